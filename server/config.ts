@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+/** Everything the process takes from its environment, validated once (SX-17). The only reader of `process.env`. */
+export type Config = Readonly<{
+  port: number
+  host: string
+  /** Origin that people and callbacks use, without a trailing slash. */
+  baseUrl: string
+  isSecure: boolean
+  dataDir: string
+  /** External PostgreSQL; null means the embedded one in `dataDir`. */
+  databaseUrl: string | null
+  poolSize: number
+  smtpUrl: string | null
+  mailFrom: string
+  trustProxy: boolean | string
+  secretKeyFile: string
+  logLevel: LogLevel
+  metricsPublic: boolean
+  /** Waits between attempts to hand a mail over, in seconds (SX-40). */
+  mailRetrySeconds: readonly number[]
+  jobHeartbeatSeconds: number
+  jobPollSeconds: number
+  /** How long an unpaid sandbox or gateway payment may stay open, in seconds. */
+  paymentTimeoutSeconds: number
+  idempotencyKeepSeconds: number
+  adminIdleSeconds: number
+  adminAbsoluteSeconds: number
+  /** Sign-in attempts per account and minute before they slow down (SX-24). */
+  signInAttemptsPerMinute: number
+  requestsPerMinute: number
+}>
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A setting that stops the start: one line that names the variable and what it takes (SX-17). */
+export class SettingError extends Error {
+  constructor(variable: string, takes: string, got: string | undefined) {
+    super(`${variable} ${got === undefined ? 'is missing' : `is ${JSON.stringify(got)}`}: it takes ${takes}`)
+    this.name = 'SettingError'
+  }
+}
+
+const logLevels: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
+const defaultMailRetries = [60, 5 * 60, 30 * 60, 2 * 3600, 12 * 3600]
+
+/** Reads and checks the environment. Throws `SettingError` for the first setting that is wrong. */
+export function readConfig(environment: Environment = process.env): Config {
+  const port = integer(environment, 'PORT', 8480, { minimum: 0, maximum: 65_535 })
+  const baseUrl = url(environment, 'BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`
+  const dataDir = path.resolve(environment.DATA_DIR || 'data')
+  return Object.freeze({
+    port,
+    host: environment.HOST || '127.0.0.1',
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    isSecure: baseUrl.startsWith('https:'),
+    dataDir,
+    databaseUrl: url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    poolSize: integer(environment, 'DATABASE_POOL_SIZE', 20, { minimum: 4, maximum: 200 }),
+    smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: mailbox(environment, 'MAIL_FROM', 'Aftercart <no-reply@localhost>'),
+    trustProxy: proxies(environment.TRUST_PROXY),
+    secretKeyFile: path.resolve(environment.SECRET_KEY_FILE || path.join(dataDir, 'secret-key.json')),
+    logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
+    metricsPublic: flag(environment, 'METRICS_PUBLIC', false),
+    mailRetrySeconds: integers(environment, 'MAIL_RETRY_SECONDS', defaultMailRetries),
+    jobHeartbeatSeconds: integer(environment, 'JOB_HEARTBEAT_SECONDS', 10, { minimum: 10, maximum: 600 }),
+    jobPollSeconds: decimal(environment, 'JOB_POLL_SECONDS', 0.5, { minimum: 0.5, maximum: 60 }),
+    paymentTimeoutSeconds: integer(environment, 'PAYMENT_TIMEOUT_SECONDS', 30 * 60, { minimum: 1, maximum: 7 * 86_400 }),
+    idempotencyKeepSeconds: integer(environment, 'IDEMPOTENCY_KEEP_SECONDS', 86_400, { minimum: 1, maximum: 30 * 86_400 }),
+    adminIdleSeconds: integer(environment, 'ADMIN_IDLE_SECONDS', 30 * 60, { minimum: 1, maximum: 86_400 }),
+    adminAbsoluteSeconds: integer(environment, 'ADMIN_ABSOLUTE_SECONDS', 12 * 3600, { minimum: 1, maximum: 7 * 86_400 }),
+    signInAttemptsPerMinute: integer(environment, 'SIGN_IN_ATTEMPTS_PER_MINUTE', 10, { minimum: 1, maximum: 100_000 }),
+    requestsPerMinute: integer(environment, 'REQUESTS_PER_MINUTE', 6_000, { minimum: 1, maximum: 100_000_000 }),
+  })
+}
+
+/** Creates the data directory (mode 700) when it is missing. Throws `SettingError` when it cannot. */
+export function ensureDataDir(config: Config): void {
+  try {
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new SettingError('DATA_DIR', `a directory this user may write (${(error as NodeJS.ErrnoException).code})`, config.dataDir)
+  }
+}
+
+type Range = { minimum: number; maximum: number }
+
+function decimal(environment: Environment, name: string, fallback: number, { minimum, maximum }: Range): number {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  const value = Number(text)
+  if (!Number.isFinite(value) || value < minimum || value > maximum) throw new SettingError(name, `a number from ${minimum} to ${maximum}`, text)
+  return value
+}
+
+function integer(environment: Environment, name: string, fallback: number, range: Range): number {
+  const value = decimal(environment, name, fallback, range)
+  if (!Number.isInteger(value)) throw new SettingError(name, `a whole number from ${range.minimum} to ${range.maximum}`, environment[name])
+  return value
+}
+
+function integers(environment: Environment, name: string, fallback: readonly number[]): readonly number[] {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  const values = text.split(',').map((part) => Number(part.trim()))
+  if (values.some((value) => !Number.isInteger(value) || value < 0)) throw new SettingError(name, 'whole numbers separated by commas', text)
+  return values
+}
+
+function url(environment: Environment, name: string, protocols: readonly string[]): string | null {
+  const text = environment[name]
+  if (text === undefined || text === '') return null
+  const takes = `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`
+  const parsed = URL.parse(text)
+  // A Unix-socket address of PostgreSQL has an empty host, which the URL standard refuses.
+  if (!parsed && !protocols.some((protocol) => text.startsWith(`${protocol}//`))) throw new SettingError(name, takes, redacted(text))
+  if (parsed && !protocols.includes(parsed.protocol)) throw new SettingError(name, takes, redacted(text))
+  return text
+}
+
+/** A refused address may hold a password; only its beginning is shown. */
+function redacted(text: string): string {
+  return text.replace(/\/\/[^@/]*@/, '//…@')
+}
+
+function mailbox(environment: Environment, name: string, fallback: string): string {
+  const text = environment[name] || fallback
+  if (!/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(text)) throw new SettingError(name, 'an address such as `Shop <shop@example.com>`', text)
+  return text
+}
+
+function oneOf<T extends string>(environment: Environment, name: string, values: readonly T[], fallback: T): T {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  const value = values.find((candidate) => candidate === text)
+  if (value === undefined) throw new SettingError(name, `one of ${values.join(', ')}`, text)
+  return value
+}
+
+function flag(environment: Environment, name: string, fallback: boolean): boolean {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  if (text !== 'true' && text !== 'false') throw new SettingError(name, '`true` or `false`', text)
+  return text === 'true'
+}
+
+/** `true`, `false`, or a comma-separated list of proxy addresses; off by default, so that `X-Forwarded-*` counts for nothing (SX-24). */
+function proxies(text: string | undefined): boolean | string {
+  if (text === undefined || text === '' || text === 'false') return false
+  if (text === 'true') return true
+  if (!/^[0-9a-fA-F.:/, ]+$/.test(text)) throw new SettingError('TRUST_PROXY', '`true`, `false` or addresses separated by commas', text)
+  return text
+}

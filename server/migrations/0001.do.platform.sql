@@ -1,0 +1,113 @@
+-- The ground of every later table: the two roles, row-level security, and what the platform itself stores per shop.
+
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'aftercart_app') then create role aftercart_app nologin; end if;
+  if not exists (select from pg_roles where rolname = 'aftercart_platform') then create role aftercart_platform nologin; end if;
+exception when duplicate_object or unique_violation then null; -- another database of the same cluster migrates at the same moment
+end $$;
+do $$
+begin
+  execute format('grant aftercart_app, aftercart_platform to %I', current_user);
+exception when unique_violation then null;
+end $$;
+grant usage on schema public to aftercart_app, aftercart_platform;
+
+create function current_shop() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.shop_id', true), '')::uuid;
+comment on function current_shop is 'The shop of this transaction; null outside of one, and then no tenant row is visible.';
+
+-- Called by each migration that creates a table with shop_id. Not a trigger, so the schema distributes on Citus unchanged.
+create procedure make_tenant_table(tenant_table regclass, privileges text default 'select, insert, update, delete')
+language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', tenant_table);
+  execute format('alter table %s force row level security', tenant_table);
+  execute format('create policy own_shop on %s to aftercart_app using (shop_id = current_shop()) with check (shop_id = current_shop())', tenant_table);
+  execute format('grant %s on %s to aftercart_app', privileges, tenant_table);
+end $$;
+comment on procedure make_tenant_table is 'Row-level security by shop for aftercart_app, forced for the owner too (SX-20).';
+
+-- Lets aftercart_platform see (or write) all shops of one table; each call is one of platform-purposes.ts.
+create procedure open_to_platform(tenant_table regclass, privileges text default 'select')
+language plpgsql as $$
+begin
+  execute format('create policy all_shops on %s to aftercart_platform using (true) with check (true)', tenant_table);
+  execute format('grant %s on %s to aftercart_platform', privileges, tenant_table);
+end $$;
+comment on procedure open_to_platform is 'Access over all shops for the listed platform purposes.';
+
+create table events (
+  shop_id uuid not null,
+  id uuid not null,
+  type text not null,
+  payload jsonb not null,
+  occurred_at timestamptz not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  constraint events_pkey primary key (shop_id, id)
+);
+comment on table events is 'What happened, append only; written in the transaction in which it happened.';
+comment on column events.shop_id is 'Shop.';
+comment on column events.id is 'UUIDv7, so it sorts by time.';
+comment on column events.type is 'Past tense, e.g. order.closed.';
+comment on column events.payload is 'Ids and amounts; never a code, address or token (SX-27).';
+comment on column events.occurred_at is 'Time of the transaction.';
+comment on column events.actor_kind is 'staff, customer, guest, token or system.';
+comment on column events.actor_id is 'Id of the staff member, customer or token; null for guests and the system.';
+comment on column events.actor_name is 'Name as it was then; for the system the name of the job.';
+call make_tenant_table('events', 'select, insert');
+
+create table idempotency_keys (
+  shop_id uuid not null,
+  key_hash bytea not null,
+  request_hash bytea not null,
+  status int not null,
+  answer bytea not null,
+  created_at timestamptz not null,
+  constraint idempotency_keys_pkey primary key (shop_id, key_hash)
+);
+create index idempotency_keys_created_at_idx on idempotency_keys (created_at);
+comment on table idempotency_keys is 'Answers of requests that carried an Idempotency-Key, stored in the transaction that did the work (SX-31).';
+comment on column idempotency_keys.shop_id is 'Shop.';
+comment on column idempotency_keys.key_hash is 'SHA-256 of actor, route and key.';
+comment on column idempotency_keys.request_hash is 'SHA-256 of the address and body; another request with the same key is refused.';
+comment on column idempotency_keys.status is 'HTTP status of the stored answer.';
+comment on column idempotency_keys.answer is 'The JSON answer, encrypted, because it may hold codes or links.';
+comment on column idempotency_keys.created_at is 'Answers are removed 24 hours later.';
+call make_tenant_table('idempotency_keys', 'select, insert, delete');
+call open_to_platform('idempotency_keys', 'select, delete');
+
+create table audit_entries (
+  shop_id uuid not null,
+  id uuid not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid,
+  before jsonb,
+  after jsonb,
+  reason text,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  address inet,
+  occurred_at timestamptz not null,
+  constraint audit_entries_pkey primary key (shop_id, id)
+);
+create index audit_entries_subject_idx on audit_entries (shop_id, subject_kind, subject_id, occurred_at desc);
+comment on table audit_entries is 'Who did what to what, append only: reveals, exports, money, permissions and settings (SX-26).';
+comment on column audit_entries.shop_id is 'Shop.';
+comment on column audit_entries.id is 'UUIDv7.';
+comment on column audit_entries.action is 'Permission-like name of the act, e.g. codes.reveal.';
+comment on column audit_entries.subject_kind is 'order, code, code_group, staff, setting …';
+comment on column audit_entries.subject_id is 'Id of the subject.';
+comment on column audit_entries.before is 'Old values; never a secret.';
+comment on column audit_entries.after is 'New values; never a secret.';
+comment on column audit_entries.reason is 'What the person wrote as the reason.';
+comment on column audit_entries.actor_kind is 'staff, customer, guest, token or system.';
+comment on column audit_entries.actor_id is 'Id of the actor.';
+comment on column audit_entries.actor_name is 'Name as it was then.';
+comment on column audit_entries.address is 'Address the request came from.';
+comment on column audit_entries.occurred_at is 'Time of the transaction.';
+call make_tenant_table('audit_entries', 'select, insert');

@@ -1,0 +1,192 @@
+-- Shops, their store views, and the people who work in them.
+
+create table shops (
+  id uuid not null,
+  shop_id uuid generated always as (id) stored not null,
+  handle text not null,
+  name text not null,
+  currency text not null,
+  time_zone text not null,
+  locale text not null,
+  accent_color text not null,
+  is_demo boolean not null,
+  sandbox_payments boolean not null,
+  notification_emails text[] not null,
+  settings jsonb not null,
+  version int not null,
+  created_at timestamptz not null,
+  constraint shops_pkey primary key (shop_id),
+  constraint shops_id_key unique (id),
+  constraint shops_handle_key unique (handle),
+  constraint shops_handle_check check (handle ~ '^[a-z0-9](-?[a-z0-9]){1,39}$'),
+  constraint shops_name_check check (char_length(name) between 1 and 60),
+  constraint shops_currency_check check (currency in ('TWD', 'CNY', 'USD')),
+  constraint shops_locale_check check (locale in ('zh-TW', 'en')),
+  constraint shops_accent_color_check check (accent_color ~ '^#[0-9a-f]{6}$'),
+  constraint shops_settings_check check (jsonb_typeof(settings) = 'object')
+);
+comment on table shops is 'One tenant. Everything else belongs to one of them.';
+comment on column shops.id is 'UUIDv7.';
+comment on column shops.shop_id is 'The same as id, so that shops are isolated by the same rule as every tenant table.';
+comment on column shops.handle is 'Name in addresses: /s/<handle>/.';
+comment on column shops.name is 'Name customers see.';
+comment on column shops.currency is 'ISO 4217; every amount of the shop is in its minor unit.';
+comment on column shops.time_zone is 'IANA zone; dates and windows are read and shown in it.';
+comment on column shops.locale is 'Language of the default store view.';
+comment on column shops.accent_color is 'The one accent colour of the storefront.';
+comment on column shops.is_demo is 'A demonstration shop: its pages carry a banner (SX-70).';
+comment on column shops.sandbox_payments is 'The sandbox gateway may be used; its pages carry a banner (SX-70).';
+comment on column shops.notification_emails is 'Who gets alarms, low-stock and import mails (S0-14).';
+comment on column shops.settings is 'Settings of modules by name; each module validates its own.';
+comment on column shops.version is 'Raised by every change; a stale write is refused (SX-32).';
+comment on column shops.created_at is 'When it was opened.';
+call make_tenant_table('shops', 'select, update');
+call open_to_platform('shops', 'select, insert');
+
+create table shop_domains (
+  domain text not null,
+  shop_id uuid not null,
+  constraint shop_domains_pkey primary key (domain),
+  constraint shop_domains_shop_id_fk foreign key (shop_id) references shops (shop_id),
+  constraint shop_domains_domain_check check (domain = lower(domain) and char_length(domain) between 3 and 253)
+);
+comment on table shop_domains is 'Own domains of storefronts. No row-level security: it is what finds the shop.';
+comment on column shop_domains.domain is 'Host name in lower case, without port.';
+comment on column shop_domains.shop_id is 'Shop.';
+grant select on shop_domains to aftercart_app, aftercart_platform;
+
+create table store_views (
+  shop_id uuid not null,
+  id uuid not null,
+  locale text not null,
+  name text not null,
+  position int not null,
+  settings jsonb not null,
+  constraint store_views_pkey primary key (shop_id, id),
+  constraint store_views_shop_fk foreign key (shop_id) references shops (shop_id),
+  constraint store_views_locale_key unique (shop_id, locale),
+  constraint store_views_locale_check check (locale in ('zh-TW', 'en'))
+);
+comment on table store_views is 'One language face of a shop; its settings override the shop''s.';
+comment on column store_views.shop_id is 'Shop.';
+comment on column store_views.id is 'UUIDv7.';
+comment on column store_views.locale is 'BCP 47 tag.';
+comment on column store_views.name is 'Name shown in the language switcher.';
+comment on column store_views.position is 'Order in the switcher; the first is the default.';
+comment on column store_views.settings is 'Overrides by setting name; what is absent is inherited.';
+call make_tenant_table('store_views');
+call open_to_platform('store_views', 'select, insert');
+
+create table staff (
+  id uuid not null,
+  email text not null,
+  email_normalised text not null,
+  name text not null,
+  password_hash text not null,
+  locale text not null,
+  totp_secret bytea,
+  totp_key_id text,
+  totp_last_step bigint,
+  disabled_at timestamptz,
+  created_at timestamptz not null,
+  constraint staff_pkey primary key (id),
+  constraint staff_email_normalised_key unique (email_normalised),
+  constraint staff_name_check check (char_length(name) between 1 and 60),
+  constraint staff_locale_check check (locale in ('zh-TW', 'en'))
+);
+comment on table staff is 'A person who works in one or more shops. Belongs to no shop: reached only through aftercart_platform.';
+comment on column staff.id is 'UUIDv7.';
+comment on column staff.email is 'As typed.';
+comment on column staff.email_normalised is 'Lower case and trimmed, for sign-in.';
+comment on column staff.name is 'Shown in timelines.';
+comment on column staff.password_hash is 'argon2id, PHC string (SX-22).';
+comment on column staff.locale is 'Language of the back office.';
+comment on column staff.totp_secret is 'Encrypted TOTP secret; null when the second factor is off.';
+comment on column staff.totp_key_id is 'Key that encrypted the secret.';
+comment on column staff.totp_last_step is 'Last accepted time step; a code counts once.';
+comment on column staff.disabled_at is 'Since when the account may not sign in.';
+comment on column staff.created_at is 'When it was made.';
+grant select, insert, update on staff to aftercart_platform;
+
+create table staff_recovery_codes (
+  staff_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamptz,
+  constraint staff_recovery_codes_pkey primary key (staff_id, code_hash),
+  constraint staff_recovery_codes_staff_fk foreign key (staff_id) references staff (id)
+);
+comment on table staff_recovery_codes is 'One-time codes for a lost second factor.';
+comment on column staff_recovery_codes.staff_id is 'Whose.';
+comment on column staff_recovery_codes.code_hash is 'SHA-256.';
+comment on column staff_recovery_codes.used_at is 'When it was used up.';
+grant select, insert, update, delete on staff_recovery_codes to aftercart_platform;
+
+create table shop_staff (
+  shop_id uuid not null,
+  staff_id uuid not null,
+  role text not null,
+  created_at timestamptz not null,
+  constraint shop_staff_pkey primary key (shop_id, staff_id),
+  constraint shop_staff_shop_fk foreign key (shop_id) references shops (shop_id),
+  constraint shop_staff_staff_fk foreign key (staff_id) references staff (id),
+  constraint shop_staff_role_check check (role in ('owner', 'manager', 'support', 'marketing', 'viewer'))
+);
+create index shop_staff_staff_id_idx on shop_staff (staff_id);
+comment on table shop_staff is 'Who works in a shop, and as what (SX-21).';
+comment on column shop_staff.shop_id is 'Shop.';
+comment on column shop_staff.staff_id is 'Person.';
+comment on column shop_staff.role is 'owner, manager, support, marketing or viewer.';
+comment on column shop_staff.created_at is 'Since when.';
+call make_tenant_table('shop_staff');
+call open_to_platform('shop_staff', 'select, insert');
+
+create table staff_sessions (
+  token_hash bytea not null,
+  staff_id uuid not null,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  ended_at timestamptz,
+  address inet,
+  user_agent text,
+  constraint staff_sessions_pkey primary key (token_hash),
+  constraint staff_sessions_staff_fk foreign key (staff_id) references staff (id)
+);
+create index staff_sessions_staff_id_idx on staff_sessions (staff_id);
+comment on table staff_sessions is 'Signed-in browsers of staff. Idle 30 minutes, absolute 12 hours.';
+comment on column staff_sessions.token_hash is 'SHA-256 of the 256-bit cookie.';
+comment on column staff_sessions.staff_id is 'Whose.';
+comment on column staff_sessions.created_at is 'Signed in at.';
+comment on column staff_sessions.last_seen_at is 'Last use, written at most once a minute.';
+comment on column staff_sessions.ended_at is 'Signed out, password changed or disabled at.';
+comment on column staff_sessions.address is 'Address at sign-in.';
+comment on column staff_sessions.user_agent is 'Browser at sign-in.';
+grant select, insert, update, delete on staff_sessions to aftercart_platform;
+
+create table setup_links (
+  token_hash bytea not null,
+  staff_id uuid,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  constraint setup_links_pkey primary key (token_hash),
+  constraint setup_links_staff_fk foreign key (staff_id) references staff (id)
+);
+comment on table setup_links is 'One-time links: the first owner of an installation, or a new member of staff choosing a password.';
+comment on column setup_links.token_hash is 'SHA-256 of the token in the link.';
+comment on column setup_links.staff_id is 'Null for the first start, when there is nobody yet.';
+comment on column setup_links.created_at is 'When it was printed or mailed.';
+comment on column setup_links.expires_at is 'Until when it can be used.';
+comment on column setup_links.used_at is 'When it was used; it works once.';
+grant select, insert, update on setup_links to aftercart_platform;
+
+create table sign_in_attempts (
+  subject_hash bytea not null,
+  window_started_at timestamptz not null,
+  attempts int not null,
+  constraint sign_in_attempts_pkey primary key (subject_hash)
+);
+comment on table sign_in_attempts is 'Failed sign-ins per account and per address in the running minute; shared by all web processes (SX-24).';
+comment on column sign_in_attempts.subject_hash is 'SHA-256 of surface, shop and account or address.';
+comment on column sign_in_attempts.window_started_at is 'Begin of the running minute.';
+comment on column sign_in_attempts.attempts is 'Attempts in it.';
+grant select, insert, update, delete on sign_in_attempts to aftercart_app, aftercart_platform;

@@ -1,0 +1,100 @@
+import path from 'node:path'
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import Postgrator from 'postgrator'
+
+const migrationsDir = path.resolve(import.meta.dirname, '../../migrations')
+/** One migration at a time per database, whichever process starts first. */
+const MIGRATION_LOCK = 7_302_815_330
+export const BOSS_SCHEMA = 'pgboss'
+
+export type Migrated = { version: number; applied: string[] }
+
+/**
+ * Brings the database to the newest schema: our SQL files in one transaction, then pg-boss's own schema and the
+ * queues. Runs as the owner. Throws when an applied file was changed afterwards (checksums).
+ */
+export async function migrate(databaseUrl: string, queues: readonly QueueSettings[]): Promise<Migrated> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'aftercart migrate' })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    const applied = await applyFiles(client)
+    await installBoss(databaseUrl, queues)
+    await client.query(bossGrants)
+    return applied
+  } finally {
+    await client.end()
+  }
+}
+
+/** A pg-boss queue as we want it: created, or updated when it exists. */
+export type QueueSettings = Readonly<{
+  name: string
+  policy?: 'standard' | 'short' | 'singleton' | 'exclusive'
+  retryLimit: number
+  retryDelaySeconds: number
+  retryDelayMaxSeconds: number
+  heartbeatSeconds: number
+  expireInSeconds: number
+}>
+
+async function applyFiles(client: pg.Client): Promise<Migrated> {
+  const postgrator = new Postgrator({
+    driver: 'pg',
+    migrationPattern: path.join(migrationsDir, '*.sql'),
+    schemaTable: 'public.schema_migrations',
+    validateChecksums: true,
+    execQuery: (sql: string) => client.query(sql),
+    execSqlScript: async (sql: string) => {
+      await client.query(sql)
+    },
+  })
+  // One transaction around all files and their version rows: a kill in the middle leaves the schema as it was (SX-14).
+  await client.query('begin')
+  try {
+    const done = await postgrator.migrate()
+    await client.query('commit')
+    return { version: await postgrator.getDatabaseVersion(), applied: done.map((migration) => path.basename(migration.filename)) }
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function installBoss(databaseUrl: string, queues: readonly QueueSettings[]): Promise<void> {
+  const boss = new PgBoss({ connectionString: databaseUrl, schema: BOSS_SCHEMA, max: 2, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  try {
+    const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
+    for (const queue of queues) {
+      const options = {
+        retryLimit: queue.retryLimit,
+        retryDelay: queue.retryDelaySeconds,
+        retryBackoff: true,
+        retryDelayMax: queue.retryDelayMaxSeconds,
+        heartbeatSeconds: queue.heartbeatSeconds,
+        expireInSeconds: queue.expireInSeconds,
+        deleteAfterSeconds: COMPLETED_KEEP_SECONDS,
+      }
+      if (existing.has(queue.name)) await boss.updateQueue(queue.name, options)
+      else await boss.createQueue(queue.name, { ...options, policy: queue.policy ?? 'standard' })
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
+
+/** Finished jobs stay readable for a day; the business rows tell the rest. */
+const COMPLETED_KEEP_SECONDS = 86_400
+
+// Jobs are written inside business transactions, so the app role writes pg-boss's tables. They carry no shop column:
+// payloads hold ids only, and only the job runner reads them.
+const bossGrants = `
+  grant usage on schema ${BOSS_SCHEMA} to aftercart_app, aftercart_platform;
+  grant select, insert, update, delete on all tables in schema ${BOSS_SCHEMA} to aftercart_app;
+  grant select on all tables in schema ${BOSS_SCHEMA} to aftercart_platform;
+  grant execute on all functions in schema ${BOSS_SCHEMA} to aftercart_app, aftercart_platform;
+  alter default privileges in schema ${BOSS_SCHEMA} grant select, insert, update, delete on tables to aftercart_app;
+`

@@ -1,0 +1,31 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Database } from './db/kysely.ts'
+import type { EventHandler } from './events.ts'
+import type { Job } from './jobs/job.ts'
+import type { PolicyAnswer } from './policy.ts'
+
+/**
+ * Everything a module adds to the server. A new module is a folder with such an object in its `module.ts` and one line in
+ * `modules.ts`; nothing else in the project needs to know it.
+ */
+export type Module = Readonly<{
+  name: string
+  /** Error code → HTTP status of everything the module throws. */
+  errors?: Readonly<Record<string, number>>
+  /** Constraint name → error code, for invariants the database refuses first. */
+  constraints?: Readonly<Record<string, string>>
+  /** Mounted under /api/admin, /api/store and /api/hooks. */
+  adminRoutes?: FastifyPluginAsyncTypebox
+  storeRoutes?: FastifyPluginAsyncTypebox
+  hookRoutes?: FastifyPluginAsyncTypebox
+  /** Pages that are not JSON, mounted at the root (storefront documents, the sandbox gateway). */
+  pageRoutes?: FastifyPluginAsyncTypebox
+  handlers?: readonly EventHandler[]
+  jobs?: readonly Job[]
+  policies?: readonly PolicyAnswer[]
+  /** Invariants `aftercart verify` checks (SX-16): each query returns one row per violation, with a `problem` column. */
+  checks?: readonly Check[]
+}>
+
+/** One invariant over all shops; `find` returns a line per violation, at most a hundred. */
+export type Check = Readonly<{ name: string; rule: string; find: (db: Database) => Promise<string[]> }>

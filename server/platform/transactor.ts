@@ -1,0 +1,185 @@
+import type { PgBoss } from 'pg-boss'
+import type { Clock } from './deps.ts'
+import { databaseOn } from './db/kysely.ts'
+import type { Pool, PoolClient } from './db/pool.ts'
+import { statementName } from './db/pool.ts'
+import type { PlatformPurpose } from './platform-purposes.ts'
+import { type Actor, emptyOutbox, type Outbox, type PlatformTx, type Tx } from './tx.ts'
+import type { Wiring } from './wiring.ts'
+
+export type Scope = { shopId: string; actor: Actor }
+
+/** A job that this transaction completes: its effects and its end are one commit. */
+export type Completion = { queue: string; jobId: string; attempt: number }
+
+/** Opens transactions at the edge: routes and the job runner, nobody else. */
+export type Transactor = Readonly<{
+  /** Runs `work` in a transaction of one shop; repeats it when the database asks for that (serialisation failure, deadlock). */
+  transact: <T>(scope: Scope, work: (tx: Tx) => Promise<T>, completes?: Completion) => Promise<T>
+  /** The same for tables without a shop and for the listed questions over all shops. */
+  platform: <T>(purpose: PlatformPurpose, work: (tx: PlatformTx) => Promise<T>) => Promise<T>
+}>
+
+export type TransactorOptions = {
+  pool: Pool
+  clock: Clock
+  wiring: Wiring
+  boss: PgBoss
+  /** Called after a commit that carried events, jobs or live messages. */
+  onCommitted: (outbox: Outbox) => void
+}
+
+/** Another worker has finished or taken over the job; this attempt's effects are rolled back. */
+export class JobLostError extends Error {
+  constructor({ queue, jobId }: Completion) {
+    super(`job ${jobId} of ${queue} is no longer this worker's`)
+    this.name = 'JobLostError'
+  }
+}
+
+/** Every event becomes one job per subscriber in this queue. */
+export const EVENT_QUEUE = 'events'
+/** Deadlocks and serialisation failures heal by repetition; more than this is a bug worth seeing. */
+const MAX_ATTEMPTS = 5
+const REPEATABLE = new Set(['40001', '40P01'])
+const uuid = /^[0-9a-f-]{36}$/
+
+/** Builds the transactor over a pool. */
+export function createTransactor(options: TransactorOptions): Transactor {
+  return {
+    transact: (scope, work, completes) => repeated(() => transactOnce(options, scope, work, completes)),
+    platform: (_purpose, work) => repeated(() => platformOnce(options, work)),
+  }
+}
+
+async function transactOnce<T>(options: TransactorOptions, scope: Scope, work: (tx: Tx) => Promise<T>, completes?: Completion): Promise<T> {
+  if (!uuid.test(scope.shopId)) throw new Error(`not a shop id: ${scope.shopId}`)
+  const outbox = emptyOutbox()
+  const opening = `begin; set local role aftercart_app; select set_config('app.shop_id', '${scope.shopId}', true), now() as now`
+  const result = await onClient(options, opening, async (client, db, now) => {
+    if (completes) await completeJob(options.boss, client, completes)
+    const tx: Tx = { db, shopId: scope.shopId, now, actor: scope.actor, outbox, wiring: options.wiring }
+    const value = await work(tx)
+    return { value, lastWrites: [writeEvents(client, tx), ...writeJobs(options, client, tx)] }
+  })
+  if (outbox.events.length + outbox.jobs.length + outbox.live.length > 0) options.onCommitted(outbox)
+  return result
+}
+
+async function platformOnce<T>(options: TransactorOptions, work: (tx: PlatformTx) => Promise<T>): Promise<T> {
+  return onClient(options, 'begin; set local role aftercart_platform; select now() as now', async (_client, db, now) => ({
+    value: await work({ db, now }),
+    lastWrites: [],
+  }))
+}
+
+/** A statement on its way: `sent` when it is on the wire, `done` when it is answered. */
+type Write = { sent: Promise<unknown>; done: Promise<unknown> }
+type Body<T> = (client: PoolClient, db: Tx['db'], now: Date) => Promise<{ value: T; lastWrites: Write[] }>
+
+/**
+ * Begin, body, commit on one connection. The last writes and the commit share a round trip (pipelining): when one of the writes
+ * fails the server answers the commit with a rollback, and the write's own error is the one thrown.
+ */
+async function onClient<T>({ pool, clock }: TransactorOptions, opening: string, body: Body<T>): Promise<T> {
+  const client = await pool.connect()
+  const { db, end } = databaseOn(client)
+  let isBroken = false
+  try {
+    const now = openingTime(await client.query(opening))
+    const { value, lastWrites } = await body(client, db, clock ? clock.now() : now)
+    const written = Promise.all(lastWrites.map((write) => write.done))
+    written.catch(() => {})
+    await Promise.all(lastWrites.map((write) => Promise.race([write.sent, write.done])))
+    const [committed] = await Promise.all([client.query('commit'), written])
+    if (committed.command !== 'COMMIT') throw new Error('the transaction was rolled back by an earlier error that was swallowed')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    end()
+    client.release(isBroken)
+  }
+}
+
+/** A multi-statement query answers with one result per statement; the time is in the last. */
+function openingTime(results: unknown): Date {
+  const last = (results as { rows: { now: Date }[] }[]).at(-1)?.rows[0]
+  if (!last) throw new Error('the opening round trip gave no time')
+  return last.now
+}
+
+function writeEvents(client: PoolClient, tx: Tx): Write {
+  const { events } = tx.outbox
+  const sent = Promise.resolve()
+  if (events.length === 0) return { sent, done: sent }
+  const done = client.query({
+    name: 'aftercart_events',
+    text: `insert into events (shop_id, id, type, payload, occurred_at, actor_kind, actor_id, actor_name)
+           select $1, e.id, e.type, e.payload, $2, $3, $4, $5
+           from unnest($6::uuid[], $7::text[], $8::jsonb[]) as e(id, type, payload)`,
+    values: [
+      tx.shopId,
+      tx.now,
+      tx.actor.kind,
+      tx.actor.id,
+      tx.actor.name,
+      events.map((event) => event.id),
+      events.map((event) => event.type),
+      events.map((event) => JSON.stringify(event.payload)),
+    ],
+  })
+  return { sent, done }
+}
+
+function writeJobs({ boss }: TransactorOptions, client: PoolClient, tx: Tx): Write[] {
+  const byQueue = new Map<string, { data: object; startAfter?: Date; singletonKey?: string }[]>()
+  const add = (queue: string, job: { data: object; startAfter?: Date; singletonKey?: string }) => {
+    byQueue.set(queue, [...(byQueue.get(queue) ?? []), job])
+  }
+  for (const event of tx.outbox.events) {
+    for (const handler of tx.wiring.subscribers.get(event.type) ?? []) {
+      add(EVENT_QUEUE, { data: { handler, shopId: tx.shopId, eventId: event.id, type: event.type, payload: event.payload } })
+    }
+  }
+  for (const { queue, data, startAfter, singletonKey } of tx.outbox.jobs) {
+    add(queue, { data: { shopId: tx.shopId, payload: data }, ...(startAfter ? { startAfter } : {}), ...(singletonKey ? { singletonKey } : {}) })
+  }
+  return [...byQueue].map(([queue, jobs]) => {
+    const { promise: sent, resolve } = Promise.withResolvers<void>()
+    return { sent, done: boss.insert(queue, jobs, { db: bossOn(client, resolve), returnId: false }) }
+  })
+}
+
+async function completeJob(boss: PgBoss, client: PoolClient, completion: Completion): Promise<void> {
+  const { affected } = await boss.complete(completion.queue, { id: completion.jobId, retryCount: completion.attempt }, null, {
+    db: bossOn(client),
+  })
+  if (affected !== 1) throw new JobLostError(completion)
+}
+
+/** Lets pg-boss write inside our transaction, with prepared statements. */
+function bossOn(client: PoolClient, onSent: () => void = () => {}) {
+  return {
+    async executeSql(text: string, values: unknown[] = []) {
+      const name = values.length > 0 ? statementName(text) : undefined
+      const answer = client.query(name ? { text, values, name } : { text, values })
+      onSent()
+      return answer
+    },
+  }
+}
+
+async function repeated<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const code = (error as { code?: string }).code
+      if (attempts >= MAX_ATTEMPTS || code === undefined || !REPEATABLE.has(code)) throw error
+    }
+  }
+}

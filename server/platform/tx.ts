@@ -1,0 +1,46 @@
+import type { JsonValue } from '#kernel/errors.ts'
+import type { Database } from './db/kysely.ts'
+import type { EventMap } from './events.ts'
+import type { LiveMessage } from './live.ts'
+import type { Wiring } from './wiring.ts'
+
+/** Who acts. It is written into every history row; `id` is null for what the system does by itself. */
+export type Actor =
+  | { kind: 'staff'; id: string; name: string }
+  | { kind: 'customer'; id: string; name: string }
+  | { kind: 'guest'; id: null; name: string }
+  | { kind: 'token'; id: string; name: string }
+  | { kind: 'system'; id: null; name: string }
+
+/**
+ * One transaction, one shop, one clock reading. The first parameter of every operation. `db` sees and writes rows of `shopId`
+ * only (row-level security); nothing leaves the process before the commit: `outbox` is written with it.
+ */
+export type Tx = Readonly<{
+  db: Database
+  shopId: string
+  now: Date
+  actor: Actor
+  outbox: Outbox
+  wiring: Wiring
+}>
+
+/** A transaction over tables that belong to no shop, or over all shops, for one of the listed purposes (`platform-purposes.ts`). */
+export type PlatformTx = Readonly<{ db: Database; now: Date }>
+
+/** What the commit carries with it: events and jobs are rows of the same transaction, live messages and callbacks follow it. */
+export type Outbox = {
+  events: { id: string; type: keyof EventMap; payload: JsonValue }[]
+  jobs: { queue: string; data: JsonValue; startAfter?: Date; singletonKey?: string }[]
+  live: LiveMessage[]
+}
+
+/** An empty outbox. */
+export function emptyOutbox(): Outbox {
+  return { events: [], jobs: [], live: [] }
+}
+
+/** The system acting by itself, named after the job or handler that does it. */
+export function systemActor(name: string): Actor {
+  return { kind: 'system', id: null, name }
+}
