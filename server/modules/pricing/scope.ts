@@ -1,0 +1,7 @@
+/** Which lines a discount concerns: all goods, or the lines of some products. */
+export type ProductScope = 'all' | { productIds: readonly string[] }
+
+/** True when a line of this product lies in the scope. */
+export function isInScope(scope: ProductScope, productId: string): boolean {
+  return scope === 'all' || scope.productIds.includes(productId)
+}
