@@ -1,0 +1,150 @@
+import { columnName } from '#kernel/column-name.ts'
+import { DistinctTexts } from '#kernel/distinct-texts.ts'
+import type { JsonValue } from '#kernel/errors.ts'
+import { hasControlCharacters, normaliseCode } from '#kernel/text.ts'
+import type { Cell, SheetRow } from '#platform/spreadsheet/sheet.ts'
+
+/** The template's only heading, in A1 (S0-15). */
+export const CODE_SHEET_HEADER = '序號'
+/** Length of a code in characters (S0-17). */
+export const CODE_LENGTH = { min: 4, max: 128 } as const
+/** Codes in one file (S0-15). */
+export const MAX_CODES_PER_SHEET = 1_000_000
+/** Errors kept with their cell; beyond it they are only counted. */
+export const MAX_SHEET_ERRORS = 100_000
+
+/** What is wrong with one cell. `details` never holds the code itself (S0-36). */
+export type CodeSheetError = {
+  /** The row as the spreadsheet program numbers it. */
+  row: number
+  /** The address, `A12`. */
+  cell: string
+  code:
+    | 'code_sheet_header_missing'
+    | 'code_sheet_empty'
+    | 'code_sheet_too_many_rows'
+    | 'code_row_extra_cell'
+    | 'code_from_formula'
+    | 'code_not_text'
+    | 'code_number_not_as_text'
+    | 'code_control_character'
+    | 'code_too_short'
+    | 'code_too_long'
+    | 'code_duplicate_in_file'
+  details: Record<string, JsonValue>
+}
+
+/** The codes of a file in row order, normalised. */
+export type CheckedCodes = {
+  readonly length: number
+  /** Runs of up to `size` codes, made as they are asked for. */
+  batches(size: number): Generator<{ row: number; code: string }[]>
+}
+
+/** All codes or the errors, never both: an import is all-or-nothing (S0-16). */
+export type CodeSheetResult = { ok: true; codes: CheckedCodes } | { ok: false; errors: CodeSheetError[]; errorCount: number }
+
+/** Takes the rows one by one; memory is about 30 bytes a code beside the code. */
+export type CodeSheetChecker = { row(row: SheetRow): void; finish(): CodeSheetResult }
+
+/**
+ * Checks the rows of a code import (S0-15..S0-18): heading, one code per row, length, characters, cells that a spreadsheet program
+ * has already changed (long numbers, formulas, formatted numbers), duplicates inside the file. Blank rows are skipped.
+ * `header` is optional only for plain lists (.txt), which have no columns to label.
+ */
+export function createCodeSheetChecker({ header = 'required' }: { header?: 'required' | 'optional' } = {}): CodeSheetChecker {
+  const codes = new DistinctTexts()
+  const rowNumbers = new Uint32Array(new ArrayBuffer(1024 * 4, { maxByteLength: MAX_CODES_PER_SHEET * 4 }))
+  const errors: CodeSheetError[] = []
+  let errorCount = 0
+  let state: 'header' | 'codes' | 'stopped' = 'header'
+  const report = (row: number, column: number, { code, details = {} }: Finding) => {
+    errorCount++
+    if (errors.length < MAX_SHEET_ERRORS) errors.push({ row, cell: `${columnName(column)}${row}`, code, details })
+  }
+  const checkCode = (rowNumber: number, cell: Cell, text: string) => {
+    const finding = cellFinding(cell) ?? textFinding(text)
+    if (finding !== null) return report(rowNumber, 1, finding)
+    if (codes.length === MAX_CODES_PER_SHEET) {
+      state = 'stopped'
+      return report(rowNumber, 1, { code: 'code_sheet_too_many_rows', details: { limit: MAX_CODES_PER_SHEET } })
+    }
+    const position = codes.length
+    const index = codes.add(text)
+    if (index < position) return report(rowNumber, 1, { code: 'code_duplicate_in_file', details: { firstRow: rowNumbers[index] ?? 0 } })
+    if (index === rowNumbers.length) rowNumbers.buffer.resize(Math.min(rowNumbers.byteLength * 2, rowNumbers.buffer.maxByteLength))
+    rowNumbers[index] = rowNumber
+  }
+
+  return {
+    row({ rowNumber, cells }) {
+      if (state === 'stopped') return
+      const filled = cells.filter((cell) => cell.isFormula || normaliseCode(cell.text) !== '')
+      const [first, second] = filled
+      if (first === undefined) return
+      const text = normaliseCode(first.text)
+      if (state === 'header') {
+        state = 'codes'
+        const isHeader = first.column === 1 && second === undefined && text === CODE_SHEET_HEADER
+        if (isHeader) return
+        if (header === 'required') {
+          state = 'stopped'
+          return report(rowNumber, 1, { code: 'code_sheet_header_missing', details: { expected: CODE_SHEET_HEADER } })
+        }
+      }
+      // A second cell is refused, not ignored: it is how a code with a comma in it looks in a CSV without quotes.
+      const extra = first.column === 1 ? second : first
+      if (extra !== undefined) return report(rowNumber, extra.column, { code: 'code_row_extra_cell' })
+      checkCode(rowNumber, first, text)
+    },
+    finish() {
+      if (errorCount === 0 && codes.length === 0) report(2, 1, { code: 'code_sheet_empty' })
+      return errorCount > 0 ? { ok: false, errors, errorCount } : { ok: true, codes: checkedCodes(codes, rowNumbers) }
+    },
+  }
+}
+
+type Finding = { code: CodeSheetError['code']; details?: Record<string, JsonValue> }
+
+/** Cells whose text is no longer what the merchant typed. */
+function cellFinding(cell: Cell): Finding | null {
+  if (cell.isFormula) return { code: 'code_from_formula' }
+  if (cell.kind === 'boolean' || cell.kind === 'error') return { code: 'code_not_text', details: { kind: cell.kind } }
+  if (cell.kind === 'number' && (cell.isFormatted || !isExact(cell.text))) return { code: 'code_number_not_as_text' }
+  return null
+}
+
+/** Digits a spreadsheet program keeps of a number; of a longer one the rest is already lost. */
+const EXACT_DIGITS = 15
+
+function isExact(number: string): boolean {
+  if (!/^-?\d+(?:\.\d+)?$/.test(number)) return false
+  return number.replace(/^-?[0.]*/, '').replace('.', '').length <= EXACT_DIGITS
+}
+
+function textFinding(text: string): Finding | null {
+  if (hasControlCharacters(text)) return { code: 'code_control_character' }
+  const length = lengthInCharacters(text)
+  if (length < CODE_LENGTH.min) return { code: 'code_too_short', details: { length, min: CODE_LENGTH.min } }
+  if (length > CODE_LENGTH.max) return { code: 'code_too_long', details: { length, max: CODE_LENGTH.max } }
+  return null
+}
+
+/** Code points, as the database counts them. */
+function lengthInCharacters(text: string): number {
+  let length = 0
+  for (const _ of text) length++
+  return length
+}
+
+function checkedCodes(codes: DistinctTexts, rowNumbers: Uint32Array): CheckedCodes {
+  return {
+    length: codes.length,
+    *batches(size) {
+      for (let start = 0; start < codes.length; start += size) {
+        const end = Math.min(start + size, codes.length)
+        yield Array.from({ length: end - start }, (_, offset) => ({ row: rowNumbers[start + offset] ?? 0, code: codes.at(start + offset) }))
+      }
+    },
+  }
+}
