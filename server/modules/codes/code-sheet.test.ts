@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Cell, SheetRow } from '#platform/spreadsheet/sheet.ts'
-import { collect, rowsOf } from '#platform/spreadsheet/workbook-fixture.ts'
+import { collect, rowsOf } from '#test/support/workbook.ts'
 import { CODE_SHEET_HEADER, type CodeSheetResult, createCodeSheetChecker, MAX_CODES_PER_SHEET } from './code-sheet.ts'
 import { SAMPLE_CODES, sampleSheet } from './sample-sheet.ts'
 

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { DomainError } from '#kernel/errors.ts'
-import { rowsOf, textsOf, workbookBytes } from './workbook-fixture.ts'
+import { rowsOf, textsOf, workbookBytes } from '#test/support/workbook.ts'
 
 const MEBIBYTE = 1024 * 1024
 const ok = '<row r="1"><c r="A1"><v>5</v></c></row>'

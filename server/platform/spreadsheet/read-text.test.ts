@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import iconv from 'iconv-lite'
+import { collect, rowsOf, temporaryFile, textsOf } from '#test/support/workbook.ts'
 import { openSheet } from './open-sheet.ts'
 import type { SheetRow } from './sheet.ts'
-import { collect, rowsOf, temporaryFile, textsOf } from './workbook-fixture.ts'
 
 test('CSV follows RFC 4180: quotes, doubled quotes, separators and line breaks inside them', async () => {
   assert.deepEqual(await textsOf('a,"b,c"\r\n"d ""e""","f\r\ng"\r\n'), [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { rowsOf, textsOf, workbookBytes } from './workbook-fixture.ts'
+import { rowsOf, textsOf, workbookBytes } from '#test/support/workbook.ts'
 
 const shared = (address: string, index: number) => `<c r="${address}" t="s"><v>${index}</v></c>`
 

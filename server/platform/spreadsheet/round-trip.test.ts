@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { collect, textsOf } from '#test/support/workbook.ts'
 import { guardFormula, unguardFormula } from './formula-guard.ts'
-import { collect, textsOf } from './workbook-fixture.ts'
 import { writeCsv } from './write-csv.ts'
 import { type CellValue, writeXlsx } from './write-xlsx.ts'
 

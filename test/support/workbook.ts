@@ -2,10 +2,10 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { type OpenSheetOptions, openSheet } from './open-sheet.ts'
-import type { SheetRow } from './sheet.ts'
+import { type OpenSheetOptions, openSheet } from '#platform/spreadsheet/open-sheet.ts'
+import type { SheetRow } from '#platform/spreadsheet/sheet.ts'
 
-/** For tests: the parts of a hand-made workbook, as other programs write them. */
+/** the parts of a hand-made workbook, as other programs write them. */
 export type WorkbookParts = {
   /** `<row>` elements of the first sheet. */
   rows?: string
@@ -21,7 +21,7 @@ export type WorkbookParts = {
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** For tests: the bytes of an .xlsx made of the parts. */
+/** the bytes of an .xlsx made of the parts. */
 export function workbookBytes({ rows = '', strings, tabs, otherRows = '', styles, files = {} }: WorkbookParts = {}): Uint8Array {
   const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
   const sheet = (content: string) => `<worksheet><sheetData>${content}</sheetData></worksheet>`
@@ -41,25 +41,25 @@ export function workbookBytes({ rows = '', strings, tabs, otherRows = '', styles
   return zipSync(Object.fromEntries(present))
 }
 
-/** For tests: puts bytes into a fresh temporary file. */
+/** puts bytes into a fresh temporary file. */
 export async function temporaryFile(content: Uint8Array | string, name = 'sheet'): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'sheet-')), name)
   await writeFile(path, content)
   return path
 }
 
-/** For tests: all rows of the content, read through the one entrance. */
+/** all rows of the content, read through the one entrance. */
 export async function rowsOf(content: Uint8Array | string, options?: OpenSheetOptions & { name?: string }): Promise<SheetRow[]> {
   const sheet = await openSheet({ path: await temporaryFile(content), name: options?.name ?? 'list' }, options)
   return (await collect<SheetRow[]>(sheet.batches)).flat()
 }
 
-/** For tests: the texts by row. */
+/** the texts by row. */
 export async function textsOf(content: Uint8Array | string, options?: OpenSheetOptions & { name?: string }): Promise<string[][]> {
   return (await rowsOf(content, options)).map((row) => row.cells.map((cell) => cell.text))
 }
 
-/** For tests: everything a source yields. */
+/** everything a source yields. */
 export async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = []
   for await (const item of source) items.push(item)
