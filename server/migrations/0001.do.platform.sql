@@ -63,7 +63,6 @@ create table idempotency_keys (
   shop_id uuid not null,
   key_hash bytea not null,
   request_hash bytea not null,
-  status int not null,
   answer bytea not null,
   created_at timestamptz not null,
   constraint idempotency_keys_pkey primary key (shop_id, key_hash)
@@ -73,7 +72,6 @@ comment on table idempotency_keys is 'Answers of requests that carried an Idempo
 comment on column idempotency_keys.shop_id is 'Shop.';
 comment on column idempotency_keys.key_hash is 'SHA-256 of actor, route and key.';
 comment on column idempotency_keys.request_hash is 'SHA-256 of the address and body; another request with the same key is refused.';
-comment on column idempotency_keys.status is 'HTTP status of the stored answer.';
 comment on column idempotency_keys.answer is 'The JSON answer, encrypted, because it may hold codes or links.';
 comment on column idempotency_keys.created_at is 'Answers are removed 24 hours later.';
 call make_tenant_table('idempotency_keys', 'select, insert, delete');

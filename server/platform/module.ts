@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Role } from './auth/identity.ts'
 import type { Database } from './db/kysely.ts'
 import type { EventHandler } from './events.ts'
 import type { Job } from './jobs/job.ts'
@@ -14,6 +15,8 @@ export type Module = Readonly<{
   errors?: Readonly<Record<string, number>>
   /** Constraint name → error code, for invariants the database refuses first. */
   constraints?: Readonly<Record<string, string>>
+  /** Permission → roles that have it, besides the owner, who has all (SX-21). */
+  permissions?: Readonly<Record<string, readonly Role[]>>
   /** Mounted under /api/admin, /api/store and /api/hooks. */
   adminRoutes?: FastifyPluginAsyncTypebox
   storeRoutes?: FastifyPluginAsyncTypebox

@@ -155,10 +155,10 @@ function writeJobs({ boss }: TransactorOptions, client: PoolClient, tx: Tx): Wri
 }
 
 async function completeJob(boss: PgBoss, client: PoolClient, completion: Completion): Promise<void> {
-  const { affected } = await boss.complete(completion.queue, { id: completion.jobId, retryCount: completion.attempt }, null, {
-    db: bossOn(client),
-  })
-  if (affected !== 1) throw new JobLostError(completion)
+  const attempt = { id: completion.jobId, retryCount: completion.attempt }
+  const response = await boss.complete(completion.queue, attempt, null, { db: bossOn(client) })
+  // pg-boss answers with the count, its types do not say so.
+  if ((response as { affected?: number }).affected !== 1) throw new JobLostError(completion)
 }
 
 /** Lets pg-boss write inside our transaction, with prepared statements. */

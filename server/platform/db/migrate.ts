@@ -31,7 +31,7 @@ export async function migrate(databaseUrl: string, queues: readonly QueueSetting
 /** A pg-boss queue as we want it: created, or updated when it exists. */
 export type QueueSettings = Readonly<{
   name: string
-  policy?: 'standard' | 'short' | 'singleton' | 'exclusive'
+  policy?: 'standard' | 'stately'
   retryLimit: number
   retryDelaySeconds: number
   retryDelayMaxSeconds: number

@@ -78,7 +78,7 @@ type Claimed = { id: string; data: unknown; retryCount: number; retryLimit: numb
 type EventData = { handler: string; shopId: string; eventId: string; type: string; payload: unknown }
 type JobData = { shopId: string; payload: unknown }
 
-export type RunnerOptions = { boss: PgBoss; transactor: Transactor; deps: Deps; modules: readonly Module[]; workPool: Pool }
+export type RunnerOptions = { boss: PgBoss; transactor: Transactor; deps: Deps; modules: readonly Module[] }
 
 /** Runs the jobs of all modules. */
 export function createRunner(options: RunnerOptions): JobRunner {

@@ -1,0 +1,133 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { DomainError } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
+import type { IdentitySource } from '#platform/auth/identity.ts'
+import type { Deps } from '#platform/deps.ts'
+import { guardAdmin } from '#platform/http/admin-scope.ts'
+import { takeStrictJson } from '#platform/http/json-body.ts'
+import { liveRoute } from '#platform/http/live-route.ts'
+import { operationalRoutes } from '#platform/http/operational-routes.ts'
+import { describeApi } from '#platform/http/openapi.ts'
+import { sendProblem } from '#platform/http/problem.ts'
+import { transactRequest } from '#platform/http/request.ts'
+import { Problem } from '#platform/http/schemas.ts'
+import { guardStore } from '#platform/http/store-scope.ts'
+import { validateStrictly } from '#platform/http/validation.ts'
+import type { LiveBus } from '#platform/live.ts'
+import type { Module } from '#platform/module.ts'
+import type { Transactor } from '#platform/transactor.ts'
+import { errorTablesOf, permissionsByRole } from '#platform/wire.ts'
+import { VERSION } from './version.ts'
+
+export type AppOptions = {
+  deps: Deps
+  transactor: Transactor
+  live: LiveBus
+  modules: readonly Module[]
+  identities: IdentitySource
+}
+
+/** Larger bodies are files, and those are streamed (SX-28, SX-35). */
+const BODY_LIMIT_BYTES = 1024 * 1024
+const MAX_URL_LENGTH = 4_096
+
+/** The HTTP server without `listen`: tests, `main.ts` and the OpenAPI generator share it. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { deps, modules } = options
+  const app: FastifyInstance = Fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: deps.config.trustProxy,
+    requestIdHeader: false,
+    genReqId: () => newId(),
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: MAX_URL_LENGTH, caseSensitive: true },
+    exposeHeadRoutes: false,
+  })
+
+  decorate(app, options)
+  takeStrictJson(app)
+  validateStrictly(app)
+  app.addSchema(Problem)
+  const tables = errorTablesOf(modules)
+  app.setErrorHandler((error, request, reply) => sendProblem(tables, error, request, reply))
+  app.setNotFoundHandler((request, reply) => sendProblem(tables, new DomainError('not_found'), request, reply))
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('request-id', request.id)
+  })
+
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024, headerPairs: 100 } })
+  await app.register(helmet, apiHeaders(deps))
+  await app.register(rateLimit, { max: deps.config.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: tooManyRequests })
+  await describeApi(app, VERSION)
+  await app.register(async (scope) => operationalRoutes(scope))
+  await app.register(async (scope) => mountAdmin(scope, options), { prefix: '/api/admin' })
+  await app.register(async (scope) => mountStore(scope, options), { prefix: '/api/store' })
+  for (const module of modules) {
+    if (module.hookRoutes) await app.register(module.hookRoutes, { prefix: '/api/hooks' })
+    if (module.pageRoutes) await app.register(module.pageRoutes)
+  }
+  return app
+}
+
+function decorate(app: FastifyInstance, { deps, transactor, modules }: AppOptions): void {
+  app.decorate('deps', deps)
+  app.decorate('transactor', transactor)
+  app.decorate('permissionsByRole', permissionsByRole(modules))
+  app.decorateRequest('shopFacts', null)
+  app.decorateRequest('staff', null)
+  app.decorateRequest('customer', null)
+  app.decorateRequest('visitorToken', null)
+  app.decorateRequest('actor')
+  app.decorateRequest('transact', transactRequest)
+  app.addHook('onRequest', async (request) => {
+    request.actor = { kind: 'guest', id: null, name: 'guest' }
+  })
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    const { success } = request.routeOptions.config
+    if (success && reply.statusCode === 200) reply.code(success)
+    return payload
+  })
+}
+
+async function mountAdmin(scope: FastifyInstance, { identities, modules, live }: AppOptions): Promise<void> {
+  guardAdmin(scope, identities)
+  scope.addHook('onSend', noStore)
+  await scope.register(liveRoute(live))
+  for (const { adminRoutes } of modules) if (adminRoutes) await scope.register(adminRoutes)
+}
+
+async function mountStore(scope: FastifyInstance, { identities, modules }: AppOptions): Promise<void> {
+  guardStore(scope, identities)
+  scope.addHook('onSend', noStore)
+  for (const { storeRoutes } of modules) if (storeRoutes) await scope.register(storeRoutes)
+}
+
+/** What people see of orders, codes and tokens stays out of caches (SX-23); public reads set their own header first. */
+async function noStore(_request: unknown, reply: { hasHeader(name: string): boolean; header(name: string, value: string): unknown }): Promise<void> {
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+}
+
+/** JSON needs no scripts, styles or frames; pages set their own policy with a nonce. */
+function apiHeaders({ config }: Deps) {
+  return {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: config.isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginResourcePolicy: { policy: 'same-origin' as const },
+    frameguard: { action: 'deny' as const },
+  }
+}
+
+function tooManyRequests(_request: unknown, { ttl }: { ttl: number }): Error {
+  return new DomainError('too_many_requests', { retryAfterSeconds: Math.ceil(ttl / 1000) })
+}

@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module.ts'
+import { shops } from './modules/shops/module.ts'
+
+/** Every module of the server, lowest rank first. A new module is a folder and a line here. */
+export const modules: readonly Module[] = [shops]

@@ -1,0 +1,1 @@
+export { findShopByDomain, findShopByHandle, findStaffBySession, type SessionLimits } from './identity.ts'

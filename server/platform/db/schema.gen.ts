@@ -1,0 +1,705 @@
+// Generated from the migrated database by scripts/gen-db.ts (npm run gen). Do not edit.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { JsonValue } from '#kernel/errors.ts'
+
+/** jsonb: any JSON when read; written as JSON text, because pg would turn an array into a PostgreSQL array. */
+export type Json = ColumnType<JsonValue, string, string>
+
+export interface AuditEntries {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Permission-like name of the act, e.g. codes.reveal. */
+  action: string
+  /** order, code, code_group, staff, setting … */
+  subjectKind: string
+  /** Id of the subject. */
+  subjectId: string | null
+  /** Old values; never a secret. */
+  before: ColumnType<JsonValue | null, string | null, string | null>
+  /** New values; never a secret. */
+  after: ColumnType<JsonValue | null, string | null, string | null>
+  /** What the person wrote as the reason. */
+  reason: string | null
+  /** staff, customer, guest, token or system. */
+  actorKind: string
+  /** Id of the actor. */
+  actorId: string | null
+  /** Name as it was then. */
+  actorName: string
+  /** Address the request came from. */
+  address: string | null
+  /** Time of the transaction. */
+  occurredAt: Date
+}
+
+export interface CartLines {
+  shopId: string
+  id: string
+  cartId: string
+  variantId: string
+  quantity: number
+  addedAt: Date
+}
+
+export interface Carts {
+  shopId: string
+  id: string
+  customerId: string | null
+  visitorHash: Buffer | null
+  couponCode: string | null
+  version: number
+  updatedAt: Date
+}
+
+export interface CodeAssignments {
+  shopId: string
+  codeId: string
+  poolId: string
+  ownerKind: string
+  ownerId: string
+  unitNo: number
+  orderId: string | null
+  assignedAt: Date
+}
+
+export interface CodeEvents {
+  shopId: string
+  id: string
+  codeId: string | null
+  poolId: string
+  type: string
+  reason: string | null
+  actorKind: string
+  actorId: string | null
+  actorName: string
+  occurredAt: Date
+}
+
+export interface CodeGroupProducts {
+  shopId: string
+  groupId: string
+  productId: string
+}
+
+export interface CodeGroups {
+  shopId: string
+  id: string
+  name: string
+  startsAt: Date
+  endsAt: Date | null
+  isPublic: boolean
+  lowStockThreshold: number | null
+  lowStockToldAt: Date | null
+  exhaustedToldAt: Date | null
+  maxCodes: number | null
+  codePrefix: string
+  codeLength: number
+  version: number
+  createdAt: Date
+  deletedAt: Date | null
+}
+
+export interface CodeImports {
+  shopId: string
+  id: string
+  poolId: string
+  fileName: string
+  storedPath: string | null
+  status: string
+  rowCount: number
+  importedCount: number
+  errorCount: number
+  errors: Json
+  actorKind: string
+  actorId: string | null
+  actorName: string
+  createdAt: Date
+  finishedAt: Date | null
+}
+
+export interface CodePools {
+  shopId: string
+  id: string
+  kind: string
+  source: string
+  isLive: boolean
+  nextPosition: number
+  createdAt: Date
+}
+
+export interface CodeShortages {
+  shopId: string
+  id: string
+  orderId: string
+  orderLineId: string
+  groupId: string
+  unitNo: number
+  createdAt: Date
+  resolvedAt: Date | null
+}
+
+export interface Codes {
+  shopId: string
+  id: string
+  poolId: string
+  importId: string | null
+  position: number
+  state: string
+  isLive: boolean
+  scopeId: string
+  lookupHash: Buffer
+  ciphertext: Buffer
+  keyId: string
+  tail: string
+  voidedAt: Date | null
+  createdAt: Date
+}
+
+export interface CouponRedemptions {
+  shopId: string
+  couponId: string
+  orderId: string
+  customerId: string | null
+  redeemedAt: Date
+}
+
+export interface Coupons {
+  shopId: string
+  id: string
+  code: string
+  name: string
+  offAmount: number
+  minimumAmount: number
+  productIds: string[] | null
+  startsAt: Date
+  endsAt: Date | null
+  maxUses: number | null
+  maxUsesPerCustomer: number | null
+  uses: number
+  isActive: boolean
+  version: number
+  createdAt: Date
+}
+
+export interface CustomerSessions {
+  shopId: string
+  tokenHash: Buffer
+  customerId: string
+  createdAt: Date
+  lastSeenAt: Date
+  endedAt: Date | null
+}
+
+export interface Customers {
+  shopId: string
+  id: string
+  email: string
+  emailNormalised: string
+  phone: string | null
+  name: string
+  passwordHash: string
+  locale: string
+  disabledAt: Date | null
+  version: number
+  createdAt: Date
+}
+
+export interface Events {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7, so it sorts by time. */
+  id: string
+  /** Past tense, e.g. order.closed. */
+  type: string
+  /** Ids and amounts; never a code, address or token (SX-27). */
+  payload: Json
+  /** Time of the transaction. */
+  occurredAt: Date
+  /** staff, customer, guest, token or system. */
+  actorKind: string
+  /** Id of the staff member, customer or token; null for guests and the system. */
+  actorId: string | null
+  /** Name as it was then; for the system the name of the job. */
+  actorName: string
+}
+
+export interface IdempotencyKeys {
+  /** Shop. */
+  shopId: string
+  /** SHA-256 of actor, route and key. */
+  keyHash: Buffer
+  /** SHA-256 of the address and body; another request with the same key is refused. */
+  requestHash: Buffer
+  /** The JSON answer, encrypted, because it may hold codes or links. */
+  answer: Buffer
+  /** Answers are removed 24 hours later. */
+  createdAt: Date
+}
+
+export interface MailTemplates {
+  shopId: string
+  id: string
+  storeViewId: string
+  template: string
+  subject: string
+  html: string
+  text: string
+  isEnabled: boolean
+  version: number
+  updatedAt: Date
+}
+
+export interface Mails {
+  shopId: string
+  id: string
+  uniqueKey: string
+  template: string
+  locale: string
+  recipient: string | null
+  refs: Json
+  state: string
+  skipReason: string | null
+  attempts: number
+  lastError: string | null
+  nextAttemptAt: Date | null
+  messageId: string
+  orderId: string | null
+  createdAt: Date
+  claimedAt: Date | null
+  sentAt: Date | null
+}
+
+export interface OrderDiscounts {
+  shopId: string
+  id: string
+  orderId: string
+  position: number
+  kind: string
+  sourceId: string | null
+  label: string
+  amount: number
+}
+
+export interface OrderEntries {
+  shopId: string
+  id: string
+  orderId: string
+  type: string
+  details: Json
+  actorKind: string
+  actorId: string | null
+  actorName: string
+  occurredAt: Date
+}
+
+export interface OrderLineAllocations {
+  shopId: string
+  orderLineId: string
+  orderDiscountId: string
+  amount: number
+}
+
+export interface OrderLines {
+  shopId: string
+  id: string
+  orderId: string
+  position: number
+  kind: string
+  productId: string
+  variantId: string
+  productName: string
+  variantName: string
+  sku: string
+  pictureSha: string | null
+  unitPriceAmount: number
+  quantity: number
+  shippedQuantity: number
+  returnedQuantity: number
+  discountAmount: number
+}
+
+export interface OrderNumberLeases {
+  shopId: string
+  nextNumber: number
+}
+
+export interface Orders {
+  shopId: string
+  id: string
+  number: number
+  customerId: string | null
+  status: string
+  paymentStatus: string
+  shippingStatus: string
+  returnStatus: string
+  paymentMethodId: string
+  paymentProvider: string
+  paymentMethodName: string
+  paymentTiming: string
+  shippingMethodId: string
+  shippingKind: string
+  shippingMethodName: string
+  locale: string
+  email: string | null
+  recipientName: string
+  recipientPhone: string
+  postalCode: string
+  city: string
+  district: string
+  street: string
+  note: string
+  staffNote: string
+  currency: string
+  goodsAmount: number
+  discountAmount: number
+  shippingFeeAmount: number
+  shippingDiscountAmount: number
+  totalAmount: number
+  version: number
+  placedAt: Date
+  paidAt: Date | null
+  closedAt: Date | null
+  cancelledAt: Date | null
+}
+
+export interface PaymentCredentials {
+  shopId: string
+  provider: string
+  ciphertext: Buffer
+  keyId: string
+  updatedAt: Date
+}
+
+export interface PaymentMethods {
+  shopId: string
+  id: string
+  provider: string
+  timing: string
+  name: string
+  isEnabled: boolean
+  position: number
+  version: number
+}
+
+export interface PaymentNotices {
+  shopId: string
+  id: string
+  provider: string
+  noticeKey: string
+  paymentId: string | null
+  orderId: string | null
+  verdict: string
+  details: Json
+  receivedAt: Date
+  resolvedAt: Date | null
+  resolvedByName: string | null
+}
+
+export interface Payments {
+  shopId: string
+  id: string
+  orderId: string
+  provider: string
+  reference: string
+  providerReference: string | null
+  amount: number
+  currency: string
+  status: string
+  expiresAt: Date | null
+  paidAt: Date | null
+  createdAt: Date
+}
+
+export interface ProductPictures {
+  shopId: string
+  id: string
+  productId: string
+  position: number
+  sha256: string
+  contentType: string
+  width: number
+  height: number
+  alt: string
+  createdAt: Date
+}
+
+export interface ProductVariants {
+  shopId: string
+  id: string
+  productId: string
+  sku: string
+  optionValues: string[]
+  priceAmount: number
+  compareAtAmount: number | null
+  tracksStock: boolean
+  onHand: number
+  reserved: number
+  position: number
+  archivedAt: Date | null
+  version: number
+}
+
+export interface Products {
+  shopId: string
+  id: string
+  slug: string
+  name: string
+  description: string
+  kind: string
+  status: string
+  options: Json
+  position: number
+  version: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+export interface Promotions {
+  shopId: string
+  id: string
+  name: string
+  thresholdAmount: number
+  offAmount: number | null
+  offBps: number | null
+  productIds: string[] | null
+  startsAt: Date
+  endsAt: Date | null
+  isActive: boolean
+  version: number
+  createdAt: Date
+}
+
+export interface SetupLinks {
+  /** SHA-256 of the token in the link. */
+  tokenHash: Buffer
+  /** Null for the first start, when there is nobody yet. */
+  staffId: string | null
+  /** When it was printed or mailed. */
+  createdAt: Date
+  /** Until when it can be used. */
+  expiresAt: Date
+  /** When it was used; it works once. */
+  usedAt: Date | null
+}
+
+export interface ShipmentLines {
+  shopId: string
+  shipmentId: string
+  orderLineId: string
+  quantity: number
+}
+
+export interface Shipments {
+  shopId: string
+  id: string
+  orderId: string
+  carrier: string
+  trackingNumber: string
+  collectAmount: number
+  actorKind: string
+  actorId: string | null
+  actorName: string
+  shippedAt: Date
+}
+
+export interface ShippingMethods {
+  shopId: string
+  id: string
+  kind: string
+  name: string
+  feeAmount: number
+  freeFromAmount: number | null
+  allowsCashOnDelivery: boolean
+  isEnabled: boolean
+  position: number
+  version: number
+}
+
+export interface ShopDomains {
+  /** Host name in lower case, without port. */
+  domain: string
+  /** Shop. */
+  shopId: string
+}
+
+export interface ShopStaff {
+  /** Shop. */
+  shopId: string
+  /** Person. */
+  staffId: string
+  /** owner, manager, support, marketing or viewer. */
+  role: string
+  /** Since when. */
+  createdAt: Date
+}
+
+export interface Shops {
+  /** UUIDv7. */
+  id: string
+  /** The same as id, so that shops are isolated by the same rule as every tenant table. */
+  shopId: GeneratedAlways<string>
+  /** Name in addresses: /s/<handle>/. */
+  handle: string
+  /** Name customers see. */
+  name: string
+  /** ISO 4217; every amount of the shop is in its minor unit. */
+  currency: string
+  /** IANA zone; dates and windows are read and shown in it. */
+  timeZone: string
+  /** Language of the default store view. */
+  locale: string
+  /** The one accent colour of the storefront. */
+  accentColor: string
+  /** A demonstration shop: its pages carry a banner (SX-70). */
+  isDemo: boolean
+  /** The sandbox gateway may be used; its pages carry a banner (SX-70). */
+  sandboxPayments: boolean
+  /** Who gets alarms, low-stock and import mails (S0-14). */
+  notificationEmails: string[]
+  /** Settings of modules by name; each module validates its own. */
+  settings: Json
+  /** Raised by every change; a stale write is refused (SX-32). */
+  version: number
+  /** When it was opened. */
+  createdAt: Date
+}
+
+export interface SignInAttempts {
+  /** SHA-256 of surface, shop and account or address. */
+  subjectHash: Buffer
+  /** Begin of the running minute. */
+  windowStartedAt: Date
+  /** Attempts in it. */
+  attempts: number
+}
+
+export interface Staff {
+  /** UUIDv7. */
+  id: string
+  /** As typed. */
+  email: string
+  /** Lower case and trimmed, for sign-in. */
+  emailNormalised: string
+  /** Shown in timelines. */
+  name: string
+  /** argon2id, PHC string (SX-22). */
+  passwordHash: string
+  /** Language of the back office. */
+  locale: string
+  /** Encrypted TOTP secret; null when the second factor is off. */
+  totpSecret: Buffer | null
+  /** Key that encrypted the secret. */
+  totpKeyId: string | null
+  /** Last accepted time step; a code counts once. */
+  totpLastStep: number | null
+  /** Since when the account may not sign in. */
+  disabledAt: Date | null
+  /** When it was made. */
+  createdAt: Date
+}
+
+export interface StaffRecoveryCodes {
+  /** Whose. */
+  staffId: string
+  /** SHA-256. */
+  codeHash: Buffer
+  /** When it was used up. */
+  usedAt: Date | null
+}
+
+export interface StaffSessions {
+  /** SHA-256 of the 256-bit cookie. */
+  tokenHash: Buffer
+  /** Whose. */
+  staffId: string
+  /** Signed in at. */
+  createdAt: Date
+  /** Last use, written at most once a minute. */
+  lastSeenAt: Date
+  /** Signed out, password changed or disabled at. */
+  endedAt: Date | null
+  /** Address at sign-in. */
+  address: string | null
+  /** Browser at sign-in. */
+  userAgent: string | null
+}
+
+export interface StockMovements {
+  shopId: string
+  id: string
+  variantId: string
+  reason: string
+  onHandChange: number
+  reservedChange: number
+  orderId: string | null
+  actorKind: string
+  actorId: string | null
+  actorName: string
+  occurredAt: Date
+}
+
+export interface StoreViews {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** BCP 47 tag. */
+  locale: string
+  /** Name shown in the language switcher. */
+  name: string
+  /** Order in the switcher; the first is the default. */
+  position: number
+  /** Overrides by setting name; what is absent is inherited. */
+  settings: Json
+}
+
+export interface DB {
+  auditEntries: AuditEntries
+  cartLines: CartLines
+  carts: Carts
+  codeAssignments: CodeAssignments
+  codeEvents: CodeEvents
+  codeGroupProducts: CodeGroupProducts
+  codeGroups: CodeGroups
+  codeImports: CodeImports
+  codePools: CodePools
+  codeShortages: CodeShortages
+  codes: Codes
+  couponRedemptions: CouponRedemptions
+  coupons: Coupons
+  customerSessions: CustomerSessions
+  customers: Customers
+  events: Events
+  idempotencyKeys: IdempotencyKeys
+  mailTemplates: MailTemplates
+  mails: Mails
+  orderDiscounts: OrderDiscounts
+  orderEntries: OrderEntries
+  orderLineAllocations: OrderLineAllocations
+  orderLines: OrderLines
+  orderNumberLeases: OrderNumberLeases
+  orders: Orders
+  paymentCredentials: PaymentCredentials
+  paymentMethods: PaymentMethods
+  paymentNotices: PaymentNotices
+  payments: Payments
+  productPictures: ProductPictures
+  productVariants: ProductVariants
+  products: Products
+  promotions: Promotions
+  setupLinks: SetupLinks
+  shipmentLines: ShipmentLines
+  shipments: Shipments
+  shippingMethods: ShippingMethods
+  shopDomains: ShopDomains
+  shopStaff: ShopStaff
+  shops: Shops
+  signInAttempts: SignInAttempts
+  staff: Staff
+  staffRecoveryCodes: StaffRecoveryCodes
+  staffSessions: StaffSessions
+  stockMovements: StockMovements
+  storeViews: StoreViews
+}

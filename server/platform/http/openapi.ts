@@ -1,0 +1,33 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+
+/** The OpenAPI 3.1 document at /api/openapi.json and the interactive page at /api/docs; every route is in it (SX-33). */
+export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Aftercart',
+        version,
+        description:
+          'Errors are `application/problem+json` with a stable `code`. Unsafe requests may carry an `Idempotency-Key`. Amounts are integer minor units of the shop currency, times are ISO 8601 in UTC.',
+      },
+      tags: [],
+      components: {
+        securitySchemes: {
+          staffSession: { type: 'apiKey', in: 'cookie', name: 'aftercart_staff' },
+          customerSession: { type: 'apiKey', in: 'cookie', name: 'aftercart_customer_<shop>' },
+        },
+      },
+    },
+    refResolver: { buildLocalReference: (json, _baseUri, _fragment, index) => String(json.$id ?? `def-${index}`) },
+    transform: ({ schema, url, route }) => {
+      const config = route.config ?? {}
+      const extension = { 'x-permission': config.permission ?? null, 'x-access': config.access ?? 'staff' }
+      return { schema: { ...schema, ...(url.startsWith('/api/') ? extension : {}) } as typeof schema, url }
+    },
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  app.get('/api/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () => app.swagger())
+}

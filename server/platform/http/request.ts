@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify'
+import { DomainError } from '#kernel/errors.ts'
+import type { CustomerIdentity, Role, ShopFacts, StaffIdentity } from '../auth/identity.ts'
+import type { Deps } from '../deps.ts'
+import type { Transactor } from '../transactor.ts'
+import type { Actor, Tx } from '../tx.ts'
+import { withIdempotency } from './idempotency.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The permission a member of staff needs in the shop of the request (SX-21). */
+    permission?: string
+    /** Who may call without a permission: `public` nobody known, `staff` any signed-in staff, `customer` a signed-in customer, `visitor` anybody of the shop. */
+    access?: 'public' | 'staff' | 'customer' | 'visitor' | 'signed'
+    /** Money, orders and codes: the request must carry an Idempotency-Key (SX-31). */
+    idempotency?: 'required'
+    /** The success status when it is not 200. */
+    success?: 201 | 202 | 204
+  }
+  interface FastifyInstance {
+    deps: Deps
+    transactor: Transactor
+    permissionsByRole: ReadonlyMap<Role, ReadonlySet<string>>
+  }
+  interface FastifyRequest {
+    actor: Actor
+    /** Runs `work` in a transaction of the request's shop; with an Idempotency-Key, at most once (SX-31). */
+    transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+    shopFacts: ShopFacts | null
+    staff: StaffIdentity | null
+    customer: CustomerIdentity | null
+    /** The cookie value of an anonymous browser; its hash owns a cart. */
+    visitorToken: string | null
+  }
+}
+
+/** The shop of the request. Only for routes of a shop scope, which refuse a request without one. */
+export function shopOf(request: FastifyRequest): ShopFacts {
+  if (!request.shopFacts) throw new DomainError('shop_not_found')
+  return request.shopFacts
+}
+
+/** The signed-in customer. Only for routes with `access: 'customer'`. */
+export function customerOf(request: FastifyRequest): CustomerIdentity {
+  if (!request.customer) throw new DomainError('unauthenticated')
+  return request.customer
+}
+
+/** The signed-in member of staff. Only for routes of the admin scope. */
+export function staffOf(request: FastifyRequest): StaffIdentity {
+  if (!request.staff) throw new DomainError('unauthenticated')
+  return request.staff
+}
+
+/** `request.transact` as decorated on every request. */
+export async function transactRequest<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const scope = { shopId: shopOf(this).id, actor: this.actor }
+  return this.server.transactor.transact(scope, (tx) => withIdempotency(this, tx, work))
+}
