@@ -1,0 +1,46 @@
+/** Every mail the system writes. The name is stored in mail rows and used in URLs: never rename one. */
+export const mailKinds = [
+  'order_placed',
+  'order_paid',
+  'order_shipped',
+  'codes_issued',
+  'codes_import_failed',
+  'codes_import_succeeded',
+  'codes_low_stock',
+  'codes_exhausted',
+  'payment_alarm',
+  'setup_link',
+  'staff_invited',
+] as const
+
+export type MailKind = (typeof mailKinds)[number]
+
+/** True for the name of a mail. */
+export function isMailKind(text: string): text is MailKind {
+  return mailKinds.some((kind) => kind === text)
+}
+
+/** Languages a mail can be written in; zh-TW is the source. */
+export const mailLanguages = ['zh-TW', 'en'] as const
+export type MailLanguage = (typeof mailLanguages)[number]
+
+/** Who reads it: decides the footer. */
+export type MailAudience = 'customer' | 'merchant'
+
+/**
+ * What is fixed about a mail. `required`: what its HTML and its text have to show, or it cannot be saved (SX-41); `codes[].code`
+ * means the code of every entry.
+ */
+export const mailRules: Readonly<Record<MailKind, { audience: MailAudience; required: readonly string[] }>> = {
+  order_placed: { audience: 'customer', required: ['order.number', 'order.url'] },
+  order_paid: { audience: 'customer', required: ['order.number'] },
+  order_shipped: { audience: 'customer', required: ['order.number', 'shipment.tracking_number'] },
+  codes_issued: { audience: 'customer', required: ['order.number', 'codes[].code'] },
+  codes_import_failed: { audience: 'merchant', required: ['group.name', 'file_name', 'problems[].cell', 'problems[].text'] },
+  codes_import_succeeded: { audience: 'merchant', required: ['group.name', 'code_count'] },
+  codes_low_stock: { audience: 'merchant', required: ['group.name', 'group.unsent'] },
+  codes_exhausted: { audience: 'merchant', required: ['group.name'] },
+  payment_alarm: { audience: 'merchant', required: ['order.number', 'alarm.text'] },
+  setup_link: { audience: 'merchant', required: ['url'] },
+  staff_invited: { audience: 'merchant', required: ['url'] },
+}

@@ -1,0 +1,48 @@
+import type { MailVariables } from '#platform/mail/templates.ts'
+import type { MailKind } from './mail-kinds.ts'
+
+/** What every mail may name. Names are Liquid's way (snake_case), because merchants read and write them. */
+export type ShopVariables = { name: string; url: string; currency: string; time_zone: string }
+
+type Common = { shop: ShopVariables }
+type Customer = { customer: { name: string } }
+type OrderLine = { name: string; option: string; quantity: number; total: number }
+
+/** The variables of each mail. Amounts are minor units; instants are ISO text or `Date`. */
+export type MailVariablesOf = {
+  order_placed: Common & Customer & { order: { number: string; url: string; placed_at: Date | string; total: number; lines: OrderLine[] } }
+  order_paid: Common & Customer & { order: { number: string; url: string; paid_at: Date | string; total: number } }
+  order_shipped: Common &
+    Customer & {
+      order: { number: string; url: string }
+      shipment: { carrier: string; tracking_number: string | null; tracking_url: string | null }
+    }
+  /** Above 200 codes `codes` is empty, `codes_attached` is true and the list travels as a file (S0-34). */
+  codes_issued: Common &
+    Customer & {
+      order: { number: string; url: string }
+      codes: { group: string; product: string; code: string }[]
+      code_count: number
+      codes_attached: boolean
+    }
+  /** `problems` holds the first 1,000; all of them are in the attached report (S0-17). */
+  codes_import_failed: Common & {
+    group: { name: string; url: string }
+    file_name: string
+    problems: { row: number; cell: string; text: string }[]
+    problem_count: number
+    problems_left: number
+  }
+  codes_import_succeeded: Common & { group: { name: string; url: string }; file_name: string; code_count: number }
+  codes_low_stock: Common & { group: { name: string; url: string; unsent: number; threshold: number } }
+  codes_exhausted: Common & { group: { name: string; url: string }; shortage_count: number }
+  payment_alarm: Common & {
+    order: { number: string; url: string; total: number }
+    alarm: { text: string; at: Date | string; amount: number | null }
+  }
+  setup_link: Common & { url: string; expires_at: Date | string }
+  staff_invited: Common & { staff: { name: string }; inviter: { name: string }; url: string; expires_at: Date | string }
+}
+
+/** Fails to compile when a mail has no variables or they are none that a template can take. */
+export type CheckedMailVariables = { [K in MailKind]: MailVariablesOf[K] extends MailVariables ? MailVariablesOf[K] : never }

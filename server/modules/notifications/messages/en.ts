@@ -1,0 +1,217 @@
+import type { Messages } from './zh-TW.ts'
+
+export const en: Messages = {
+  templates: {
+    order_placed: {
+      name: 'Order received',
+      subject: '{{ shop.name }}: we have received your order {{ order.number }}',
+      html: `<h1>Thank you for your order</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>We have received your order <strong>{{ order.number }}</strong>, placed at {{ order.placed_at | date_time }}.</p>
+<table>
+{% for line in order.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.total | money }}</td></tr>
+{% endfor %}<tr><td class="total" colspan="2">Total</td><td class="amount total">{{ order.total | money }}</td></tr>
+</table>
+<p><a class="button" href="{{ order.url }}">View order</a></p>`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+Thank you! We have received your order.
+
+Order number: {{ order.number }}
+Placed at: {{ order.placed_at | date_time }}
+{% for line in order.lines %}
+- {{ line.name }}{% if line.option != '' %} ({{ line.option }}){% endif %} × {{ line.quantity }}  {{ line.total | money }}
+{%- endfor %}
+
+Total: {{ order.total | money }}
+
+View order: {{ order.url }}`,
+    },
+    order_paid: {
+      name: 'Payment received',
+      subject: '{{ shop.name }}: payment received for order {{ order.number }}',
+      html: `<h1>We have received your payment</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>Your payment of {{ order.total | money }} for order <strong>{{ order.number }}</strong> arrived at {{ order.paid_at | date_time }}. We will prepare your goods as soon as we can.</p>
+<p><a class="button" href="{{ order.url }}">View order</a></p>`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+Your payment of {{ order.total | money }} for order {{ order.number }} arrived at {{ order.paid_at | date_time }}. We will prepare your goods as soon as we can.
+
+View order: {{ order.url }}`,
+    },
+    order_shipped: {
+      name: 'Order shipped',
+      subject: '{{ shop.name }}: order {{ order.number }} has been shipped',
+      html: `<h1>Your order is on its way</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>Order <strong>{{ order.number }}</strong> has been handed to {{ shipment.carrier }}.</p>
+{% if shipment.tracking_number %}<p><span class="label">Tracking number</span><br><span class="code">{{ shipment.tracking_number }}</span></p>{% endif %}
+{% if shipment.tracking_url %}<p><a class="button" href="{{ shipment.tracking_url }}">Track the parcel</a></p>{% else %}<p><a class="button" href="{{ order.url }}">View order</a></p>{% endif %}`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+Order {{ order.number }} has been handed to {{ shipment.carrier }}.
+{%- if shipment.tracking_number %}
+Tracking number: {{ shipment.tracking_number }}
+{%- endif %}
+{%- if shipment.tracking_url %}
+Track the parcel: {{ shipment.tracking_url }}
+{%- endif %}
+
+View order: {{ order.url }}`,
+    },
+    codes_issued: {
+      name: 'Customer receives serial codes',
+      subject: '{{ shop.name }}: your serial codes (order {{ order.number }})',
+      html: `<h1>Your serial codes are here</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>Thank you for your purchase! Order <strong>{{ order.number }}</strong> comes with the following serial codes, {{ code_count }} in all.</p>
+{% if codes_attached %}<p>As there are so many of them, you find the complete list in the attached CSV file.</p>
+{% else %}<table>
+{% for item in codes %}<tr><td><span class="label">{{ item.group }} · {{ item.product }}</span><br><span class="code">{{ item.code }}</span></td></tr>
+{% endfor %}</table>
+{% endif %}<p class="note">Whoever has a code can redeem it, so please keep the codes to yourself. You can also find them on your order page at any time.</p>
+<p><a class="button" href="{{ order.url }}">View order</a></p>`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+Thank you for your purchase! Order {{ order.number }} comes with the following serial codes, {{ code_count }} in all.
+{% if codes_attached %}
+As there are so many of them, you find the complete list in the attached CSV file.
+{% else %}{% for item in codes %}
+{{ item.group }} · {{ item.product }}
+{{ item.code }}
+{% endfor %}{% endif %}
+Whoever has a code can redeem it, so please keep the codes to yourself. You can also find them on your order page at any time:
+{{ order.url }}`,
+    },
+    codes_import_failed: {
+      name: 'Code import failed',
+      subject: '{{ shop.name }}: code import failed for {{ group.name }}',
+      html: `<h1>No codes were imported</h1>
+<p>The file {{ file_name }} that you uploaded to the code group <strong>{{ group.name }}</strong> needs {{ problem_count }} corrections, so nothing of it was imported. Please correct it and upload it again.</p>
+<table>
+<tr><th>Cell</th><th>Reason</th></tr>
+{% for problem in problems %}<tr><td>{{ problem.cell }}</td><td>{{ problem.text }}</td></tr>
+{% endfor %}</table>
+{% if problems_left > 0 %}<p class="note">{{ problems_left }} more are not listed here.</p>{% endif %}
+<p class="note">The attached report is complete. You can also download it from the import history.</p>
+<p><a class="button" href="{{ group.url }}">Open the code group</a></p>`,
+      text: `The file {{ file_name }} that you uploaded to the code group "{{ group.name }}" needs {{ problem_count }} corrections, so nothing of it was imported. Please correct it and upload it again.
+{% for problem in problems %}
+{{ problem.cell }}: {{ problem.text }}
+{%- endfor %}
+{% if problems_left > 0 %}
+{{ problems_left }} more are not listed here.
+{% endif %}
+The attached report is complete. You can also download it from the import history.
+Open the code group: {{ group.url }}`,
+    },
+    codes_import_succeeded: {
+      name: 'Code import finished',
+      subject: '{{ shop.name }}: code import finished for {{ group.name }}',
+      html: `<h1>Import finished</h1>
+<p><strong>{{ code_count }}</strong> codes from the file {{ file_name }} are now in the code group <strong>{{ group.name }}</strong>.</p>
+<p><a class="button" href="{{ group.url }}">Open the code group</a></p>`,
+      text: `{{ code_count }} codes from the file {{ file_name }} are now in the code group "{{ group.name }}".
+
+Open the code group: {{ group.url }}`,
+    },
+    codes_low_stock: {
+      name: 'Codes running low',
+      subject: '{{ shop.name }}: codes running low in {{ group.name }} ({{ group.unsent }} left)',
+      html: `<h1>Codes are running low</h1>
+<p>The code group <strong>{{ group.name }}</strong> has only <strong>{{ group.unsent }}</strong> unsent codes left, fewer than the {{ group.threshold }} you set. Please upload more soon, so that no customer goes without.</p>
+<p class="note">The attached file has the details of the group.</p>
+<p><a class="button" href="{{ group.url }}">Upload codes</a></p>`,
+      text: `The code group "{{ group.name }}" has only {{ group.unsent }} unsent codes left, fewer than the {{ group.threshold }} you set. Please upload more soon, so that no customer goes without.
+
+The attached file has the details of the group.
+Upload codes: {{ group.url }}`,
+    },
+    codes_exhausted: {
+      name: 'Codes used up',
+      subject: '{{ shop.name }}: no codes left in {{ group.name }}',
+      html: `<h1>No codes left</h1>
+<p>All codes of the code group <strong>{{ group.name }}</strong> have been sent. Orders closed from now on receive no code of this group.</p>
+{% if shortage_count > 0 %}<p><strong>{{ shortage_count }}</strong> codes are still owed to customers. Once you have uploaded more, you can hand them out under “Shortages”.</p>{% endif %}
+<p class="note">The attached file has the details of the group.</p>
+<p><a class="button" href="{{ group.url }}">Upload codes</a></p>`,
+      text: `All codes of the code group "{{ group.name }}" have been sent. Orders closed from now on receive no code of this group.
+{% if shortage_count > 0 %}
+{{ shortage_count }} codes are still owed to customers. Once you have uploaded more, you can hand them out under "Shortages".
+{% endif %}
+The attached file has the details of the group.
+Upload codes: {{ group.url }}`,
+    },
+    payment_alarm: {
+      name: 'Payment needs attention',
+      subject: '{{ shop.name }}: please check the payment of order {{ order.number }}',
+      html: `<h1>A payment needs your attention</h1>
+<p>Order <strong>{{ order.number }}</strong> ({{ order.total | money }} due): {{ alarm.text }}</p>
+<table>
+<tr><td class="label">Time</td><td>{{ alarm.at | date_time }}</td></tr>
+{% if alarm.amount %}<tr><td class="label">Amount in the notice</td><td>{{ alarm.amount | money }}</td></tr>{% endif %}
+</table>
+<p><a class="button" href="{{ order.url }}">View order</a></p>`,
+      text: `Order {{ order.number }} ({{ order.total | money }} due): {{ alarm.text }}
+
+Time: {{ alarm.at | date_time }}
+{%- if alarm.amount %}
+Amount in the notice: {{ alarm.amount | money }}
+{%- endif %}
+
+View order: {{ order.url }}`,
+    },
+    setup_link: {
+      name: 'Set up the back office',
+      subject: '{{ shop.name }}: set up your back office',
+      html: `<h1>Set up your back office</h1>
+<p>Choose your password with the button below. The link works once, until {{ expires_at | date_time }}.</p>
+<p><a class="button" href="{{ url }}">Choose a password</a></p>
+<p class="note">If the button does not work, copy this address:<br>{{ url }}</p>`,
+      text: `Open this link to choose your password. It works once, until {{ expires_at | date_time }}.
+
+{{ url }}`,
+    },
+    staff_invited: {
+      name: 'Staff invitation',
+      subject: '{{ inviter.name }} invites you to the back office of {{ shop.name }}',
+      html: `<h1>Join {{ shop.name }}</h1>
+<p>Dear {{ staff.name }},</p>
+<p>{{ inviter.name }} invites you to help run {{ shop.name }}. Choose your password with the button below, until {{ expires_at | date_time }}.</p>
+<p><a class="button" href="{{ url }}">Accept the invitation</a></p>
+<p class="note">If you do not know this person, ignore this mail.</p>`,
+      text: `Dear {{ staff.name }},
+
+{{ inviter.name }} invites you to help run {{ shop.name }}. Open this link to choose your password, until {{ expires_at | date_time }}.
+
+{{ url }}
+
+If you do not know this person, ignore this mail.`,
+    },
+  },
+  footer: {
+    customer: ({ name, contact }) => [
+      `This mail was sent automatically by ${name}.`,
+      contact === null ? '' : `Questions? We are glad to help: ${contact}`,
+    ],
+    merchant: ({ name }) => [`You receive this notice because you manage ${name}.`],
+  },
+  importProblems: {
+    code_too_short: ({ minimum }) => `The code has fewer than ${minimum} characters`,
+    code_too_long: ({ maximum }) => `The code has more than ${maximum} characters`,
+    code_has_control_characters: () => 'The code contains a line break or a control character',
+    code_repeated_in_file: ({ rows }) => `Repeated in the file (rows ${rows.join(', ')})`,
+    code_in_group: ({ group }) => `Already in the code group "${group}"`,
+    number_not_exact: () => 'The number is too long and was changed by Excel; format the column as text and fill it in again',
+    cell_is_formula: () => 'The cell is a formula; paste it as a value',
+    header_missing: () => 'The heading row is missing; please use the template',
+  },
+  paymentAlarms: {
+    amount_differs: 'the amount received differs from the order, which is not marked as paid.',
+    paid_twice: 'the order was paid twice. Please check whether to refund.',
+    paid_after_cancel: 'a payment arrived after the order was cancelled. Please check whether to refund.',
+    order_unknown: 'a payment notice arrived for an order that cannot be found.',
+  },
+  codesFile: { group: 'Code group', product: 'Product', code: 'Code', filename: (orderNumber) => `serial-codes-${orderNumber}.csv` },
+}

@@ -1,0 +1,239 @@
+import type { MailTemplate } from '#platform/mail/templates.ts'
+import type { MailKind } from '../mail-kinds.ts'
+
+/** The default texts of all mails and the sentences that fill their variables. English has to have the same (`satisfies`). */
+export type Messages = {
+  templates: Readonly<Record<MailKind, MailTemplate & { name: string }>>
+  footer: Readonly<Record<'customer' | 'merchant', (shop: { name: string; contact: string | null }) => readonly string[]>>
+  /** Why a row of an imported file was refused (S0-17). */
+  importProblems: Readonly<{
+    code_too_short: (details: { minimum: number }) => string
+    code_too_long: (details: { maximum: number }) => string
+    code_has_control_characters: () => string
+    code_repeated_in_file: (details: { rows: readonly number[] }) => string
+    code_in_group: (details: { group: string }) => string
+    number_not_exact: () => string
+    cell_is_formula: () => string
+    header_missing: () => string
+  }>
+  /** Why the merchant is told about a payment. */
+  paymentAlarms: Readonly<Record<'amount_differs' | 'paid_twice' | 'paid_after_cancel' | 'order_unknown', string>>
+  /** Headings and name of the attached list of codes (S0-34). */
+  codesFile: { group: string; product: string; code: string; filename: (orderNumber: string) => string }
+}
+
+export const zhTW: Messages = {
+  templates: {
+    order_placed: {
+      name: '訂單成立通知',
+      subject: '【{{ shop.name }}】已收到您的訂單 {{ order.number }}',
+      html: `<h1>謝謝您的訂購</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>我們已收到您的訂單，訂單編號 <strong>{{ order.number }}</strong>，成立時間 {{ order.placed_at | date_time }}。</p>
+<table>
+{% for line in order.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.total | money }}</td></tr>
+{% endfor %}<tr><td class="total" colspan="2">總計</td><td class="amount total">{{ order.total | money }}</td></tr>
+</table>
+<p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+謝謝您的訂購！我們已收到您的訂單。
+
+訂單編號：{{ order.number }}
+成立時間：{{ order.placed_at | date_time }}
+{% for line in order.lines %}
+・{{ line.name }}{% if line.option != '' %}（{{ line.option }}）{% endif %} × {{ line.quantity }}　{{ line.total | money }}
+{%- endfor %}
+
+總計：{{ order.total | money }}
+
+查看訂單：{{ order.url }}`,
+    },
+    order_paid: {
+      name: '付款完成通知',
+      subject: '【{{ shop.name }}】訂單 {{ order.number }} 付款完成',
+      html: `<h1>已收到您的款項</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>訂單 <strong>{{ order.number }}</strong> 的款項 {{ order.total | money }} 已於 {{ order.paid_at | date_time }} 入帳，我們會儘快為您備貨。</p>
+<p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+訂單 {{ order.number }} 的款項 {{ order.total | money }} 已於 {{ order.paid_at | date_time }} 入帳，我們會儘快為您備貨。
+
+查看訂單：{{ order.url }}`,
+    },
+    order_shipped: {
+      name: '出貨通知',
+      subject: '【{{ shop.name }}】訂單 {{ order.number }} 已出貨',
+      html: `<h1>商品出發了</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>訂單 <strong>{{ order.number }}</strong> 已交由 {{ shipment.carrier }} 配送。</p>
+{% if shipment.tracking_number %}<p><span class="label">物流單號</span><br><span class="code">{{ shipment.tracking_number }}</span></p>{% endif %}
+{% if shipment.tracking_url %}<p><a class="button" href="{{ shipment.tracking_url }}">查詢配送進度</a></p>{% else %}<p><a class="button" href="{{ order.url }}">查看訂單</a></p>{% endif %}`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+訂單 {{ order.number }} 已交由 {{ shipment.carrier }} 配送。
+{%- if shipment.tracking_number %}
+物流單號：{{ shipment.tracking_number }}
+{%- endif %}
+{%- if shipment.tracking_url %}
+配送進度：{{ shipment.tracking_url }}
+{%- endif %}
+
+查看訂單：{{ order.url }}`,
+    },
+    codes_issued: {
+      name: '顧客獲得指定商品送活動序號',
+      subject: '【{{ shop.name }}】您的活動序號（訂單 {{ order.number }}）',
+      html: `<h1>您的活動序號來了</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>謝謝您的購買！訂單 <strong>{{ order.number }}</strong> 可獲得以下活動序號，共 {{ code_count }} 組。</p>
+{% if codes_attached %}<p>由於數量較多，完整的序號清單請見附件的 CSV 檔。</p>
+{% else %}<table>
+{% for item in codes %}<tr><td><span class="label">{{ item.group }}・{{ item.product }}</span><br><span class="code">{{ item.code }}</span></td></tr>
+{% endfor %}</table>
+{% endif %}<p class="note">序號等同兌換憑證，請妥善保存，不要提供給他人。您也可以隨時在訂單頁查看。</p>
+<p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+謝謝您的購買！訂單 {{ order.number }} 可獲得以下活動序號，共 {{ code_count }} 組。
+{% if codes_attached %}
+由於數量較多，完整的序號清單請見附件的 CSV 檔。
+{% else %}{% for item in codes %}
+{{ item.group }}・{{ item.product }}
+{{ item.code }}
+{% endfor %}{% endif %}
+序號等同兌換憑證，請妥善保存，不要提供給他人。您也可以隨時在訂單頁查看：
+{{ order.url }}`,
+    },
+    codes_import_failed: {
+      name: '序號匯入失敗通知',
+      subject: '【{{ shop.name }}】序號匯入失敗：{{ group.name }}',
+      html: `<h1>序號沒有匯入</h1>
+<p>您上傳到序號群組「<strong>{{ group.name }}</strong>」的檔案 {{ file_name }} 有 {{ problem_count }} 處需要修正，因此整份檔案都沒有匯入。修正後請重新上傳。</p>
+<table>
+<tr><th>儲存格</th><th>原因</th></tr>
+{% for problem in problems %}<tr><td>{{ problem.cell }}</td><td>{{ problem.text }}</td></tr>
+{% endfor %}</table>
+{% if problems_left > 0 %}<p class="note">另有 {{ problems_left }} 處未列在信中。</p>{% endif %}
+<p class="note">完整的錯誤報告請見附件，也可以在後台的匯入紀錄下載。</p>
+<p><a class="button" href="{{ group.url }}">前往序號群組</a></p>`,
+      text: `您上傳到序號群組「{{ group.name }}」的檔案 {{ file_name }} 有 {{ problem_count }} 處需要修正，因此整份檔案都沒有匯入。修正後請重新上傳。
+{% for problem in problems %}
+{{ problem.cell }}：{{ problem.text }}
+{%- endfor %}
+{% if problems_left > 0 %}
+另有 {{ problems_left }} 處未列在信中。
+{% endif %}
+完整的錯誤報告請見附件，也可以在後台的匯入紀錄下載。
+前往序號群組：{{ group.url }}`,
+    },
+    codes_import_succeeded: {
+      name: '序號匯入完成通知',
+      subject: '【{{ shop.name }}】序號匯入完成：{{ group.name }}',
+      html: `<h1>序號匯入完成</h1>
+<p>檔案 {{ file_name }} 的 <strong>{{ code_count }}</strong> 組序號已匯入序號群組「<strong>{{ group.name }}</strong>」。</p>
+<p><a class="button" href="{{ group.url }}">前往序號群組</a></p>`,
+      text: `檔案 {{ file_name }} 的 {{ code_count }} 組序號已匯入序號群組「{{ group.name }}」。
+
+前往序號群組：{{ group.url }}`,
+    },
+    codes_low_stock: {
+      name: '序號存量不足通知',
+      subject: '【{{ shop.name }}】序號即將用完：{{ group.name }}（剩 {{ group.unsent }} 組）',
+      html: `<h1>序號即將用完</h1>
+<p>序號群組「<strong>{{ group.name }}</strong>」的未發送序號只剩 <strong>{{ group.unsent }}</strong> 組，低於您設定的 {{ group.threshold }} 組。請儘快上傳新的序號，以免顧客收不到。</p>
+<p class="note">群組明細請見附件。</p>
+<p><a class="button" href="{{ group.url }}">上傳序號</a></p>`,
+      text: `序號群組「{{ group.name }}」的未發送序號只剩 {{ group.unsent }} 組，低於您設定的 {{ group.threshold }} 組。請儘快上傳新的序號，以免顧客收不到。
+
+群組明細請見附件。
+上傳序號：{{ group.url }}`,
+    },
+    codes_exhausted: {
+      name: '序號用完通知',
+      subject: '【{{ shop.name }}】序號已用完：{{ group.name }}',
+      html: `<h1>序號已用完</h1>
+<p>序號群組「<strong>{{ group.name }}</strong>」的序號已全部發送完畢，之後結案的訂單不會再收到這個群組的序號。</p>
+{% if shortage_count > 0 %}<p>目前有 <strong>{{ shortage_count }}</strong> 組序號尚未補給顧客。上傳新的序號後，可以在「缺碼處理」一次補發。</p>{% endif %}
+<p class="note">群組明細請見附件。</p>
+<p><a class="button" href="{{ group.url }}">上傳序號</a></p>`,
+      text: `序號群組「{{ group.name }}」的序號已全部發送完畢，之後結案的訂單不會再收到這個群組的序號。
+{% if shortage_count > 0 %}
+目前有 {{ shortage_count }} 組序號尚未補給顧客。上傳新的序號後，可以在「缺碼處理」一次補發。
+{% endif %}
+群組明細請見附件。
+上傳序號：{{ group.url }}`,
+    },
+    payment_alarm: {
+      name: '付款異常通知',
+      subject: '【{{ shop.name }}】付款異常，請確認訂單 {{ order.number }}',
+      html: `<h1>有一筆付款需要您確認</h1>
+<p>訂單 <strong>{{ order.number }}</strong>（應收 {{ order.total | money }}）：{{ alarm.text }}</p>
+<table>
+<tr><td class="label">發生時間</td><td>{{ alarm.at | date_time }}</td></tr>
+{% if alarm.amount %}<tr><td class="label">通知金額</td><td>{{ alarm.amount | money }}</td></tr>{% endif %}
+</table>
+<p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
+      text: `訂單 {{ order.number }}（應收 {{ order.total | money }}）：{{ alarm.text }}
+
+發生時間：{{ alarm.at | date_time }}
+{%- if alarm.amount %}
+通知金額：{{ alarm.amount | money }}
+{%- endif %}
+
+查看訂單：{{ order.url }}`,
+    },
+    setup_link: {
+      name: '開通後台',
+      subject: '【{{ shop.name }}】開通您的後台',
+      html: `<h1>開通您的後台</h1>
+<p>請點選下方按鈕設定密碼。連結僅能使用一次，有效期限至 {{ expires_at | date_time }}。</p>
+<p><a class="button" href="{{ url }}">設定密碼</a></p>
+<p class="note">如果按鈕無法點選，請複製這個網址：<br>{{ url }}</p>`,
+      text: `請開啟以下連結設定密碼。連結僅能使用一次，有效期限至 {{ expires_at | date_time }}。
+
+{{ url }}`,
+    },
+    staff_invited: {
+      name: '員工邀請',
+      subject: '{{ inviter.name }} 邀請您加入「{{ shop.name }}」後台',
+      html: `<h1>加入「{{ shop.name }}」</h1>
+<p>{{ staff.name }} 您好，</p>
+<p>{{ inviter.name }} 邀請您一起管理「{{ shop.name }}」。請點選下方按鈕設定密碼，有效期限至 {{ expires_at | date_time }}。</p>
+<p><a class="button" href="{{ url }}">接受邀請</a></p>
+<p class="note">如果您不認識對方，請忽略這封信。</p>`,
+      text: `{{ staff.name }} 您好，
+
+{{ inviter.name }} 邀請您一起管理「{{ shop.name }}」。請開啟以下連結設定密碼，有效期限至 {{ expires_at | date_time }}。
+
+{{ url }}
+
+如果您不認識對方，請忽略這封信。`,
+    },
+  },
+  footer: {
+    customer: ({ name, contact }) => [
+      `這封信由「${name}」的系統自動寄出。`,
+      contact === null ? '' : `有任何問題，歡迎與我們聯絡：${contact}`,
+    ],
+    merchant: ({ name }) => [`您是「${name}」的管理人員，所以收到這封通知。`],
+  },
+  importProblems: {
+    code_too_short: ({ minimum }) => `序號少於 ${minimum} 個字元`,
+    code_too_long: ({ maximum }) => `序號超過 ${maximum} 個字元`,
+    code_has_control_characters: () => '序號含有換行或控制字元',
+    code_repeated_in_file: ({ rows }) => `檔案內重複（第 ${rows.join('、')} 列）`,
+    code_in_group: ({ group }) => `與序號群組「${group}」的序號重複`,
+    number_not_exact: () => '數字過長，Excel 已改變內容；請將整欄設為「文字」格式後重新填入',
+    cell_is_formula: () => '儲存格是公式，請貼上為值',
+    header_missing: () => '缺少標題列，請使用下載的範本',
+  },
+  paymentAlarms: {
+    amount_differs: '收到的金額與訂單不符，訂單尚未標示為已付款。',
+    paid_twice: '同一張訂單收到兩筆付款，請確認是否需要退款。',
+    paid_after_cancel: '訂單取消後收到付款，請確認是否需要退款。',
+    order_unknown: '收到找不到對應訂單的付款通知。',
+  },
+  codesFile: { group: '序號群組', product: '商品', code: '序號', filename: (orderNumber) => `活動序號-${orderNumber}.csv` },
+}

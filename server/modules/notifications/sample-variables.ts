@@ -1,0 +1,97 @@
+import type { MailKind, MailLanguage } from './mail-kinds.ts'
+import { mailTexts } from './mail-texts.ts'
+import type { CheckedMailVariables } from './mail-variables.ts'
+
+type Samples = { [K in MailKind]: [CheckedMailVariables[K], ...CheckedMailVariables[K][]] }
+
+/**
+ * Invented variables of every mail: the first set is what the preview shows and what the required variables are looked for in, the
+ * others lead through the remaining branches of the template when it is checked (SX-41).
+ */
+export function sampleVariables(language: MailLanguage): Samples {
+  const words = language === 'zh-TW' ? chinese : english
+  const { importProblems, paymentAlarms } = mailTexts[language]
+  const shop = { name: words.shop, url: 'https://shop.example', currency: 'TWD', time_zone: 'Asia/Taipei' }
+  const customer = { name: words.customer }
+  const at = '2026-11-21T06:05:00Z'
+  const order = { number: 'A1026', url: 'https://shop.example/orders/A1026', placed_at: at, paid_at: at, total: 1925 }
+  const group = { name: words.group, url: 'https://shop.example/admin/code-groups/1', unsent: 18, threshold: 50 }
+  const codes = { shop, customer, order, code_count: 3 }
+  const failed = { shop, group, file_name: 'codes-1121.xlsx', problem_count: 3 }
+  const problems = [
+    { row: 4, cell: 'A4', text: importProblems.code_too_short({ minimum: 4 }) },
+    { row: 9, cell: 'A9', text: importProblems.code_repeated_in_file({ rows: [2, 9] }) },
+    { row: 12, cell: 'A12', text: importProblems.code_in_group({ group: words.otherGroup }) },
+  ]
+  const alarm = { text: paymentAlarms.amount_differs, at, amount: 1900 }
+  const link = { shop, url: 'https://shop.example/admin/setup/sample', expires_at: '2026-11-22T06:05:00Z' }
+  return {
+    order_placed: [{ shop, customer, order: { ...order, lines: words.lines } }],
+    order_paid: [{ shop, customer, order }],
+    order_shipped: [
+      {
+        shop,
+        customer,
+        order,
+        shipment: { carrier: words.carrier, tracking_number: '901234567890', tracking_url: 'https://track.example/901234567890' },
+      },
+      { shop, customer, order, shipment: { carrier: words.carrier, tracking_number: null, tracking_url: null } },
+    ],
+    codes_issued: [
+      { ...codes, codes: words.codes, codes_attached: false },
+      { ...codes, codes: [], codes_attached: true, code_count: 201 },
+    ],
+    codes_import_failed: [
+      { ...failed, problems, problems_left: 0 },
+      { ...failed, problems, problems_left: 200 },
+    ],
+    codes_import_succeeded: [{ shop, group, file_name: failed.file_name, code_count: 12_000 }],
+    codes_low_stock: [{ shop, group }],
+    codes_exhausted: [
+      { shop, group, shortage_count: 7 },
+      { shop, group, shortage_count: 0 },
+    ],
+    payment_alarm: [
+      { shop, order, alarm },
+      { shop, order, alarm: { ...alarm, amount: null } },
+    ],
+    setup_link: [link],
+    staff_invited: [{ ...link, staff: { name: words.staff }, inviter: { name: words.customer } }],
+  }
+}
+
+const chinese = {
+  shop: '小島選物',
+  customer: '林美惠',
+  staff: '陳志明',
+  group: '週年慶滿額贈',
+  otherGroup: '春季兌換活動',
+  carrier: '黑貓宅急便',
+  lines: [
+    { name: '手沖濾杯組', option: '霧白', quantity: 1, total: 1280 },
+    { name: '單品咖啡豆 半磅', option: '', quantity: 1, total: 645 },
+  ],
+  codes: [
+    { group: '週年慶滿額贈', product: '手沖濾杯組', code: 'ISLE-7Q2M-44KD' },
+    { group: '週年慶滿額贈', product: '單品咖啡豆 半磅', code: 'ISLE-9XWP-81TC' },
+    { group: '品酒會入場', product: '手沖濾杯組', code: '000482913377' },
+  ],
+}
+
+const english: typeof chinese = {
+  shop: 'Islet Goods',
+  customer: 'Mei Lin',
+  staff: 'Ming Chen',
+  group: 'Anniversary gift',
+  otherGroup: 'Spring prizes',
+  carrier: 'Black Cat',
+  lines: [
+    { name: 'Pour-over set', option: 'Matte white', quantity: 1, total: 1280 },
+    { name: 'Single origin beans, 225 g', option: '', quantity: 1, total: 645 },
+  ],
+  codes: [
+    { group: 'Anniversary gift', product: 'Pour-over set', code: 'ISLE-7Q2M-44KD' },
+    { group: 'Anniversary gift', product: 'Single origin beans, 225 g', code: 'ISLE-9XWP-81TC' },
+    { group: 'Tasting evening', product: 'Pour-over set', code: '000482913377' },
+  ],
+}
