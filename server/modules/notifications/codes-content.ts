@@ -1,5 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
+import { buffer } from 'node:stream/consumers'
 import type { MailAttachment } from '#platform/mail/smtp.ts'
+import { writeCsv } from '#platform/spreadsheet/write-csv.ts'
 import type { MailLanguage } from './mail-kinds.ts'
 import { mailTexts } from './mail-texts.ts'
 import type { MailVariablesOf } from './mail-variables.ts'
@@ -14,21 +15,20 @@ type CodesContent = {
 }
 
 /** How the codes of one closing stand in its one mail: up to 200 as a list, more as a CSV file (S0-34). */
-export function codesContent(
+export async function codesContent(
   codes: readonly IssuedCode[],
   { language, orderNumber }: { language: MailLanguage; orderNumber: string },
-): CodesContent {
+): Promise<CodesContent> {
   const isAttached = codes.length > MAX_LISTED_CODES
   return {
     variables: { codes: isAttached ? [] : [...codes], code_count: codes.length, codes_attached: isAttached },
-    attachments: isAttached ? [codesFile(codes, language, orderNumber)] : [],
+    attachments: isAttached ? [await codesFile(codes, language, orderNumber)] : [],
   }
 }
 
-function codesFile(codes: readonly IssuedCode[], language: MailLanguage, orderNumber: string): MailAttachment {
+async function codesFile(codes: readonly IssuedCode[], language: MailLanguage, orderNumber: string): Promise<MailAttachment> {
   const words = mailTexts[language].codesFile
   const rows = [[words.group, words.product, words.code], ...codes.map(({ group, product, code }) => [group, product, code])]
-  // The byte order mark makes Excel read UTF-8; formulas are neutralised (SX-29).
-  const content = stringify(rows, { bom: true, escape_formulas: true, record_delimiter: 'windows' })
+  const content = await buffer(writeCsv(rows))
   return { filename: words.filename(orderNumber), content, contentType: 'text/csv; charset=utf-8' }
 }

@@ -5,6 +5,7 @@ import { checkTemplate } from '#platform/mail/check-template.ts'
 import { layoutMail } from '#platform/mail/layout.ts'
 import { codesContent, MAX_LISTED_CODES } from './codes-content.ts'
 import { composeMail } from './compose-mail.ts'
+import { importProblemCodes, importProblemText } from './import-problem-text.ts'
 import { mailKinds, mailLanguages, mailRules } from './mail-kinds.ts'
 import { mailTexts } from './mail-texts.ts'
 import { sampleVariables } from './sample-variables.ts'
@@ -24,14 +25,14 @@ for (const language of mailLanguages) {
     }
   })
 
-  test(`S0-34 codes_issued in ${language}: one code and 200 are listed, 201 travel as a file`, () => {
+  test(`S0-34 codes_issued in ${language}: one code and 200 are listed, 201 travel as a file`, async () => {
     for (const count of [1, MAX_LISTED_CODES, MAX_LISTED_CODES + 1]) {
       const codes = Array.from({ length: count }, (_, index) => ({
         group: `G<${index % 3}>`,
         product: '濾杯 "A"',
         code: `=00${index}-{{x}}&<b>`,
       }))
-      const { variables, attachments } = codesContent(codes, { language, orderNumber: 'A1' })
+      const { variables, attachments } = await codesContent(codes, { language, orderNumber: 'A1' })
       const sample = sampleVariables(language).codes_issued[0]
       const { html, text } = composeMail({ kind: 'codes_issued', language, variables: { ...sample, ...variables }, contact: null })
       const isListed = count <= MAX_LISTED_CODES
@@ -43,7 +44,7 @@ for (const language of mailLanguages) {
         assert.equal(html.includes(group), false, 'never unescaped')
       }
       for (const file of attachments) {
-        const rows = parse(String(file.content), { bom: true })
+        const rows = parse(Buffer.from(file.content).toString(), { bom: true })
         assert.equal(rows.length, count + 1)
         assert.deepEqual(rows.at(-1), ['G<2>', '濾杯 "A"', `'=00200-{{x}}&<b>`], 'a formula is neutralised, the rest is kept')
       }
@@ -51,9 +52,17 @@ for (const language of mailLanguages) {
   })
 }
 
+test('S0-17 every reason is a sentence in both languages, with its details filled in', () => {
+  const details = { expected: '序號', limit: 1_000_000, min: 4, max: 128, length: 3, firstRow: 7, groupName: '春季' }
+  for (const language of mailLanguages) {
+    for (const code of importProblemCodes) assert.doesNotMatch(importProblemText(language, { code, details }), /[{}]|^$/, code)
+    assert.match(importProblemText(language, { code: 'code_duplicate_in_group', details }), /春季/)
+  }
+})
+
 test('S0-17 a thousand problems fit into one mail', () => {
   const [sample] = sampleVariables('zh-TW').codes_import_failed
-  const text = mailTexts['zh-TW'].importProblems.code_in_group({ group: '春季 <活動>' })
+  const text = importProblemText('zh-TW', { code: 'code_duplicate_in_group', details: { groupName: '春季 <活動> {min}' } })
   const problems = Array.from({ length: 1_000 }, (_, index) => ({ row: index + 2, cell: `A${index + 2}`, text }))
   const mail = composeMail({
     kind: 'codes_import_failed',
@@ -62,7 +71,7 @@ test('S0-17 a thousand problems fit into one mail', () => {
     contact: null,
   })
   for (const part of [mail.html, mail.text]) assert.ok(part.includes('A1001') && part.includes('200'))
-  assert.ok(mail.html.includes('春季 &lt;活動&gt;') && !mail.html.includes('<活動>'))
+  assert.ok(mail.html.includes('春季 &lt;活動&gt; {min}') && !mail.html.includes('<活動>'))
 })
 
 test('SX-41 the layout escapes the shop, ignores a wrong colour, and keeps text readable on a pale accent', () => {

@@ -1,3 +1,5 @@
+import type { JsonValue } from '#kernel/errors.ts'
+import { type ImportProblemCode, importProblemText } from './import-problem-text.ts'
 import type { MailKind, MailLanguage } from './mail-kinds.ts'
 import { mailTexts } from './mail-texts.ts'
 import type { CheckedMailVariables } from './mail-variables.ts'
@@ -10,7 +12,8 @@ type Samples = { [K in MailKind]: [CheckedMailVariables[K], ...CheckedMailVariab
  */
 export function sampleVariables(language: MailLanguage): Samples {
   const words = language === 'zh-TW' ? chinese : english
-  const { importProblems, paymentAlarms } = mailTexts[language]
+  const { paymentAlarms } = mailTexts[language]
+  const problem = (code: ImportProblemCode, details: Record<string, JsonValue>) => importProblemText(language, { code, details })
   const shop = { name: words.shop, url: 'https://shop.example', currency: 'TWD', time_zone: 'Asia/Taipei' }
   const customer = { name: words.customer }
   const at = '2026-11-21T06:05:00Z'
@@ -19,9 +22,9 @@ export function sampleVariables(language: MailLanguage): Samples {
   const codes = { shop, customer, order, code_count: 3 }
   const failed = { shop, group, file_name: 'codes-1121.xlsx', problem_count: 3 }
   const problems = [
-    { row: 4, cell: 'A4', text: importProblems.code_too_short({ minimum: 4 }) },
-    { row: 9, cell: 'A9', text: importProblems.code_repeated_in_file({ rows: [2, 9] }) },
-    { row: 12, cell: 'A12', text: importProblems.code_in_group({ group: words.otherGroup }) },
+    { row: 4, cell: 'A4', text: problem('code_too_short', { min: 4, length: 3 }) },
+    { row: 9, cell: 'A9', text: problem('code_duplicate_in_file', { firstRow: 2 }) },
+    { row: 12, cell: 'A12', text: problem('code_duplicate_in_group', { groupName: words.otherGroup }) },
   ]
   const alarm = { text: paymentAlarms.amount_differs, at, amount: 1900 }
   const link = { shop, url: 'https://shop.example/admin/setup/sample', expires_at: '2026-11-22T06:05:00Z' }
