@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EmbeddedError, openEmbedded } from '../server/platform/db/embedded.ts'
+import { onStopSignal } from '../server/platform/stop-signals.ts'
 
 // Runs the test files against one database cluster for all of them: TEST_DATABASE_URL (a superuser's) when given, else a throwaway
 // embedded one. The tests find it in TEST_CLUSTER_URL, the URL of the maintenance database, and make their own databases in it.
@@ -30,12 +31,10 @@ const foreignSettings = [
 
 let running: ChildProcess | undefined
 let isInterrupted = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    isInterrupted = true
-    running?.kill(signal)
-  })
-}
+onStopSignal(() => {
+  isInterrupted = true
+  running?.kill('SIGTERM')
+})
 
 try {
   process.exitCode = await runTests(process.argv.slice(2))
