@@ -1,7 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import pg from 'pg'
 
-type Column = { tableName: string; columnName: string; udtName: string; isNullable: boolean; isGenerated: boolean; hasDefault: boolean; comment: string | null }
+type Column = {
+  tableName: string
+  columnName: string
+  udtName: string
+  isNullable: boolean
+  isGenerated: boolean
+  hasDefault: boolean
+  comment: string | null
+}
 
 const target = new URL('../server/platform/db/schema.gen.ts', import.meta.url)
 

@@ -11,8 +11,8 @@ import type { Deps } from '#platform/deps.ts'
 import { guardAdmin } from '#platform/http/admin-scope.ts'
 import { takeStrictJson } from '#platform/http/json-body.ts'
 import { liveRoute } from '#platform/http/live-route.ts'
-import { operationalRoutes } from '#platform/http/operational-routes.ts'
 import { describeApi } from '#platform/http/openapi.ts'
+import { operationalRoutes } from '#platform/http/operational-routes.ts'
 import { sendProblem } from '#platform/http/problem.ts'
 import { transactRequest } from '#platform/http/request.ts'
 import { Problem } from '#platform/http/schemas.ts'
@@ -113,7 +113,10 @@ async function mountStore(scope: FastifyInstance, { identities, modules }: AppOp
 }
 
 /** What people see of orders, codes and tokens stays out of caches (SX-23); public reads set their own header first. */
-async function noStore(_request: unknown, reply: { hasHeader(name: string): boolean; header(name: string, value: string): unknown }): Promise<void> {
+async function noStore(
+  _request: unknown,
+  reply: { hasHeader(name: string): boolean; header(name: string, value: string): unknown },
+): Promise<void> {
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
 }
 

@@ -1,5 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { defaultDataDir } from '#platform/db/embedded.ts'
+import { parseMailbox } from '#platform/mail/mailbox.ts'
+import { parseSmtpUrl } from '#platform/mail/smtp.ts'
 
 /** Everything the process takes from its environment, validated once (SX-17). The only reader of `process.env`. */
 export type Config = Readonly<{
@@ -50,7 +52,7 @@ const defaultMailRetries = [60, 5 * 60, 30 * 60, 2 * 3600, 12 * 3600]
 export function readConfig(environment: Environment = process.env): Config {
   const port = integer(environment, 'PORT', 8480, { minimum: 0, maximum: 65_535 })
   const baseUrl = url(environment, 'BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`
-  const dataDir = path.resolve(environment.DATA_DIR || 'data')
+  const dataDir = environment.DATA_DIR ? path.resolve(environment.DATA_DIR) : defaultDataDir(path.resolve(import.meta.dirname, '..'))
   return Object.freeze({
     port,
     host: environment.HOST || '127.0.0.1',
@@ -59,8 +61,9 @@ export function readConfig(environment: Environment = process.env): Config {
     dataDir,
     databaseUrl: url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     poolSize: integer(environment, 'DATABASE_POOL_SIZE', 20, { minimum: 4, maximum: 200 }),
-    smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
-    mailFrom: mailbox(environment, 'MAIL_FROM', 'Aftercart <no-reply@localhost>'),
+    smtpUrl: checked(environment, 'SMTP_URL', 'an address such as `smtp://user:password@mail.example.com:587`', parseSmtpUrl),
+    mailFrom:
+      checked(environment, 'MAIL_FROM', 'an address such as `Shop <shop@example.com>`', parseMailbox) ?? 'Aftercart <no-reply@localhost>',
     trustProxy: proxies(environment.TRUST_PROXY),
     secretKeyFile: path.resolve(environment.SECRET_KEY_FILE || path.join(dataDir, 'secret-key.json')),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
@@ -77,22 +80,14 @@ export function readConfig(environment: Environment = process.env): Config {
   })
 }
 
-/** Creates the data directory (mode 700) when it is missing. Throws `SettingError` when it cannot. */
-export function ensureDataDir(config: Config): void {
-  try {
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new SettingError('DATA_DIR', `a directory this user may write (${(error as NodeJS.ErrnoException).code})`, config.dataDir)
-  }
-}
-
 type Range = { minimum: number; maximum: number }
 
 function decimal(environment: Environment, name: string, fallback: number, { minimum, maximum }: Range): number {
   const text = environment[name]
   if (text === undefined || text === '') return fallback
   const value = Number(text)
-  if (!Number.isFinite(value) || value < minimum || value > maximum) throw new SettingError(name, `a number from ${minimum} to ${maximum}`, text)
+  if (!Number.isFinite(value) || value < minimum || value > maximum)
+    throw new SettingError(name, `a number from ${minimum} to ${maximum}`, text)
   return value
 }
 
@@ -126,9 +121,11 @@ function redacted(text: string): string {
   return text.replace(/\/\/[^@/]*@/, '//…@')
 }
 
-function mailbox(environment: Environment, name: string, fallback: string): string {
-  const text = environment[name] || fallback
-  if (!/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(text)) throw new SettingError(name, 'an address such as `Shop <shop@example.com>`', text)
+/** A setting whose own parser decides; shown without its password when it is refused. */
+function checked(environment: Environment, name: string, takes: string, parse: (text: string) => unknown): string | null {
+  const text = environment[name]
+  if (text === undefined || text === '') return null
+  if (parse(text) === null) throw new SettingError(name, takes, redacted(text))
   return text
 }
 

@@ -37,6 +37,19 @@ begin
 end $$;
 comment on procedure open_to_platform is 'Access over all shops for the listed platform purposes.';
 
+create table installation (
+  is_only boolean not null default true,
+  key_fingerprint text not null,
+  created_at timestamptz not null,
+  constraint installation_pkey primary key (is_only),
+  constraint installation_is_only_check check (is_only)
+);
+comment on table installation is 'Facts of the whole installation; one row.';
+comment on column installation.is_only is 'Always true: there is one row.';
+comment on column installation.key_fingerprint is 'Fingerprint of the lookup key: another key file at the start is refused, it would find no code (SX-3).';
+comment on column installation.created_at is 'First start.';
+grant select, insert on installation to aftercart_platform;
+
 create table events (
   shop_id uuid not null,
   id uuid not null,

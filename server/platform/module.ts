@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Role } from './auth/identity.ts'
-import type { Database } from './db/kysely.ts'
 import type { EventHandler } from './events.ts'
 import type { Job } from './jobs/job.ts'
 import type { PolicyAnswer } from './policy.ts'
+import type { Tx } from './tx.ts'
 
 /**
  * Everything a module adds to the server. A new module is a folder with such an object in its `module.ts` and one line in
@@ -26,9 +26,9 @@ export type Module = Readonly<{
   handlers?: readonly EventHandler[]
   jobs?: readonly Job[]
   policies?: readonly PolicyAnswer[]
-  /** Invariants `aftercart verify` checks (SX-16): each query returns one row per violation, with a `problem` column. */
+  /** Invariants `aftercart verify` checks, shop by shop (SX-16). */
   checks?: readonly Check[]
 }>
 
-/** One invariant over all shops; `find` returns a line per violation, at most a hundred. */
-export type Check = Readonly<{ name: string; rule: string; find: (db: Database) => Promise<string[]> }>
+/** One invariant of a shop's rows; `find` returns a line per violation, at most a hundred. */
+export type Check = Readonly<{ name: string; rule: string; find: (tx: Tx) => Promise<string[]> }>

@@ -3,15 +3,15 @@
  * tables granted to it and nothing else; a test compares the catalogue's grants with this page.
  */
 export const platformPurposes = {
+  installation: 'know whose keys encrypted this database',
   'shops.resolve': 'find the shop of a handle or domain',
   'shops.create': 'create a shop, its first view and its owner',
   'staff.session': 'sign staff in and out and read their sessions over all their shops',
   'staff.manage': 'create staff accounts and set-up links',
   'jobs.shops': 'list the shops a schedule has to visit',
   'jobs.failed': 'list and retry failed jobs',
-  'verify': 'check ledgers and counters of every shop',
-  'demo': 'see whether the demo exists',
-  'health': 'answer readiness and metrics',
+  demo: 'see whether the demo exists',
+  health: 'answer readiness and metrics',
 } as const
 
 export type PlatformPurpose = keyof typeof platformPurposes

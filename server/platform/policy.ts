@@ -16,10 +16,7 @@ export function policyPoint<Subject>(name: string): PolicyPoint<Subject> {
 }
 
 /** Answers a policy point; listed under `policies` of the module. */
-export function answerTo<Subject>(
-  point: PolicyPoint<Subject>,
-  answer: (tx: Tx, subject: Subject) => Promise<true | Reason>,
-): PolicyAnswer {
+export function answerTo<Subject>(point: PolicyPoint<Subject>, answer: (tx: Tx, subject: Subject) => Promise<true | Reason>): PolicyAnswer {
   return { point: point.name, answer }
 }
 

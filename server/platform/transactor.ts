@@ -1,8 +1,8 @@
 import type { PgBoss } from 'pg-boss'
-import type { Clock } from './deps.ts'
 import { databaseOn } from './db/kysely.ts'
 import type { Pool, PoolClient } from './db/pool.ts'
 import { statementName } from './db/pool.ts'
+import type { Clock } from './deps.ts'
 import type { PlatformPurpose } from './platform-purposes.ts'
 import { type Actor, emptyOutbox, type Outbox, type PlatformTx, type Tx } from './tx.ts'
 import type { Wiring } from './wiring.ts'
@@ -146,7 +146,11 @@ function writeJobs({ boss }: TransactorOptions, client: PoolClient, tx: Tx): Wri
     }
   }
   for (const { queue, data, startAfter, singletonKey } of tx.outbox.jobs) {
-    add(queue, { data: { shopId: tx.shopId, payload: data }, ...(startAfter ? { startAfter } : {}), ...(singletonKey ? { singletonKey } : {}) })
+    add(queue, {
+      data: { shopId: tx.shopId, payload: data },
+      ...(startAfter ? { startAfter } : {}),
+      ...(singletonKey ? { singletonKey } : {}),
+    })
   }
   return [...byQueue].map(([queue, jobs]) => {
     const { promise: sent, resolve } = Promise.withResolvers<void>()

@@ -37,5 +37,10 @@ export function errorTablesOf(modules: readonly Module[]): ErrorTables {
 /** What each role may do, collected from the modules' permission tables (SX-21). The owner may do everything. */
 export function permissionsByRole(modules: readonly Module[]): ReadonlyMap<Role, ReadonlySet<string>> {
   const tables = modules.map((module) => Object.entries(module.permissions ?? {})).flat()
-  return new Map(roles.map((role) => [role, new Set(tables.filter(([, allowed]) => role === 'owner' || allowed.includes(role)).map(([permission]) => permission))]))
+  return new Map(
+    roles.map((role) => [
+      role,
+      new Set(tables.filter(([, allowed]) => role === 'owner' || allowed.includes(role)).map(([permission]) => permission)),
+    ]),
+  )
 }

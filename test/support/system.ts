@@ -27,7 +27,9 @@ const testKey = { id: 'test-key', key: Buffer.alloc(32, 7), createdAt: new Date(
  * The whole server over a database of its own: real PostgreSQL, real jobs, the clock in hand. Jobs run when a test calls
  * `system.runner.drain()`; `smtpUrl` points at a mailbox of `openMailbox()`. Log lines are kept in `logs`.
  */
-export async function testSystem(options: { environment?: Environment; smtpUrl?: string; clock?: TestClock | null } = {}): Promise<TestSystem> {
+export async function testSystem(
+  options: { environment?: Environment; smtpUrl?: string; clock?: TestClock | null } = {},
+): Promise<TestSystem> {
   const database = await testDatabase()
   const config = readConfig({ ...testEnvironment, ...options.environment, DATABASE_URL: database.url })
   const clock = options.clock ?? testClock()

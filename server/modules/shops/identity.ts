@@ -51,7 +51,15 @@ export async function findStaffBySession({ db, now }: PlatformTx, tokenHash: Buf
     .where('staffSessions.createdAt', '>', before(now, limits.absoluteSeconds))
     .where('staff.disabledAt', 'is', null)
     .orderBy('shops.name')
-    .select(['staff.id as staffId', 'staff.name as staffName', 'staff.email', 'staff.locale as staffLocale', 'shopStaff.role', 'staffSessions.lastSeenAt', ...factColumns])
+    .select([
+      'staff.id as staffId',
+      'staff.name as staffName',
+      'staff.email',
+      'staff.locale as staffLocale',
+      'shopStaff.role',
+      'staffSessions.lastSeenAt',
+      ...factColumns,
+    ])
     .execute()
   const [first] = rows
   if (!first) return null
@@ -59,13 +67,30 @@ export async function findStaffBySession({ db, now }: PlatformTx, tokenHash: Buf
     await db.updateTable('staffSessions').where('tokenHash', '=', tokenHash).set({ lastSeenAt: now }).execute()
   }
   const memberships = rows.filter((row) => row.id !== null).map((row) => ({ shop: factsOf(row), role: row.role as Role }))
-  return { sessionHash: tokenHash, id: first.staffId, name: first.staffName, email: first.email, locale: first.staffLocale as 'zh-TW' | 'en', memberships }
+  return {
+    sessionHash: tokenHash,
+    id: first.staffId,
+    name: first.staffName,
+    email: first.email,
+    locale: first.staffLocale as 'zh-TW' | 'en',
+    memberships,
+  }
 }
 
 function before(now: Date, seconds: number): Date {
   return new Date(now.getTime() - seconds * 1000)
 }
 
-function factsOf({ id, handle, name, currency, timeZone, locale, accentColor, isDemo, sandboxPayments }: Record<string, unknown>): ShopFacts {
+function factsOf({
+  id,
+  handle,
+  name,
+  currency,
+  timeZone,
+  locale,
+  accentColor,
+  isDemo,
+  sandboxPayments,
+}: Record<string, unknown>): ShopFacts {
   return { id, handle, name, currency, timeZone, locale, accentColor, isDemo, sandboxPayments } as ShopFacts
 }

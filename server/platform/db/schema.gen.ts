@@ -1,5 +1,5 @@
 // Generated from the migrated database by scripts/gen-db.ts (npm run gen). Do not edit.
-import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { JsonValue } from '#kernel/errors.ts'
 
 /** jsonb: any JSON when read; written as JSON text, because pg would turn an array into a PostgreSQL array. */
@@ -235,6 +235,15 @@ export interface IdempotencyKeys {
   /** The JSON answer, encrypted, because it may hold codes or links. */
   answer: Buffer
   /** Answers are removed 24 hours later. */
+  createdAt: Date
+}
+
+export interface Installation {
+  /** Always true: there is one row. */
+  isOnly: Generated<boolean>
+  /** Fingerprint of the lookup key: another key file at the start is refused, it would find no code (SX-3). */
+  keyFingerprint: string
+  /** First start. */
   createdAt: Date
 }
 
@@ -673,6 +682,7 @@ export interface DB {
   customers: Customers
   events: Events
   idempotencyKeys: IdempotencyKeys
+  installation: Installation
   mailTemplates: MailTemplates
   mails: Mails
   orderDiscounts: OrderDiscounts

@@ -23,7 +23,12 @@ export async function withIdempotency<T>(request: FastifyRequest, tx: Tx, work: 
   const requestHash = digest(request.url, JSON.stringify(request.body ?? null))
 
   await lockKey(tx, keyHash)
-  const stored = await tx.db.selectFrom('idempotencyKeys').where('shopId', '=', tx.shopId).where('keyHash', '=', keyHash).select(['requestHash', 'answer']).executeTakeFirst()
+  const stored = await tx.db
+    .selectFrom('idempotencyKeys')
+    .where('shopId', '=', tx.shopId)
+    .where('keyHash', '=', keyHash)
+    .select(['requestHash', 'answer'])
+    .executeTakeFirst()
   if (stored) {
     if (!stored.requestHash.equals(requestHash)) throw new DomainError('idempotency_key_reused')
     return openAnswer(keyring, tx.shopId, stored.answer) as T
@@ -45,7 +50,8 @@ function keyOf(request: FastifyRequest): string | null {
     if (request.routeOptions.config.idempotency === 'required') throw new DomainError('idempotency_key_required')
     return null
   }
-  if (typeof key !== 'string' || key.length === 0 || key.length > MAX_KEY_LENGTH) throw new DomainError('idempotency_key_invalid', { maxLength: MAX_KEY_LENGTH })
+  if (typeof key !== 'string' || key.length === 0 || key.length > MAX_KEY_LENGTH)
+    throw new DomainError('idempotency_key_invalid', { maxLength: MAX_KEY_LENGTH })
   return key
 }
 

@@ -69,7 +69,8 @@ function checkString(text: string, start: number, end: number, keys: Set<string>
   const value: string = JSON.parse(text.slice(start, end + 1))
   if (!value.isWellFormed()) throw new DomainError('body_not_allowed', { reason: 'lone_surrogate' })
   if (!keys) return
-  if (value === '__proto__' || value === 'constructor' || value === 'prototype') throw new DomainError('body_not_allowed', { reason: 'forbidden_key' })
+  if (value === '__proto__' || value === 'constructor' || value === 'prototype')
+    throw new DomainError('body_not_allowed', { reason: 'forbidden_key' })
   if (keys.has(value)) throw new DomainError('body_not_allowed', { reason: 'duplicate_key' })
   keys.add(value)
 }

@@ -28,7 +28,12 @@ export function liveRoute(live: LiveBus): FastifyPluginAsyncTypebox {
         open++
         const shopId = shopOf(request).id
         reply.hijack()
-        reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'request-id': request.id, 'x-accel-buffering': 'no' })
+        reply.raw.writeHead(200, {
+          'content-type': 'text/event-stream',
+          'cache-control': 'no-store',
+          'request-id': request.id,
+          'x-accel-buffering': 'no',
+        })
         reply.raw.write('retry: 2000\n\n')
         const stop = live.onMessage((message) => {
           if (message.shopId === shopId) reply.raw.write(`data: ${JSON.stringify({ type: message.type, ids: message.ids })}\n\n`)

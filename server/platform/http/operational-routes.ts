@@ -8,17 +8,32 @@ import { metrics } from '../metrics.ts'
 export async function operationalRoutes(app: FastifyInstance): Promise<void> {
   const Health = Type.Object({ status: Type.String() })
   const hidden = { config: { access: 'public' as const, rateLimit: false as const } }
-  app.get('/health/live', { ...hidden, schema: { operationId: 'readLiveness', tags: ['operation'], summary: 'The process answers.', response: { 200: Health } } }, async () => ({
-    status: 'live',
-  }))
-  app.get('/health/ready', { ...hidden, schema: { operationId: 'readReadiness', tags: ['operation'], summary: 'The database answers too.', response: { 200: Health } } }, async () => {
-    await app.transactor.platform('health', async ({ db }) => sql`select 1`.execute(db))
-    return { status: 'ready' }
-  })
-  app.get('/metrics', { ...hidden, schema: { operationId: 'readMetrics', tags: ['operation'], summary: 'Prometheus metrics.' } }, async (request, reply) => {
-    if (!app.deps.config.metricsPublic && !isLoopback(request)) throw new DomainError('not_found')
-    return reply.type(metrics.contentType).send(await metrics.metrics())
-  })
+  app.get(
+    '/health/live',
+    { ...hidden, schema: { operationId: 'readLiveness', tags: ['operation'], summary: 'The process answers.', response: { 200: Health } } },
+    async () => ({
+      status: 'live',
+    }),
+  )
+  app.get(
+    '/health/ready',
+    {
+      ...hidden,
+      schema: { operationId: 'readReadiness', tags: ['operation'], summary: 'The database answers too.', response: { 200: Health } },
+    },
+    async () => {
+      await app.transactor.platform('health', async ({ db }) => sql`select 1`.execute(db))
+      return { status: 'ready' }
+    },
+  )
+  app.get(
+    '/metrics',
+    { ...hidden, schema: { operationId: 'readMetrics', tags: ['operation'], summary: 'Prometheus metrics.' } },
+    async (request, reply) => {
+      if (!app.deps.config.metricsPublic && !isLoopback(request)) throw new DomainError('not_found')
+      return reply.type(metrics.contentType).send(await metrics.metrics())
+    },
+  )
 }
 
 function isLoopback(request: FastifyRequest): boolean {

@@ -40,7 +40,12 @@ export function sendProblem(tables: ErrorTables, error: unknown, request: Fastif
     .code(body.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer((value: unknown) => JSON.stringify(value))
-    .send({ type: 'about:blank', title: problemTitles[body.status] ?? STATUS_CODES[body.status] ?? 'Error', ...body, requestId: request.id })
+    .send({
+      type: 'about:blank',
+      title: problemTitles[body.status] ?? STATUS_CODES[body.status] ?? 'Error',
+      ...body,
+      requestId: request.id,
+    })
 }
 
 function problemOf(tables: ErrorTables, error: unknown): ProblemBody {
@@ -81,5 +86,8 @@ function clientProblem({ statusCode = 400, code = '' }: Failure): ProblemBody {
 
 /** Connection refused, lost or timed out, or PostgreSQL shutting down or full: nothing was committed, the client may try again (SX-18). */
 function isDatabaseAway({ code = '', message = '' }: Failure): boolean {
-  return /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|53[0-9A-Z]{3}|08[0-9A-Z]{3}|58030|55P03)$/.test(code) || /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(message)
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|53[0-9A-Z]{3}|08[0-9A-Z]{3}|58030|55P03)$/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(message)
+  )
 }

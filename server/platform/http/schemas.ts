@@ -28,13 +28,22 @@ export const Problem = Type.Object(
     details: Type.Record(Type.String(), Type.Unknown()),
     requestId: Type.String(),
   },
-  { $id: 'Problem', examples: [{ type: 'about:blank', title: 'Conflict', status: 409, code: 'order_changed', details: { version: 4 }, requestId: 'req-1' }] },
+  {
+    $id: 'Problem',
+    examples: [{ type: 'about:blank', title: 'Conflict', status: 409, code: 'order_changed', details: { version: 4 }, requestId: 'req-1' }],
+  },
 )
 
 /** The problem answers of a route by status, besides those every route has. */
 export function problems<const Status extends 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503>(...statuses: Status[]) {
-  const responses = statuses.map((status) => [status, { description: problemTitles[status], content: { 'application/problem+json': { schema: Type.Ref('Problem') } } }])
-  return Object.fromEntries(responses) as Record<Status, { description: string; content: { 'application/problem+json': { schema: TSchema } } }>
+  const responses = statuses.map((status) => [
+    status,
+    { description: problemTitles[status], content: { 'application/problem+json': { schema: Type.Ref('Problem') } } },
+  ])
+  return Object.fromEntries(responses) as Record<
+    Status,
+    { description: string; content: { 'application/problem+json': { schema: TSchema } } }
+  >
 }
 
 /** HTTP's own titles; the message a person reads is the client's, from `code`. */

@@ -56,6 +56,11 @@ export function scheduledJob(settings: Settings & { everySeconds: number; run: (
 }
 
 /** Puts a job into this transaction: it exists if and only if the transaction commits. Payloads hold ids, never codes (SX-27). */
-export function enqueue(tx: Tx, job: { name: string }, payload: JsonValue, options: { startAfter?: Date; singletonKey?: string } = {}): void {
+export function enqueue(
+  tx: Tx,
+  job: { name: string },
+  payload: JsonValue,
+  options: { startAfter?: Date; singletonKey?: string } = {},
+): void {
   tx.outbox.jobs.push({ queue: job.name, data: payload, ...options })
 }

@@ -1,4 +1,4 @@
-import { PgBoss, type Db } from 'pg-boss'
+import { type Db, PgBoss } from 'pg-boss'
 import { BOSS_SCHEMA, type QueueSettings } from '../db/migrate.ts'
 import type { Pool } from '../db/pool.ts'
 import type { Deps } from '../deps.ts'
@@ -16,16 +16,26 @@ const EVENT_RETRY_LIMIT = 10
 
 /** The queues that the modules need, as `migrate` creates them. */
 export function queuesOf(modules: readonly Module[], heartbeatSeconds: number): QueueSettings[] {
-  const events: QueueSettings = { ...queueDefaults, name: EVENT_QUEUE, retryLimit: EVENT_RETRY_LIMIT, heartbeatSeconds, expireInSeconds: 300 }
-  const named = modules.flatMap((module) => module.jobs ?? []).map((job): QueueSettings => ({
-    name: job.name,
-    policy: job.kind === 'scheduled' ? 'stately' : 'standard',
-    retryLimit: job.retryLimit ?? (job.kind === 'scheduled' ? 0 : EVENT_RETRY_LIMIT),
-    retryDelaySeconds: job.retryDelaySeconds ?? queueDefaults.retryDelaySeconds,
-    retryDelayMaxSeconds: job.retryDelayMaxSeconds ?? queueDefaults.retryDelayMaxSeconds,
+  const events: QueueSettings = {
+    ...queueDefaults,
+    name: EVENT_QUEUE,
+    retryLimit: EVENT_RETRY_LIMIT,
     heartbeatSeconds,
-    expireInSeconds: job.expireInSeconds ?? 900,
-  }))
+    expireInSeconds: 300,
+  }
+  const named = modules
+    .flatMap((module) => module.jobs ?? [])
+    .map(
+      (job): QueueSettings => ({
+        name: job.name,
+        policy: job.kind === 'scheduled' ? 'stately' : 'standard',
+        retryLimit: job.retryLimit ?? (job.kind === 'scheduled' ? 0 : EVENT_RETRY_LIMIT),
+        retryDelaySeconds: job.retryDelaySeconds ?? queueDefaults.retryDelaySeconds,
+        retryDelayMaxSeconds: job.retryDelayMaxSeconds ?? queueDefaults.retryDelayMaxSeconds,
+        heartbeatSeconds,
+        expireInSeconds: job.expireInSeconds ?? 900,
+      }),
+    )
   return [events, ...named]
 }
 
@@ -110,7 +120,8 @@ export function createRunner(options: RunnerOptions): JobRunner {
       await perform.get(queue)?.(claimed)
       return { id: claimed.id, status: 'completed' as const }
     } catch (error) {
-      if (!(error instanceof JobLostError)) deps.log.error({ err: error, queue, jobId: claimed.id, attempt: claimed.retryCount }, 'job failed')
+      if (!(error instanceof JobLostError))
+        deps.log.error({ err: error, queue, jobId: claimed.id, attempt: claimed.retryCount }, 'job failed')
       return { id: claimed.id, status: 'failed' as const, output: errorOutput(error) }
     }
   }
@@ -160,16 +171,20 @@ async function tick(boss: PgBoss, queue: string, deps: Deps): Promise<void> {
   await boss.send(queue, {}).catch((error) => deps.log.error({ err: error, queue }, 'schedule'))
 }
 
-async function runHandler({ transactor, deps }: RunnerOptions, handlers: ReadonlyMap<string, EventHandler>, claimed: Claimed): Promise<void> {
+async function runHandler(
+  { transactor, deps }: RunnerOptions,
+  handlers: ReadonlyMap<string, EventHandler>,
+  claimed: Claimed,
+): Promise<void> {
   const data = claimed.data as EventData
   const handler = handlers.get(data.handler)
   if (!handler) throw new Error(`no handler is called ${data.handler}`)
   const event = { id: data.eventId, type: data.type, payload: data.payload } as DomainEvent<never>
-  await transactor.transact(
-    { shopId: data.shopId, actor: systemActor(handler.name) },
-    (tx) => handler.handle(tx, event, deps),
-    { queue: EVENT_QUEUE, jobId: claimed.id, attempt: claimed.retryCount },
-  )
+  await transactor.transact({ shopId: data.shopId, actor: systemActor(handler.name) }, (tx) => handler.handle(tx, event, deps), {
+    queue: EVENT_QUEUE,
+    jobId: claimed.id,
+    attempt: claimed.retryCount,
+  })
 }
 
 async function runJob({ transactor, deps }: RunnerOptions, job: Job, claimed: Claimed): Promise<void> {

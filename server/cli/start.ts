@@ -1,0 +1,46 @@
+import { SettingError } from '../config.ts'
+import type { Flags } from '../main.ts'
+import { type Ground, openGround } from './ground.ts'
+
+/** SIGTERM to exit, at most (SX-15). Embedded PostgreSQL needs the last of it. */
+const STOP_TIMEOUT_MS = 4_500
+
+/** Runs the server until it is told to stop. Prints one ready line, then where to go. */
+export async function start(flags: Flags): Promise<undefined> {
+  const only = flags.only
+  if (only !== undefined && only !== 'web' && only !== 'worker') throw new SettingError('--only', '`web` or `worker`', String(only))
+  const isWeb = only !== 'worker'
+  const isWorker = only !== 'web'
+  const ground = await openGround({ role: only ?? 'all', isWeb, isWorker })
+  const { system, config } = ground
+  if (isWorker) await system.runner.start()
+  if (isWeb) await system.app.listen({ port: config.port, host: config.host })
+  const address = isWeb ? addressOf(system.app.server.address(), config.baseUrl, config.port) : 'no HTTP'
+  process.stdout.write(`Aftercart is ready: ${only ?? 'web and worker'}, ${address}\n`)
+  stopOnSignals(ground)
+  return undefined
+}
+
+/** With PORT=0 the system chose the port; BASE_URL cannot have known it. */
+function addressOf(address: ReturnType<Ground['system']['app']['server']['address']>, baseUrl: string, wantedPort: number): string {
+  return wantedPort === 0 && address !== null && typeof address === 'object' ? `http://localhost:${address.port}` : baseUrl
+}
+
+function stopOnSignals(ground: Ground): void {
+  let isStopping = false
+  const stop = (signal: NodeJS.Signals) => {
+    if (isStopping) return
+    isStopping = true
+    ground.system.deps.log.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
+    ground.close().then(
+      () => process.exit(0),
+      (error) => {
+        ground.system.deps.log.error({ err: error }, 'stopping')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { KeyFileError } from '#platform/crypto/key-file.ts'
+import { EmbeddedError } from '#platform/db/embedded.ts'
+import { drain } from './cli/drain.ts'
+import { createKey } from './cli/key.ts'
+import { migrateDatabase } from './cli/migrate.ts'
+import { start } from './cli/start.ts'
+import { verify } from './cli/verify.ts'
+import { SettingError } from './config.ts'
+
+/** One command of the CLI; returns the exit code, or nothing while it keeps running. */
+export type Command = (values: Flags, rest: readonly string[]) => Promise<number | undefined>
+export type Flags = Readonly<Record<string, string | boolean | undefined>>
+
+const commands: Readonly<Record<string, { run: Command; says: string }>> = {
+  start: { run: start, says: 'web and worker; --only=web, --only=worker, --no-demo' },
+  migrate: { run: migrateDatabase, says: 'bring the database to the newest schema' },
+  verify: { run: verify, says: 'check a live installation; exit 1 when something is wrong' },
+  drain: { run: drain, says: 'run everything that is due, then stop' },
+  key: { run: createKey, says: 'create: make SECRET_KEY_FILE' },
+}
+
+const options = {
+  only: { type: 'string' },
+  'no-demo': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+process.exitCode = await main()
+
+/** Runs the command of the command line. Expected failures are one line on stderr (SX-17); a bug shows its stack. */
+async function main(): Promise<number | undefined> {
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    const [name = 'start', ...rest] = positionals
+    const command = commands[name]
+    if (!command || values.help) {
+      process.stdout.write(usage())
+      return command ? 0 : 2
+    }
+    return await command.run(values, rest)
+  } catch (error) {
+    const isExpected =
+      error instanceof SettingError || error instanceof EmbeddedError || error instanceof KeyFileError || isUsageError(error)
+    process.stderr.write(`${isExpected ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`)
+    return 1
+  }
+}
+
+function isUsageError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+function usage(): string {
+  return `aftercart <command>\n\n${Object.entries(commands)
+    .map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
+    .join('\n')}\n`
+}
