@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
+import { catalog } from './modules/catalog/module.ts'
 import { shops } from './modules/shops/module.ts'
 
 /** Every module of the server, lowest rank first. A new module is a folder and a line here. */
-export const modules: readonly Module[] = [shops]
+export const modules: readonly Module[] = [shops, catalog]

@@ -422,46 +422,81 @@ export interface Payments {
 }
 
 export interface ProductPictures {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Product. */
   productId: string
+  /** Order; the first is the one shown in lists. */
   position: number
+  /** Hash of the content in hexadecimal: the address within the shop. */
   sha256: string
+  /** By content, never by name (SX-28). */
   contentType: string
+  /** Pixels. */
   width: number
+  /** Pixels. */
   height: number
+  /** Text for who cannot see it; may be empty. */
   alt: string
+  /** When it was uploaded. */
   createdAt: Date
 }
 
 export interface ProductVariants {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Product. */
   productId: string
+  /** The merchant's own number, unique among the shop's live variants. */
   sku: string
+  /** One value per option of the product, in the order of its options. */
   optionValues: string[]
+  /** Price in minor units. */
   priceAmount: number
+  /** Crossed-out price in minor units, higher than the price; null for none. */
   compareAtAmount: number | null
+  /** False: any number can be bought, on_hand stays as it is. */
   tracksStock: boolean
+  /** Pieces on the shelf: the sum of the movements' on_hand_change. */
   onHand: number
+  /** Pieces sold but not yet shipped: the sum of the movements' reserved_change. */
   reserved: number
+  /** Order within the product. */
   position: number
+  /** Since when it can no longer be bought. */
   archivedAt: Date | null
+  /** Raised whenever on_hand or its facts change; a stale count is refused (SX-32). */
   version: number
 }
 
 export interface Products {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Name in addresses, unique among the products that are not deleted. */
   slug: string
+  /** Name customers see. */
   name: string
+  /** Plain text; blank lines are paragraphs. */
   description: string
+  /** What it may do, see product-kind.ts. */
   kind: string
+  /** listed, hidden (by address only), delisted (not in the storefront) or deleted. */
   status: string
+  /** Choices as [{ name, values }], in the order they are shown. */
   options: Json
+  /** Order in the storefront's list, then newest first. */
   position: number
+  /** Raised by every change of product, variants or pictures; a stale write is refused (SX-32). */
   version: number
+  /** When it was made. */
   createdAt: Date
+  /** When it was last changed. */
   updatedAt: Date
 }
 
@@ -636,16 +671,27 @@ export interface StaffSessions {
 }
 
 export interface StockMovements {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Variant. */
   variantId: string
+  /** set (counted by a person), placed, shipped, cancelled or returned (by an order). */
   reason: string
+  /** Pieces that came to the shelf or left it. */
   onHandChange: number
+  /** Pieces set aside or given back. */
   reservedChange: number
+  /** The order behind it; null for a count. */
   orderId: string | null
+  /** staff, customer, guest, token or system. */
   actorKind: string
+  /** Id of the actor. */
   actorId: string | null
+  /** Name as it was then. */
   actorName: string
+  /** Time of the transaction. */
   occurredAt: Date
 }
 

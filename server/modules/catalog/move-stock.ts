@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { newId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/tx.ts'
+
+/** Pieces of a variant that an order takes, gives back or ships. */
+export type StockItem = { variantId: string; quantity: number }
+
+/** An order's stock operation: the items of one order, each variant once or several times. */
+export type OrderStock = { orderId: string; items: readonly StockItem[] }
+
+type Movement = OrderStock & { reason: 'placed' | 'cancelled' | 'shipped' | 'returned' }
+
+/** What one piece does to the two counters. A variant that is not counted keeps its `on_hand`; what is reserved is known of all. */
+const effects = {
+  placed: { onHand: 0, reserved: 1 },
+  cancelled: { onHand: 0, reserved: -1 },
+  shipped: { onHand: -1, reserved: -1 },
+  returned: { onHand: 1, reserved: 0 },
+} as const
+
+/**
+ * Moves stock and writes the movements in one statement: locks the variants by id, so that two orders never wait for each other in a
+ * circle, then changes those that can be changed. Only 'placed' can fail: it needs a live variant with enough free pieces.
+ * Answers the variants that moved; the caller decides what a missing one means.
+ */
+export async function moveStock(tx: Tx, { orderId, items, reason }: Movement): Promise<{ wanted: StockItem[]; moved: Set<string> }> {
+  const wanted = perVariant(items)
+  if (wanted.length === 0) return { wanted, moved: new Set() }
+  const { onHand, reserved } = effects[reason]
+  const { db, shopId, now, actor } = tx
+  const { rows } = await sql<{ variantId: string }>`
+    with wanted as (
+      select * from unnest(${wanted.map(() => newId(now.getTime()))}::uuid[], ${wanted.map((item) => item.variantId)}::uuid[],
+                           ${wanted.map((item) => item.quantity)}::int[]) as w(movement_id, variant_id, quantity)
+    ), locked as (
+      select v.id from product_variants v
+      where v.shop_id = ${shopId} and v.id = any(${wanted.map((item) => item.variantId)}::uuid[])
+      order by v.id for no key update
+    ), moved as (
+      update product_variants v
+      set on_hand = v.on_hand + case when v.tracks_stock then w.quantity * ${onHand}::int else 0 end,
+          reserved = v.reserved + w.quantity * ${reserved}::int,
+          version = v.version + abs(${onHand}::int)
+      from locked join wanted w on w.variant_id = locked.id
+      where v.shop_id = ${shopId} and v.id = locked.id
+        and (${reason} <> 'placed' or (v.archived_at is null and (not v.tracks_stock or v.on_hand - v.reserved >= w.quantity)))
+      returning v.id, w.movement_id, w.quantity * ${reserved}::int as reserved_change,
+                case when v.tracks_stock then w.quantity * ${onHand}::int else 0 end as on_hand_change
+    )
+    insert into stock_movements (shop_id, id, variant_id, reason, on_hand_change, reserved_change, order_id, actor_kind, actor_id, actor_name, occurred_at)
+    select ${shopId}::uuid, movement_id, id, ${reason}, on_hand_change, reserved_change, ${orderId}::uuid,
+           ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${now}::timestamptz
+    from moved
+    returning variant_id`.execute(db)
+  return { wanted, moved: new Set(rows.map((row) => row.variantId)) }
+}
+
+/** Each variant once, ids ascending. Throws a RangeError on a quantity that is no positive whole number. */
+function perVariant(items: readonly StockItem[]): StockItem[] {
+  const quantities = new Map<string, number>()
+  for (const { variantId, quantity } of items) {
+    if (!Number.isSafeInteger(quantity) || quantity < 1) throw new RangeError(`not a quantity of pieces: ${quantity}`)
+    quantities.set(variantId, (quantities.get(variantId) ?? 0) + quantity)
+  }
+  return [...quantities]
+    .map(([variantId, quantity]) => ({ variantId, quantity }))
+    .sort((left, right) => (left.variantId < right.variantId ? -1 : 1))
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/tx.ts'
+import type { ProductKind } from './product-kind.ts'
+import type { ProductStatus } from './product-status.ts'
+
+/** What a cart and an order take from the catalogue: the facts of this moment, never a cached copy. */
+export type SellableVariant = {
+  variantId: string
+  productId: string
+  productSlug: string
+  productName: string
+  productKind: ProductKind
+  productStatus: ProductStatus
+  /** The option values joined with " / "; empty for a product without options. */
+  variantName: string
+  sku: string
+  unitPriceAmount: number
+  compareAtAmount: number | null
+  /** SHA-256 of the first picture, null without one. */
+  pictureSha: string | null
+  tracksStock: boolean
+  /** Pieces that may still be reserved; null when the variant is not counted. */
+  freeQuantity: number | null
+  isArchived: boolean
+}
+
+/** The variants of these ids, in the order of the ids; unknown ids and those of other shops are left out. */
+export async function readSellable(tx: Tx, variantIds: readonly string[]): Promise<SellableVariant[]> {
+  const { rows } = await sql<SellableVariant>`
+    select v.id as variant_id, p.id as product_id, p.slug as product_slug, p.name as product_name, p.kind as product_kind,
+           p.status as product_status, array_to_string(v.option_values, ' / ') as variant_name, v.sku,
+           v.price_amount as unit_price_amount, v.compare_at_amount, picture.sha256 as picture_sha, v.tracks_stock,
+           case when v.tracks_stock then v.on_hand - v.reserved end as free_quantity, v.archived_at is not null as is_archived
+    from unnest(${[...variantIds]}::uuid[]) with ordinality as wanted(id, nth)
+    join product_variants v on v.shop_id = ${tx.shopId} and v.id = wanted.id
+    join products p on p.shop_id = v.shop_id and p.id = v.product_id
+    left join lateral (
+      select sha256 from product_pictures where shop_id = p.shop_id and product_id = p.id order by position, id limit 1
+    ) as picture on true
+    order by wanted.nth`.execute(tx.db)
+  return rows
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { DomainError } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
+import { systemActor, type Tx } from '#platform/tx.ts'
+import { aProduct } from '#test/support/builders/catalog.ts'
+import { testSystem } from '#test/support/system.ts'
+import { readSellable, releaseStock, reserveStock, shipStock } from './index.ts'
+
+const system = await testSystem()
+const shop = { id: newId() }
+const transact = <T>(work: (tx: Tx) => Promise<T>) => system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, work)
+
+await system.pool.query(
+  `insert into shops (id, handle, name, currency, time_zone, locale, accent_color, is_demo, sandbox_payments, notification_emails, settings, version, created_at)
+   values ($1, 'race', '競賽店', 'TWD', 'Asia/Taipei', 'zh-TW', '#336699', false, false, '{}', '{}', 0, now())`,
+  [shop.id],
+)
+
+test('48 orders at once for 16 pieces: 16 get one, 32 are told what is left, nothing is below zero', async () => {
+  const product = await aProduct(system, shop, { stock: 16 })
+  const variantId = product.variants[0]?.id ?? ''
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 48 }, () => transact((tx) => reserveStock(tx, { orderId: newId(), items: [{ variantId, quantity: 1 }] }))),
+  )
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected').map((outcome) => outcome.reason)
+  assert.equal(refused.length, 32)
+  for (const error of refused) {
+    assert.ok(error instanceof DomainError && error.code === 'out_of_stock', String(error))
+    assert.deepEqual(error.details, { items: [{ variantId, available: 0 }] })
+  }
+  const [sellable] = await transact((tx) => readSellable(tx, [variantId]))
+  assert.equal(sellable?.freeQuantity, 0)
+})
+
+test('orders over the same variants in opposite order never wait in a circle and take all items or none', async () => {
+  const products = await Promise.all([5, 9, 7].map((stock) => aProduct(system, shop, { stock })))
+  const ids = products.map((product) => product.variants[0]?.id ?? '')
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 32 }, (_, index) => {
+      const mine = index % 2 === 0 ? ids : ids.toReversed()
+      return transact((tx) => reserveStock(tx, { orderId: newId(), items: mine.map((variantId) => ({ variantId, quantity: 1 })) }))
+    }),
+  )
+  assert.equal(outcomes.filter((outcome) => outcome.status === 'fulfilled').length, 5)
+  const free = await transact((tx) => readSellable(tx, ids))
+  assert.deepEqual(
+    free.map((variant) => variant.freeQuantity),
+    [0, 4, 2],
+  )
+})
+
+test('reserve, release and ship at once keep movements and counters equal', async () => {
+  const product = await aProduct(system, shop, { stock: 10 })
+  const variantId = product.variants[0]?.id ?? ''
+  const items = [{ variantId, quantity: 1 }]
+  await Promise.allSettled(
+    Array.from({ length: 40 }, async (_, index) => {
+      const orderId = newId()
+      await transact((tx) => reserveStock(tx, { orderId, items }))
+      if (index % 2 === 0) await transact((tx) => releaseStock(tx, { orderId, items }))
+      else await transact((tx) => shipStock(tx, { orderId, items }))
+    }),
+  )
+  const { rows } = await system.pool.query(
+    `select v.on_hand, v.reserved, sum(m.on_hand_change)::int as on_hand_sum, sum(m.reserved_change)::int as reserved_sum
+     from product_variants v join stock_movements m on m.variant_id = v.id where v.id = $1 group by v.on_hand, v.reserved`,
+    [variantId],
+  )
+  assert.equal(rows[0].on_hand, rows[0].on_hand_sum)
+  assert.equal(rows[0].reserved, 0)
+  assert.equal(rows[0].reserved_sum, 0)
+  assert.ok(rows[0].on_hand >= 0)
+})
