@@ -1,7 +1,9 @@
+import { findCustomerBySession } from '#modules/customers/index.ts'
 import { findShopByDomain, findShopByHandle, findStaffBySession } from '#modules/shops/index.ts'
 import type { IdentitySource, ShopFacts } from '#platform/auth/identity.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Transactor } from '#platform/transactor.ts'
+import { systemActor } from '#platform/tx.ts'
 
 /** A change of a shop's name or colour shows after this long; nothing that is decided reads it from here. */
 const SHOP_CACHE_MS = 1_000
@@ -13,7 +15,8 @@ export function identitySource(deps: Deps, transactor: Transactor): IdentitySour
     shopByHandle: cached((handle) => transactor.platform('shops.resolve', (tx) => findShopByHandle(tx, handle))),
     shopByDomain: cached((domain) => transactor.platform('shops.resolve', (tx) => findShopByDomain(tx, domain))),
     staffBySession: (tokenHash) => transactor.platform('staff.session', (tx) => findStaffBySession(tx, tokenHash, limits)),
-    customerBySession: async () => null,
+    customerBySession: (shopId, tokenHash) =>
+      transactor.transact({ shopId, actor: systemActor('customers.session') }, (tx) => findCustomerBySession(tx, tokenHash)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { catalog } from './modules/catalog/module.ts'
+import { customers } from './modules/customers/module.ts'
 import { shops } from './modules/shops/module.ts'
 
 /** Every module of the server, lowest rank first. A new module is a folder and a line here. */
-export const modules: readonly Module[] = [shops, catalog]
+export const modules: readonly Module[] = [shops, customers, catalog]

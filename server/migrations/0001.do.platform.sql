@@ -122,3 +122,4 @@ comment on column audit_entries.actor_name is 'Name as it was then.';
 comment on column audit_entries.address is 'Address the request came from.';
 comment on column audit_entries.occurred_at is 'Time of the transaction.';
 call make_tenant_table('audit_entries', 'select, insert');
+call open_to_platform('audit_entries', 'insert');

@@ -82,29 +82,32 @@ create table staff (
   email text not null,
   email_normalised text not null,
   name text not null,
-  password_hash text not null,
+  password_hash text,
   locale text not null,
   totp_secret bytea,
   totp_key_id text,
+  totp_confirmed_at timestamptz,
   totp_last_step bigint,
   disabled_at timestamptz,
   created_at timestamptz not null,
   constraint staff_pkey primary key (id),
   constraint staff_email_normalised_key unique (email_normalised),
   constraint staff_name_check check (char_length(name) between 1 and 60),
-  constraint staff_locale_check check (locale in ('zh-TW', 'en'))
+  constraint staff_locale_check check (locale in ('zh-TW', 'en')),
+  constraint staff_totp_check check ((totp_secret is null) = (totp_key_id is null) and (totp_confirmed_at is null or totp_secret is not null))
 );
 comment on table staff is 'A person who works in one or more shops. Belongs to no shop: reached only through aftercart_platform.';
 comment on column staff.id is 'UUIDv7.';
 comment on column staff.email is 'As typed.';
 comment on column staff.email_normalised is 'Lower case and trimmed, for sign-in.';
 comment on column staff.name is 'Shown in timelines.';
-comment on column staff.password_hash is 'argon2id, PHC string (SX-22).';
+comment on column staff.password_hash is 'argon2id, PHC string (SX-22); null until the set-up link was used.';
 comment on column staff.locale is 'Language of the back office.';
-comment on column staff.totp_secret is 'Encrypted TOTP secret; null when the second factor is off.';
+comment on column staff.totp_secret is 'Encrypted TOTP secret; asked for at sign-in once totp_confirmed_at is set.';
 comment on column staff.totp_key_id is 'Key that encrypted the secret.';
+comment on column staff.totp_confirmed_at is 'Since when the second factor is on; null while its owner has not proved to have it.';
 comment on column staff.totp_last_step is 'Last accepted time step; a code counts once.';
-comment on column staff.disabled_at is 'Since when the account may not sign in.';
+comment on column staff.disabled_at is 'Since when the account may not sign in at all; only the operator sets it.';
 comment on column staff.created_at is 'When it was made.';
 grant select, insert, update on staff to aftercart_platform;
 
@@ -125,6 +128,7 @@ create table shop_staff (
   shop_id uuid not null,
   staff_id uuid not null,
   role text not null,
+  disabled_at timestamptz,
   created_at timestamptz not null,
   constraint shop_staff_pkey primary key (shop_id, staff_id),
   constraint shop_staff_shop_fk foreign key (shop_id) references shops (shop_id),
@@ -136,6 +140,7 @@ comment on table shop_staff is 'Who works in a shop, and as what (SX-21).';
 comment on column shop_staff.shop_id is 'Shop.';
 comment on column shop_staff.staff_id is 'Person.';
 comment on column shop_staff.role is 'owner, manager, support, marketing or viewer.';
+comment on column shop_staff.disabled_at is 'Since when the person may not enter this shop; his other shops do not notice.';
 comment on column shop_staff.created_at is 'Since when.';
 call make_tenant_table('shop_staff');
 call open_to_platform('shop_staff', 'select, insert');

@@ -37,7 +37,7 @@ const SEEN_STEP_SECONDS = 60
 
 /**
  * Whoever holds this session, with the shops he works in; null when it has ended, was idle too long, is too old, or the account is
- * disabled (SX-22).
+ * disabled, by the operator or in every one of its shops (SX-22).
  */
 export async function findStaffBySession({ db, now }: PlatformTx, tokenHash: Buffer, limits: SessionLimits): Promise<StaffIdentity | null> {
   const rows = await db
@@ -57,16 +57,19 @@ export async function findStaffBySession({ db, now }: PlatformTx, tokenHash: Buf
       'staff.email',
       'staff.locale as staffLocale',
       'shopStaff.role',
+      'shopStaff.disabledAt as barredAt',
       'staffSessions.lastSeenAt',
       ...factColumns,
     ])
     .execute()
   const [first] = rows
-  if (!first) return null
+  if (!first || rows.every((row) => row.barredAt !== null)) return null
   if (first.lastSeenAt < before(now, SEEN_STEP_SECONDS)) {
     await db.updateTable('staffSessions').where('tokenHash', '=', tokenHash).set({ lastSeenAt: now }).execute()
   }
-  const memberships = rows.filter((row) => row.id !== null).map((row) => ({ shop: factsOf(row), role: row.role as Role }))
+  const memberships = rows
+    .filter((row) => row.id !== null && row.barredAt === null)
+    .map((row) => ({ shop: factsOf(row), role: row.role as Role }))
   return {
     sessionHash: tokenHash,
     id: first.staffId,

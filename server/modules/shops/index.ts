@@ -1,1 +1,5 @@
+export { createShop, type NewShop } from './create-shop.ts'
+export { createStaff, type NewStaff } from './create-staff.ts'
 export { findShopByDomain, findShopByHandle, findStaffBySession, type SessionLimits } from './identity.ts'
+export { openStaffSession, type SignInOrigin } from './open-staff-session.ts'
+export { readShop, type Shop } from './views.ts'

@@ -1,8 +1,18 @@
 import type { Module } from '#platform/module.ts'
+import { shopErrors } from './errors.ts'
 
 export const shops: Module = {
   name: 'shops',
+  errors: shopErrors,
+  constraints: {
+    shops_handle_key: 'shop_handle_taken',
+    staff_email_normalised_key: 'staff_email_taken',
+    shop_staff_pkey: 'staff_already_here',
+  },
   permissions: {
     'shop.see': ['manager', 'support', 'marketing', 'viewer'],
+    'shop.manage': ['manager'],
+    'staff.manage': ['manager'],
+    'audit.see': ['manager'],
   },
 }

@@ -184,25 +184,44 @@ export interface Coupons {
 }
 
 export interface CustomerSessions {
+  /** Shop. */
   shopId: string
+  /** SHA-256 of the 256-bit cookie. */
   tokenHash: Buffer
+  /** Whose. */
   customerId: string
+  /** Signed in at. */
   createdAt: Date
+  /** Last use, written at most once an hour. */
   lastSeenAt: Date
+  /** Signed out or password changed at. */
   endedAt: Date | null
 }
 
 export interface Customers {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** As typed, for mails. */
   email: string
+  /** Lower case and trimmed, for sign-in and search. */
   emailNormalised: string
+  /** E.164, e.g. +886912345678; null when not given. */
   phone: string | null
+  /** As the customer writes it. */
   name: string
+  /** Lower case, for prefix search. */
+  nameNormalised: GeneratedAlways<string>
+  /** argon2id, PHC string (SX-22). */
   passwordHash: string
+  /** Language of mails and pages. */
   locale: string
+  /** Since when the account may not sign in. */
   disabledAt: Date | null
+  /** Raised by every change; a stale write is refused (SX-32). */
   version: number
+  /** Signed up at. */
   createdAt: Date
 }
 
@@ -575,6 +594,8 @@ export interface ShopStaff {
   staffId: string
   /** owner, manager, support, marketing or viewer. */
   role: string
+  /** Since when the person may not enter this shop; his other shops do not notice. */
+  disabledAt: Date | null
   /** Since when. */
   createdAt: Date
 }
@@ -628,17 +649,19 @@ export interface Staff {
   emailNormalised: string
   /** Shown in timelines. */
   name: string
-  /** argon2id, PHC string (SX-22). */
-  passwordHash: string
+  /** argon2id, PHC string (SX-22); null until the set-up link was used. */
+  passwordHash: string | null
   /** Language of the back office. */
   locale: string
-  /** Encrypted TOTP secret; null when the second factor is off. */
+  /** Encrypted TOTP secret; asked for at sign-in once totp_confirmed_at is set. */
   totpSecret: Buffer | null
   /** Key that encrypted the secret. */
   totpKeyId: string | null
+  /** Since when the second factor is on; null while its owner has not proved to have it. */
+  totpConfirmedAt: Date | null
   /** Last accepted time step; a code counts once. */
   totpLastStep: number | null
-  /** Since when the account may not sign in. */
+  /** Since when the account may not sign in at all; only the operator sets it. */
   disabledAt: Date | null
   /** When it was made. */
   createdAt: Date
