@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { DomainError } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { IdentitySource } from '#platform/auth/identity.ts'
@@ -19,6 +19,7 @@ import { Problem } from '#platform/http/schemas.ts'
 import { guardStore } from '#platform/http/store-scope.ts'
 import { validateStrictly } from '#platform/http/validation.ts'
 import type { LiveBus } from '#platform/live.ts'
+import { httpSeconds } from '#platform/metrics.ts'
 import type { Module } from '#platform/module.ts'
 import type { Transactor } from '#platform/transactor.ts'
 import { errorTablesOf, permissionsByRole } from '#platform/wire.ts'
@@ -41,7 +42,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { deps, modules } = options
   const app: FastifyInstance = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: deps.config.trustProxy,
     requestIdHeader: false,
@@ -91,6 +92,13 @@ function decorate(app: FastifyInstance, { deps, transactor, modules }: AppOption
   app.decorateRequest('transact', transactRequest)
   app.addHook('onRequest', async (request) => {
     request.actor = { kind: 'guest', id: null, name: 'guest' }
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    const labels = { method: request.method, route, status: String(reply.statusCode) }
+    httpSeconds.observe(labels, reply.elapsedTime / 1000)
+    // The route pattern, never the address: one-time links and searches stay out of logs (SX-27).
+    request.log.debug({ ...labels, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
   app.addHook('preSerialization', async (request, reply, payload) => {
     const { success } = request.routeOptions.config

@@ -1,3 +1,4 @@
+import { onStopSignal } from '#platform/stop-signals.ts'
 import { SettingError } from '../config.ts'
 import type { Flags } from '../main.ts'
 import { type Ground, openGround } from './ground.ts'
@@ -27,11 +28,8 @@ function addressOf(address: ReturnType<Ground['system']['app']['server']['addres
 }
 
 function stopOnSignals(ground: Ground): void {
-  let isStopping = false
-  const stop = (signal: NodeJS.Signals) => {
-    if (isStopping) return
-    isStopping = true
-    ground.system.deps.log.info({ signal }, 'stopping')
+  onStopSignal((reason) => {
+    ground.system.deps.log.info({ reason }, 'stopping')
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
     ground.close().then(
       () => process.exit(0),
@@ -40,7 +38,5 @@ function stopOnSignals(ground: Ground): void {
         process.exit(1)
       },
     )
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  })
 }

@@ -1,11 +1,16 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
 import { migrate } from '#platform/db/migrate.ts'
 import { queuesOf } from '#platform/jobs/runner.ts'
 import { modules } from '#server/modules.ts'
 
-const TEMPLATE = 'aftercart_template'
+/** pg-boss takes nothing below ten. */
+const TEST_HEARTBEAT_SECONDS = 10
+/** Named after what it holds, so that a changed migration makes a new one. */
+const TEMPLATE = `aftercart_template_${schemaHash()}`
 /** Two test processes may find the template missing at once; one makes it, the other waits. */
 const TEMPLATE_LOCK = 7_302_815_331
 
@@ -40,8 +45,12 @@ async function ensureTemplate(clusterUrl: string): Promise<void> {
   })
 }
 
-/** pg-boss takes nothing below ten. */
-const TEST_HEARTBEAT_SECONDS = 10
+function schemaHash(): string {
+  const hash = createHash('sha256').update(JSON.stringify(queuesOf(modules, TEST_HEARTBEAT_SECONDS)))
+  const folder = path.resolve(import.meta.dirname, '../../server/migrations')
+  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(path.join(folder, file)))
+  return hash.digest('hex').slice(0, 12)
+}
 
 async function onCluster<T>(clusterUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: clusterUrl })

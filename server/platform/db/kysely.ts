@@ -49,8 +49,8 @@ class ClientConnection implements DatabaseConnection {
     return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
 
-  // biome-ignore lint/correctness/useYield: streaming is done with keyset pages, not with a portal that blocks the pipeline
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  /** Streams are keyset pages here: a portal would block the pipeline. */
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('not available: read in keyset pages')
   }
 
