@@ -14,6 +14,11 @@ test('a text table gives back what went in, across blocks and after dropping the
   }
   assert.equal(table.length, texts.length)
   assert.deepEqual(Array.from(texts, (_, index) => table.at(index)), texts) // biome-ignore format: one line
+  const full = new TextTable() // texts that fill a block to the last byte, then nothing
+  for (let index = 0; index < 5; index++) assert.equal(full.at(full.append('序'.repeat(349_525))).length, 349_525)
+  assert.equal(full.at(full.append('')), '')
+  assert.equal(full.at(full.append('x')), 'x')
+  assert.equal(full.at(4).length, 349_525)
   assert.throws(() => table.at(texts.length), RangeError)
   assert.throws(() => table.append('x'.repeat(400_000)), RangeError)
 })

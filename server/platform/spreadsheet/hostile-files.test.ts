@@ -84,6 +84,18 @@ test('SX-28 endless tags, depth and addresses beyond the sheet', async () => {
   assert.deepEqual(await textsOf(address('1048576', 'XFD1048576')), [['1']])
 })
 
+test('SX-28 a workbook with millions of tabs, relations or styles is refused before they are kept', async () => {
+  const bomb = (part: string) => workbookBytes({ files: { [part]: Buffer.alloc(17 * MEBIBYTE, '<sheet/>'), noise: randomBytes(MEBIBYTE) } })
+  for (const part of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', '_rels/.rels', 'xl/styles.xml']) {
+    const expected = { code: 'spreadsheet_too_large', limit: 'partBytes', max: 16 * MEBIBYTE }
+    await assert.rejects(rowsOf(bomb(part), { limits: { ratio: 2000 } }), (error: unknown) => {
+      assert.ok(error instanceof DomainError)
+      assert.deepEqual({ code: error.code, ...error.details }, expected)
+      return true
+    })
+  }
+})
+
 test('SX-28 references to nothing', async () => {
   const missing = (index: string, strings?: string) =>
     workbookBytes({ rows: `<row r="1"><c r="A1" t="s"><v>${index}</v></c></row>`, strings })

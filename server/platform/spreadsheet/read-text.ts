@@ -19,7 +19,7 @@ export async function* readCsv(source: TextSource): AsyncGenerator<SheetRow[]> {
   const rows = createRowCollector(source.limits, unguardFormula)
   let parser: Parser | undefined
   for await (const text of decodedChunks(source)) {
-    parser ??= createParser(separatorOf(text), source.limits, rows.add)
+    parser ??= createParser(separatorOf(text), rows.add)
     await feed(parser, text, rows)
     const batch = rows.take()
     if (batch.length > 0) yield batch
@@ -122,18 +122,21 @@ function separatorOf(text: string): string {
   return best
 }
 
-function createParser(delimiter: string, limits: SheetLimits, add: (record: readonly string[]) => void): Parser {
+function createParser(delimiter: string, add: (record: readonly string[]) => void): Parser {
   return parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
-    max_record_size: limits.cellsPerRow * 1024,
+    max_record_size: MAX_RECORD_LENGTH,
     on_record: (record: string[]) => {
       add(record)
       return null // nothing waits in the parser's own queue
     },
   })
 }
+
+/** One row in characters: bounds what an unclosed quote makes the parser keep. */
+const MAX_RECORD_LENGTH = 4 * 1024 * 1024
 
 /** Hands a chunk (null: the end) to the parser and waits until it is parsed. */
 async function feed(parser: Parser, text: string | null, rows: RowCollector): Promise<void> {

@@ -12,82 +12,114 @@ export type SheetContext = { strings: TextTable | undefined; formattedStyles: re
  * Turns the elements of a worksheet into rows, handed to `emit` one by one.
  * Throws `spreadsheet_malformed { reason, part, row }`, `spreadsheet_too_many_rows`, `spreadsheet_too_many_cells`, `spreadsheet_cell_too_long`.
  */
-export function createRowReader({ strings, formattedStyles, limits }: SheetContext, emit: (row: SheetRow) => void): XmlHandlers {
+export function createRowReader(context: SheetContext, emit: (row: SheetRow) => void): XmlHandlers {
+  const { limits } = context
+  const reader = createCellReader(context)
   let rowNumber = 0
   let rowCount = 0
   let cells: Cell[] = []
   let column = 0
-  let type = 'n'
-  let isFormatted = false
-  let isFormula = false
-  let text = ''
   let inCell = false
-  let listening = false
-  let phoneticDepth = 0
 
-  const refuse = (reason: string): never => {
-    throw new DomainError('spreadsheet_malformed', { reason, part: 'sheet', row: rowNumber })
-  }
   const openRow = (address: string | undefined) => {
     const next = address === undefined ? rowNumber + 1 : positiveInteger(address)
-    if (next <= rowNumber || next > LAST_ROW) refuse('row_number')
+    if (next <= rowNumber || next > LAST_ROW) throw malformed('row_number', rowNumber)
     rowNumber = next
     cells = []
     column = 0
   }
   const openCell = (attributes: Readonly<Record<string, string>>) => {
     const next = attributes.r === undefined ? column + 1 : columnOf(attributes.r, rowNumber)
-    if (next <= column || next > LAST_COLUMN || rowNumber === 0) refuse('cell_address')
+    if (next <= column || next > LAST_COLUMN || rowNumber === 0) throw malformed('cell_address', rowNumber)
     column = next
-    type = attributes.t ?? 'n'
-    isFormatted = attributes.s !== undefined && (formattedStyles[Number(attributes.s)] ?? false)
-    isFormula = false
-    text = ''
+    reader.begin(attributes)
     inCell = true
-  }
-  const sharedText = (): string => {
-    const index = /^\d{1,9}$/.test(text) ? Number(text) : -1
-    if (strings === undefined || index < 0 || index >= strings.length) return refuse('shared_string')
-    return strings.at(index)
   }
   const closeCell = () => {
     inCell = false
-    if (text === '' && !isFormula) return
-    const kind = kinds.get(type) ?? refuse('cell_type')
-    const content = type === 's' ? unescapeFromExcel(sharedText()) : kind === 'text' ? unescapeFromExcel(text) : text
-    if (content === '' && !isFormula) return
+    const content = reader.end(rowNumber)
+    if (content === null) return
     if (cells.length === limits.cellsPerRow) {
       throw new DomainError('spreadsheet_too_many_cells', { row: rowNumber, limit: limits.cellsPerRow })
     }
-    cells.push({ column, kind, text: content, isFormula, isFormatted: kind === 'number' && isFormatted })
+    cells.push({ column, ...content })
   }
   const closeRow = () => {
     if (cells.length === 0) return
     if (++rowCount > limits.rows) throw new DomainError('spreadsheet_too_many_rows', { limit: limits.rows })
     emit({ rowNumber, cells })
+    cells = []
   }
 
   return {
     open(name, attributes) {
-      if (name === 'row') openRow(attributes.r)
+      if (inCell) reader.open(name)
       else if (name === 'c') openCell(attributes)
-      else if (!inCell) return
-      else if (name === 'f') isFormula = true
+      else if (name === 'row') openRow(attributes.r)
+    },
+    text(part) {
+      if (inCell) reader.text(part, rowNumber)
+    },
+    close(name) {
+      if (name === 'c') closeCell()
+      else if (name === 'row') closeRow()
+      else if (inCell) reader.close(name)
+    },
+  }
+}
+
+type CellContent = Omit<Cell, 'column'>
+
+/** Gathers what stands between `<c>` and `</c>`; `end` answers null for a cell without content. */
+function createCellReader({ strings, formattedStyles, limits }: SheetContext) {
+  let type = 'n'
+  let isFormatted = false
+  let isFormula = false
+  let text = ''
+  let listening = false
+  let phoneticDepth = 0
+
+  return {
+    begin(attributes: Readonly<Record<string, string>>): void {
+      type = attributes.t ?? 'n'
+      isFormatted = attributes.s !== undefined && (formattedStyles[Number(attributes.s)] ?? false)
+      isFormula = false
+      text = ''
+    },
+    open(name: string): void {
+      if (name === 'f') isFormula = true
       else if (name === 'rPh') phoneticDepth++
       else if (name === 'v' || name === 't') listening = phoneticDepth === 0
     },
-    text(part) {
+    text(part: string, rowNumber: number): void {
       if (!listening) return
       text += part
       if (text.length > limits.cellLength) throw new DomainError('spreadsheet_cell_too_long', { row: rowNumber, limit: limits.cellLength })
     },
-    close(name) {
+    close(name: string): void {
       if (name === 'v' || name === 't') listening = false
-      else if (name === 'c') closeCell()
-      else if (name === 'row') closeRow()
       else if (name === 'rPh') phoneticDepth--
     },
+    end(rowNumber: number): CellContent | null {
+      if (text === '' && !isFormula) return null
+      const kind = kinds.get(type)
+      if (kind === undefined) throw malformed('cell_type', rowNumber)
+      const stored = type === 's' && text !== '' ? sharedText(strings, text) : text
+      if (stored === null) throw malformed('shared_string', rowNumber)
+      if (stored === '' && !isFormula) return null
+      const content = kind === 'text' ? unescapeFromExcel(stored) : stored
+      return { kind, text: content, isFormula, isFormatted: kind === 'number' && isFormatted }
+    },
   }
+}
+
+function sharedText(strings: TextTable | undefined, index: string): string | null {
+  const position = /^\d{1,9}$/.test(index) ? Number(index) : -1
+  return strings === undefined || position < 0 || position >= strings.length ? null : strings.at(position)
+}
+
+function malformed(reason: string, row: number): DomainError {
+  return new DomainError('spreadsheet_malformed', { reason, part: 'sheet', row })
 }
 
 const kinds: ReadonlyMap<string, Cell['kind']> = new Map([

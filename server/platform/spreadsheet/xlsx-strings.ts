@@ -2,6 +2,7 @@ import { DomainError } from '#kernel/errors.ts'
 import { TextTable } from '#kernel/text-table.ts'
 import type { SheetLimits } from './limits.ts'
 import { readPart } from './xlsx-workbook.ts'
+import type { XmlHandlers } from './xml-stream.ts'
 import type { ZipArchive, ZipEntry } from './zip-archive.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function readSharedStrings(archive: ZipArchive, entry: ZipEntry, li
   let text = ''
   let inText = false
   let phoneticDepth = 0
-  await readPart(archive, entry, {
+  const handlers: XmlHandlers = {
     open(name) {
       if (name === 'si') text = ''
       else if (name === 'rPh') phoneticDepth++
@@ -36,6 +37,7 @@ export async function readSharedStrings(archive: ZipArchive, entry: ZipEntry, li
         }
       }
     },
-  })
+  }
+  await readPart(archive, entry, handlers, limits.unpackedBytes)
   return table
 }

@@ -11,17 +11,17 @@ const PLAIN_CODES = new Set(['general', '0', '@'])
  */
 export async function readFormattedStyles(archive: ZipArchive, entry: ZipEntry): Promise<boolean[]> {
   const plain = new Set(PLAIN_FORMATS)
-  const formats: string[] = []
-  let inCellFormats = false
+  const formatted: boolean[] = []
+  let inCellFormats = false // the number formats stand before them, by the schema
   await readPart(archive, entry, {
     open(name, attributes) {
       if (name === 'numFmt' && PLAIN_CODES.has((attributes.formatCode ?? '').toLowerCase())) plain.add(attributes.numFmtId ?? '')
       else if (name === 'cellXfs') inCellFormats = true
-      else if (name === 'xf' && inCellFormats) formats.push(attributes.numFmtId ?? '0')
+      else if (name === 'xf' && inCellFormats) formatted.push(!plain.has(attributes.numFmtId ?? '0'))
     },
     close(name) {
       if (name === 'cellXfs') inCellFormats = false
     },
   })
-  return formats.map((format) => !plain.has(format))
+  return formatted
 }

@@ -27,12 +27,24 @@ export async function findParts(archive: ZipArchive): Promise<WorkbookParts> {
   throw new DomainError('spreadsheet_no_visible_sheet')
 }
 
-/** Reads a whole part through the handlers. */
-export async function readPart(archive: ZipArchive, entry: ZipEntry, handlers: XmlHandlers): Promise<void> {
+/**
+ * Reads a whole part through the handlers. What they keep in memory grows with the part, so parts that only describe the workbook
+ * are bounded apart from the sheets. Throws `spreadsheet_too_large`.
+ */
+export async function readPart(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  handlers: XmlHandlers,
+  maxBytes = MAX_DESCRIPTION_BYTES,
+): Promise<void> {
+  if (entry.unpackedBytes > maxBytes) throw new DomainError('spreadsheet_too_large', { limit: 'partBytes', max: maxBytes })
   const stream = createXmlStream(posix.basename(entry.name, '.xml').slice(0, 40), handlers)
   for await (const chunk of archive.read(entry)) stream.write(chunk)
   stream.end()
 }
+
+/** Workbook, relations, styles: some kilobytes in practice, a few megabytes in workbooks that were copied together for years. */
+const MAX_DESCRIPTION_BYTES = 16 * 1024 * 1024
 
 type Relation = { id: string; type: string; target: string }
 
