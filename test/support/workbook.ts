@@ -1,11 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { type OpenSheetOptions, openSheet } from '#platform/spreadsheet/open-sheet.ts'
 import type { SheetRow } from '#platform/spreadsheet/sheet.ts'
 
-/** the parts of a hand-made workbook, as other programs write them. */
+/** The parts of a hand-made workbook, as other programs write them. */
 export type WorkbookParts = {
   /** `<row>` elements of the first sheet. */
   rows?: string
@@ -21,7 +21,7 @@ export type WorkbookParts = {
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** the bytes of an .xlsx made of the parts. */
+/** The bytes of an .xlsx made of the parts. */
 export function workbookBytes({ rows = '', strings, tabs, otherRows = '', styles, files = {} }: WorkbookParts = {}): Uint8Array {
   const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
   const sheet = (content: string) => `<worksheet><sheetData>${content}</sheetData></worksheet>`
@@ -41,25 +41,30 @@ export function workbookBytes({ rows = '', strings, tabs, otherRows = '', styles
   return zipSync(Object.fromEntries(present))
 }
 
-/** puts bytes into a fresh temporary file. */
+/** Puts bytes into a fresh temporary file. */
 export async function temporaryFile(content: Uint8Array | string, name = 'sheet'): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'sheet-')), name)
   await writeFile(path, content)
   return path
 }
 
-/** all rows of the content, read through the one entrance. */
+/** All rows of the content, read through the one entrance. */
 export async function rowsOf(content: Uint8Array | string, options?: OpenSheetOptions & { name?: string }): Promise<SheetRow[]> {
-  const sheet = await openSheet({ path: await temporaryFile(content), name: options?.name ?? 'list' }, options)
-  return (await collect<SheetRow[]>(sheet.batches)).flat()
+  const path = await temporaryFile(content)
+  try {
+    const sheet = await openSheet({ path, name: options?.name ?? 'list' }, options)
+    return (await collect<SheetRow[]>(sheet.batches)).flat()
+  } finally {
+    await rm(dirname(path), { recursive: true })
+  }
 }
 
-/** the texts by row. */
+/** The texts by row. */
 export async function textsOf(content: Uint8Array | string, options?: OpenSheetOptions & { name?: string }): Promise<string[][]> {
   return (await rowsOf(content, options)).map((row) => row.cells.map((cell) => cell.text))
 }
 
-/** everything a source yields. */
+/** Everything a source yields. */
 export async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = []
   for await (const item of source) items.push(item)
