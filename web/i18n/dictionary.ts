@@ -18,6 +18,12 @@ type SentenceOf<Entry> = Entry extends { other: infer Other } ? Other : Entry
 export type TextArguments<Entry> =
   PlaceholdersIn<SentenceOf<Entry>> extends never ? [] : [values: { readonly [Name in PlaceholdersIn<SentenceOf<Entry>>]: TextValue }]
 
+/** The keys whose text needs no values: what a table or a registry may name. */
+export type PlainKeyOf<Source extends Dictionary> = {
+  [Key in keyof Source]: TextArguments<Source[Key]> extends [] ? Key : never
+}[keyof Source] &
+  string
+
 /** The names of the placeholders in a text, sorted, each once. */
 export function placeholdersIn(text: Text): string[] {
   const sentences = typeof text === 'string' ? [text] : [text.one, text.other]

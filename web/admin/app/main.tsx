@@ -1,4 +1,12 @@
 import { createRoot } from 'react-dom/client'
+import { htmlLanguage, loadLanguage } from '#web/i18n/admin/use-text.tsx'
+import { preferredLocale } from '#web/i18n/locale.ts'
+import { App } from './app.tsx'
+import './base.css'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<h1>Aftercart</h1>)
+if (!root) throw new Error('index.html has no #root')
+
+const language = await loadLanguage(preferredLocale())
+document.documentElement.lang = htmlLanguage(language.locale)
+createRoot(root).render(<App language={language} />)

@@ -1,0 +1,4 @@
+import type { AdminFeature } from './feature.ts'
+
+/** Every feature of the back office; one line each. The order does not matter: the navigation has its own. */
+export const features: readonly AdminFeature[] = []

@@ -1,0 +1,15 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext } from '@tanstack/react-router'
+
+/** What every route's loader may use. */
+export type RouterContext = { queries: QueryClient }
+
+/** Above all pages, under `/admin`. */
+export const rootRoute = createRootRouteWithContext<RouterContext>()()
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page is shown only with this permission; without it the shell says so instead. */
+    permission?: string
+  }
+}

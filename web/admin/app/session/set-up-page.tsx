@@ -1,0 +1,120 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Alert, Button, Form, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { newIdempotencyKey } from '#web/api/client.ts'
+import { ApiProblem } from '#web/api/problem.ts'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { fieldErrors, type ShownError } from '../../kit/field-errors.ts'
+import { FormErrors } from '../../kit/form-errors.tsx'
+import { usePageTitle } from '../../kit/page-title.ts'
+import { FailedState, LoadingState } from '../../kit/states.tsx'
+import { apiFor } from '../api.ts'
+import { setUpRoute } from '../session-routes.ts'
+import styles from './session-frame.module.css'
+import { SessionFrame } from './session-frame.tsx'
+
+/** SX-22. */
+const passwordLength = { min: 8, max: 128 }
+
+/** What an address takes, and long enough to be told apart. */
+const handleLength = { min: 2, max: 40 }
+
+type Values = { name: string; email: string; password: string; shopName: string; shopHandle: string }
+
+/** The one-time link of the first start: owner's account and first shop. */
+export function SetUpPage(): ReactNode {
+  const t = useText()
+  const { token } = setUpRoute.useParams()
+  const link = useQuery({
+    queryKey: ['setup', token],
+    queryFn: ({ signal }) =>
+      apiFor()
+        .get(setUpPath(token), { signal })
+        .then(() => true),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const isGone = link.error instanceof ApiProblem && (link.error.status === 404 || link.error.status === 410)
+  const title = isGone ? t('session.setUp.goneTitle') : t('session.setUp.title')
+  usePageTitle(title)
+  if (isGone) {
+    return (
+      <SessionFrame title={title} text={t('session.setUp.goneText')}>
+        <Button type="primary" block size="large" href="/admin/sign-in">
+          {t('session.signIn.action')}
+        </Button>
+      </SessionFrame>
+    )
+  }
+  return (
+    <SessionFrame title={title} text={t('session.setUp.text')} isWide>
+      {link.isSuccess ? (
+        <SetUpForm token={token} />
+      ) : link.isError ? (
+        <FailedState error={link.error} retry={() => void link.refetch()} />
+      ) : (
+        <LoadingState />
+      )}
+    </SessionFrame>
+  )
+}
+
+function SetUpForm({ token }: { token: string }): ReactNode {
+  const t = useText()
+  const navigate = useNavigate()
+  const [form] = Form.useForm<Values>()
+  const [errors, setErrors] = useState<readonly ShownError[]>([])
+  const [idempotencyKey] = useState(newIdempotencyKey)
+  const create = useMutation({
+    mutationFn: (body: Values) => apiFor().post(setUpPath(token), { body, idempotencyKey }),
+    onSuccess: () => navigate({ to: '/sign-in', search: { from: 'setup' } }),
+    onError: (error) => {
+      const shown = fieldErrors(t, error)
+      form.setFields(shown.flatMap(({ field, text }) => (field === undefined ? [] : [{ name: field as never, errors: [text] }])))
+      setErrors(shown)
+    },
+  })
+  const required = { required: true, whitespace: true, message: t('kit.form.required') }
+  const handle = Form.useWatch('shopHandle', form)
+  return (
+    <Form form={form} layout="vertical" requiredMark={false} validateTrigger="onBlur" onFinish={(values) => create.mutate(values)}>
+      {errors.length > 0 ? <FormErrors errors={errors} form={form} /> : null}
+      <h2 className={styles.section}>{t('session.setUp.account')}</h2>
+      <Form.Item name="name" label={t('session.setUp.name')} rules={[required]}>
+        <Input autoComplete="name" autoFocus maxLength={100} />
+      </Form.Item>
+      <Form.Item name="email" label={t('session.signIn.email')} rules={[required, { type: 'email', message: t('session.field.email') }]}>
+        <Input type="email" autoComplete="username" inputMode="email" />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={t('session.setUp.password')}
+        extra={t('session.setUp.passwordHelp', passwordLength)}
+        rules={[required, { ...passwordLength, message: t('session.field.password', passwordLength) }]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <h2 className={styles.section}>{t('session.setUp.shop')}</h2>
+      <Form.Item name="shopName" label={t('session.setUp.shopName')} rules={[required]}>
+        <Input autoComplete="organization" maxLength={100} />
+      </Form.Item>
+      <Form.Item
+        name="shopHandle"
+        label={t('session.setUp.shopHandle')}
+        extra={t('session.setUp.shopHandleHelp', { handle: handle || 'my-shop' })}
+        rules={[required, { pattern: /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])$/, message: t('session.field.handle', handleLength) }]}
+      >
+        <Input autoCapitalize="none" spellCheck={false} maxLength={handleLength.max} />
+      </Form.Item>
+      <Alert className={styles.alert} type="warning" showIcon title={t('session.setUp.shopHandleFixed')} />
+      <Button type="primary" htmlType="submit" block size="large" loading={create.isPending}>
+        {t('session.setUp.action')}
+      </Button>
+    </Form>
+  )
+}
+
+function setUpPath(token: string): string {
+  return `/api/admin/setup/${encodeURIComponent(token)}`
+}

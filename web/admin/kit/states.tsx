@@ -1,0 +1,65 @@
+import { Button, Skeleton } from 'antd'
+import type { ReactNode } from 'react'
+import { ApiProblem } from '#web/api/problem.ts'
+import { errorText } from '#web/i18n/admin/error-text.ts'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import styles from './states.module.css'
+
+/** What a place without anything in it says: what this is, and the first step. */
+export type EmptyText = { title: string; text: string; action?: ReactNode }
+
+/** Nothing here yet. */
+export function EmptyState({ title, text, action }: EmptyText): ReactNode {
+  return <Statement title={title} text={text} action={action} />
+}
+
+/** A failed load: forbidden and missing things say so, everything else offers another try. */
+export function FailedState({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
+  const t = useText()
+  if (error instanceof ApiProblem && error.status === 403) return <ForbiddenState />
+  if (error instanceof ApiProblem && error.status === 404) return <NotFoundState />
+  return (
+    <Statement
+      isAlert
+      title={t('kit.failed.title')}
+      text={errorText(t, error)}
+      note={error instanceof ApiProblem && error.requestId ? t('kit.failed.request', { id: error.requestId }) : undefined}
+      action={retry ? <Button onClick={retry}>{t('kit.failed.retry')}</Button> : undefined}
+    />
+  )
+}
+
+/** The person may not see this. */
+export function ForbiddenState(): ReactNode {
+  const t = useText()
+  return <Statement title={t('kit.forbidden.title')} text={t('kit.forbidden.text')} />
+}
+
+/** The address leads nowhere, or to something of another shop. */
+export function NotFoundState({ action }: { action?: ReactNode }): ReactNode {
+  const t = useText()
+  return <Statement title={t('kit.missing.title')} text={t('kit.missing.text')} action={action} />
+}
+
+/** The shape of a page while it loads; said once to those who cannot see it. */
+export function LoadingState({ rows = 8 }: { rows?: number }): ReactNode {
+  const t = useText()
+  return (
+    <div role="status" aria-label={t('kit.loading')} className={styles.loading}>
+      <Skeleton active title={false} paragraph={{ rows, width: '100%' }} />
+    </div>
+  )
+}
+
+type StatementProps = { title: string; text: string; note?: string; action?: ReactNode; isAlert?: boolean }
+
+function Statement({ title, text, note, action, isAlert }: StatementProps): ReactNode {
+  return (
+    <div className={styles.statement} role={isAlert ? 'alert' : undefined}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{text}</p>
+      {note ? <p className={styles.note}>{note}</p> : null}
+      {action ? <div className={styles.action}>{action}</div> : null}
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import type { TranslationOf } from '../dictionary.ts'
+import { errorTextsEn } from './errors.en.ts'
+import { kitTextsEn } from './kit.en.ts'
+import { sessionTextsEn } from './session.en.ts'
+import { shellTextsEn } from './shell.en.ts'
+import type { AdminTexts } from './zh-TW.ts'
+
+/** Every text of the back office in English. One line per feature: `...ordersTextsEn,`. */
+export const en: TranslationOf<AdminTexts> = {
+  ...errorTextsEn,
+  ...kitTextsEn,
+  ...sessionTextsEn,
+  ...shellTextsEn,
+}

@@ -1,0 +1,15 @@
+import { errorTexts } from './errors.zh-TW.ts'
+import { kitTexts } from './kit.zh-TW.ts'
+import { sessionTexts } from './session.zh-TW.ts'
+import { shellTexts } from './shell.zh-TW.ts'
+
+/** Every text of the back office, in the source language. One line per feature: `...ordersTexts,`. */
+export const zhTW = {
+  ...errorTexts,
+  ...kitTexts,
+  ...sessionTexts,
+  ...shellTexts,
+}
+
+/** The back office's dictionary: what every other language must provide. */
+export type AdminTexts = typeof zhTW
