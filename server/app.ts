@@ -36,6 +36,10 @@ export type AppOptions = {
 /** Larger bodies are files, and those are streamed (SX-28, SX-35). */
 const BODY_LIMIT_BYTES = 1024 * 1024
 const MAX_URL_LENGTH = 4_096
+/** The largest file any route takes; each route caps its own kind lower (SX-28). */
+const MAX_FILE_BYTES = 65 * 1024 * 1024
+/** A client that keeps a request open this long is slow on purpose. */
+const REQUEST_TIMEOUT_MS = 120_000
 
 /** The HTTP server without `listen`: tests, `main.ts` and the OpenAPI generator share it. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -47,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: deps.config.trustProxy,
     requestIdHeader: false,
     genReqId: () => newId(),
+    requestTimeout: REQUEST_TIMEOUT_MS,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_URL_LENGTH, caseSensitive: true },
@@ -66,7 +71,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024, headerPairs: 100 } })
+  await app.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES, fields: 20, fieldSize: 64 * 1024, headerPairs: 100 } })
   await app.register(helmet, apiHeaders(deps))
   await app.register(rateLimit, { max: deps.config.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: tooManyRequests })
   await describeApi(app, VERSION)
