@@ -85,9 +85,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app
 }
 
-function decorate(app: FastifyInstance, { deps, transactor, modules }: AppOptions): void {
+function decorate(app: FastifyInstance, { deps, transactor, modules, identities }: AppOptions): void {
   app.decorate('deps', deps)
   app.decorate('transactor', transactor)
+  app.decorate('identities', identities)
   app.decorate('permissionsByRole', permissionsByRole(modules))
   app.decorateRequest('shopFacts', null)
   app.decorateRequest('staff', null)

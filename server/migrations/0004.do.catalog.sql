@@ -141,5 +141,3 @@ comment on column stock_movements.actor_id is 'Id of the actor.';
 comment on column stock_movements.actor_name is 'Name as it was then.';
 comment on column stock_movements.occurred_at is 'Time of the transaction.';
 call make_tenant_table('stock_movements', 'select, insert');
-call open_to_platform('product_variants');
-call open_to_platform('stock_movements');

@@ -2,7 +2,6 @@
 export const catalogErrors = {
   product_not_found: 404,
   product_changed: 409,
-  product_deleted: 409,
   slug_taken: 409,
   sku_taken: 409,
   variant_not_found: 404,
@@ -19,7 +18,13 @@ export const catalogErrors = {
   picture_repeated: 409,
   too_many_pictures: 409,
   pictures_incomplete: 422,
-  picture_missing: 422,
+  invalid_page: 422,
+  upload_missing: 422,
+  upload_empty: 422,
+  picture_type_not_allowed: 415,
+  picture_too_large: 413,
+  picture_dimensions_too_large: 422,
+  picture_malformed: 422,
 } as const
 
 /** Constraint name → error code, where the database is the first to notice. */

@@ -1,5 +1,8 @@
 import type { Module } from '#platform/module.ts'
+import { catalogChecks } from './checks.ts'
 import { catalogConstraints, catalogErrors } from './errors.ts'
+import { adminCatalogRoutes } from './routes.admin.ts'
+import { picturePageRoutes } from './routes.pictures.ts'
 
 /** Products, their variants and pictures, and how many there are of each. */
 export const catalog: Module = {
@@ -10,4 +13,7 @@ export const catalog: Module = {
     'catalog.see': ['manager', 'support', 'marketing', 'viewer'],
     'catalog.manage': ['manager', 'marketing'],
   },
+  adminRoutes: adminCatalogRoutes,
+  pageRoutes: picturePageRoutes,
+  checks: catalogChecks,
 }

@@ -4,18 +4,14 @@ import { DomainError } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { systemActor, type Tx } from '#platform/tx.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
+import { aShop } from '#test/support/builders/shops.ts'
 import { testSystem } from '#test/support/system.ts'
+import { catalogChecks } from './checks.ts'
 import { readSellable, releaseStock, reserveStock, shipStock } from './index.ts'
 
 const system = await testSystem()
-const shop = { id: newId() }
+const shop = await aShop(system)
 const transact = <T>(work: (tx: Tx) => Promise<T>) => system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, work)
-
-await system.pool.query(
-  `insert into shops (id, handle, name, currency, time_zone, locale, accent_color, is_demo, sandbox_payments, notification_emails, settings, version, created_at)
-   values ($1, 'race', '競賽店', 'TWD', 'Asia/Taipei', 'zh-TW', '#336699', false, false, '{}', '{}', 0, now())`,
-  [shop.id],
-)
 
 test('48 orders at once for 16 pieces: 16 get one, 32 are told what is left, nothing is below zero', async () => {
   const product = await aProduct(system, shop, { stock: 16 })
@@ -71,4 +67,14 @@ test('reserve, release and ship at once keep movements and counters equal', asyn
   assert.equal(rows[0].reserved, 0)
   assert.equal(rows[0].reserved_sum, 0)
   assert.ok(rows[0].on_hand >= 0)
+})
+
+test('SX-16 verify finds a counter that its movements do not explain', async () => {
+  const product = await aProduct(system, shop, { stock: 3 })
+  const [check] = catalogChecks
+  assert.deepEqual(await transact((tx) => check?.find(tx) ?? Promise.resolve([])), [])
+  await system.pool.query('update product_variants set on_hand = 4 where id = $1', [product.variants[0]?.id])
+  const problems = await transact((tx) => check?.find(tx) ?? Promise.resolve([]))
+  assert.equal(problems.length, 1)
+  assert.match(problems[0] ?? '', /on hand 4, movements 3/)
 })

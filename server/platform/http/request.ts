@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '#kernel/errors.ts'
-import type { CustomerIdentity, Role, ShopFacts, StaffIdentity } from '../auth/identity.ts'
+import type { CustomerIdentity, IdentitySource, Role, ShopFacts, StaffIdentity } from '../auth/identity.ts'
 import type { Deps } from '../deps.ts'
 import type { Transactor } from '../transactor.ts'
 import type { Actor, Tx } from '../tx.ts'
@@ -20,6 +20,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     deps: Deps
     transactor: Transactor
+    /** For pages whose shop is in the address; the API scopes resolve theirs. */
+    identities: IdentitySource
     permissionsByRole: ReadonlyMap<Role, ReadonlySet<string>>
   }
   interface FastifyRequest {

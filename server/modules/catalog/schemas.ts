@@ -1,0 +1,142 @@
+import { type Static, Type } from 'typebox'
+import { AmountSchema, Id, Instant, ListOf, Nullable, PageQuery, Possible, Version } from '#platform/http/schemas.ts'
+import { MAX_SLUG_LENGTH } from './product-slug.ts'
+
+/** More combinations than a person can choose from. */
+const MAX_VARIANTS = 100
+const MAX_OPTIONS = 3
+/** A unit price of the pricing engine has at most nine digits. */
+const MAX_PRICE = 999_999_999
+const MAX_STOCK = 9_999_999
+
+const Closed = { additionalProperties: false } as const
+/** One line of text: no control characters, not only blanks. */
+const line = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' })
+
+const Price = Type.Integer({ minimum: 0, maximum: MAX_PRICE, description: 'Minor units of the shop currency' })
+const OnHand = Type.Integer({ minimum: 0, maximum: MAX_STOCK, description: 'Pieces on the shelf' })
+const Slug = Type.String({ maxLength: MAX_SLUG_LENGTH, pattern: '^[a-z0-9](-?[a-z0-9])*$', description: 'Name in addresses' })
+const Status = Type.Union([Type.Literal('listed'), Type.Literal('hidden'), Type.Literal('delisted')])
+const Description = Type.String({ maxLength: 20_000, pattern: '^[^\\u0000\\ud800-\\udfff]*$' })
+const Option = Type.Object({ name: line(40), values: Type.Array(line(60), { minItems: 1, maxItems: MAX_VARIANTS }) }, Closed)
+const Options = Type.Array(Option, { maxItems: MAX_OPTIONS })
+
+const variantFacts = {
+  sku: line(64),
+  optionValues: Type.Array(line(60), { maxItems: MAX_OPTIONS }),
+  priceAmount: Price,
+  compareAtAmount: Nullable(Price),
+}
+const firstStock = { tracksStock: Type.Boolean({ default: true }), onHand: Type.Integer({ minimum: 0, maximum: MAX_STOCK, default: 0 }) }
+
+export const NewProductBody = Type.Object(
+  {
+    name: line(120),
+    slug: Type.Optional(Nullable(Slug)),
+    description: Type.Optional(Description),
+    status: Type.Optional(Status),
+    options: Type.Optional(Options),
+    variants: Type.Array(Type.Object({ ...variantFacts, ...firstStock }, Closed), { minItems: 1, maxItems: MAX_VARIANTS }),
+  },
+  Closed,
+)
+
+export const ProductChangeBody = Type.Object(
+  {
+    version: Version,
+    name: Type.Optional(line(120)),
+    slug: Type.Optional(Slug),
+    description: Type.Optional(Description),
+    status: Type.Optional(Status),
+    position: Type.Optional(Type.Integer({ minimum: -1_000_000, maximum: 1_000_000 })),
+  },
+  Closed,
+)
+
+export const VariantsBody = Type.Object(
+  {
+    version: Version,
+    options: Options,
+    variants: Type.Array(Type.Object({ id: Nullable(Id), ...variantFacts, ...firstStock }, Closed), {
+      minItems: 1,
+      maxItems: MAX_VARIANTS,
+    }),
+  },
+  Closed,
+)
+
+export const StockBody = Type.Object({ version: Version, onHand: OnHand, tracksStock: Type.Boolean() }, Closed)
+export const PictureOrderBody = Type.Object({ version: Version, pictureIds: Type.Array(Id, { maxItems: 100 }) }, Closed)
+export const PictureQuery = Type.Object({
+  alt: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' })),
+})
+export const VersionQuery = Type.Object({ version: Version })
+
+export const ProductParams = Type.Object({ productId: Id })
+export const VariantParams = Type.Object({ variantId: Id })
+export const PictureParams = Type.Object({ productId: Id, pictureId: Id })
+
+export const productSorts = ['-createdAt', 'createdAt', 'name', '-name', 'position'] as const
+export const ProductQuery = Type.Object({
+  ...PageQuery.properties,
+  sort: Type.Optional(
+    Type.Union(
+      productSorts.map((sort) => Type.Literal(sort)),
+      { default: '-createdAt' },
+    ),
+  ),
+  status: Type.Optional(Status),
+  q: Type.Optional(Type.String({ maxLength: 120, description: 'Part of the name, or a whole SKU' })),
+})
+export type ProductQuery = Static<typeof ProductQuery>
+
+const ProductStatusView = Type.Union([Type.Literal('listed'), Type.Literal('hidden'), Type.Literal('delisted')])
+
+export const ProductRow = Type.Object({
+  id: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  kind: Type.String(),
+  status: ProductStatusView,
+  pictureUrl: Nullable(Type.String()),
+  variantCount: Type.Integer(),
+  lowestAmount: AmountSchema,
+  highestAmount: AmountSchema,
+  freeQuantity: Nullable(Type.Integer({ description: 'Pieces that can still be sold; null when a variant is not counted' })),
+  version: Type.Integer(),
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type ProductRow = Static<typeof ProductRow>
+export const ProductList = ListOf(ProductRow)
+
+export const ProductView = Type.Object({
+  id: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  description: Type.String(),
+  kind: Type.String(),
+  status: ProductStatusView,
+  position: Type.Integer(),
+  options: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) })),
+  variants: Type.Array(
+    Type.Object({
+      id: Id,
+      sku: Type.String(),
+      optionValues: Type.Array(Type.String()),
+      priceAmount: AmountSchema,
+      compareAtAmount: Nullable(AmountSchema),
+      tracksStock: Type.Boolean(),
+      onHand: Type.Integer(),
+      reserved: Type.Integer(),
+      version: Type.Integer({ description: 'Version of the stock count' }),
+    }),
+  ),
+  pictures: Type.Array(Type.Object({ id: Id, url: Type.String(), width: Type.Integer(), height: Type.Integer(), alt: Type.String() })),
+  version: Type.Integer(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  can: Type.Object({ delete: Possible }),
+})
+export type ProductView = Static<typeof ProductView>

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { DomainError } from '#kernel/errors.ts'
+import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
+import { ask } from '#platform/policy.ts'
+import type { Tx } from '#platform/tx.ts'
+import { mayDeleteProduct } from './delete-product.ts'
+import { pictureAddress } from './picture-address.ts'
+import type { ProductQuery, ProductRow, ProductView } from './schemas.ts'
+
+const orders = {
+  '-createdAt': sql`p.created_at desc, p.id desc`,
+  createdAt: sql`p.created_at, p.id`,
+  name: sql`p.name collate "C", p.id`,
+  '-name': sql`p.name collate "C" desc, p.id desc`,
+  position: sql`p.position, p.id desc`,
+} as const
+
+/** One page of the shop's products for the back office. Throws `invalid_page`. */
+export async function readProducts(tx: Tx, shopHandle: string, query: ProductQuery): Promise<Page<ProductRow>> {
+  const slice = pageOf(query)
+  const search = query.q?.trim() ?? ''
+  const status = query.status ?? null
+  // Row-level security keeps LIKE off every index; a shop has thousands of products, not millions, and strpos takes no wildcards.
+  const found = sql`from products p
+    where p.shop_id = ${tx.shopId} and p.status <> 'deleted' and (${status}::text is null or p.status = ${status})
+      and (${search} = '' or strpos(lower(p.name), lower(${search})) > 0 or exists (
+        select from product_variants v where v.shop_id = p.shop_id and v.product_id = p.id and v.archived_at is null and v.sku = ${search}))`
+  const [{ rows }, { rows: counted }] = await Promise.all([
+    sql<ListedRow>`
+      with page as (select p.* ${found} order by ${orders[query.sort ?? '-createdAt']} limit ${slice.limit} offset ${slice.offset})
+      select p.id, p.slug, p.name, p.kind, p.status, p.version, p.created_at, p.updated_at, picture.sha256 as picture_sha, v.variant_count, v.lowest_amount,
+             v.highest_amount, v.free_quantity
+      from page p
+      cross join lateral (
+        select count(*)::int as variant_count, coalesce(min(price_amount), 0) as lowest_amount, coalesce(max(price_amount), 0) as highest_amount,
+               case when bool_and(tracks_stock) then sum(on_hand - reserved)::int end as free_quantity
+        from product_variants where shop_id = p.shop_id and product_id = p.id and archived_at is null
+      ) as v
+      left join lateral (
+        select sha256 from product_pictures where shop_id = p.shop_id and product_id = p.id order by position, id limit 1
+      ) as picture on true
+      order by ${orders[query.sort ?? '-createdAt']}`.execute(tx.db),
+    sql<{ total: number }>`select count(*)::int as total from (select ${found} limit ${EXACT_TOTAL_LIMIT + 1}) as found`.execute(tx.db),
+  ])
+  const items = rows.map(({ pictureSha, createdAt, updatedAt, ...row }) => ({
+    ...row,
+    pictureUrl: pictureAddress(shopHandle, pictureSha),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }))
+  return toPage(slice, items, counted[0]?.total ?? 0)
+}
+
+type ListedRow = Omit<ProductRow, 'pictureUrl' | 'createdAt' | 'updatedAt'> & {
+  pictureSha: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** Everything the back office shows of a product. Throws `product_not_found`. */
+export async function readProduct(tx: Tx, shopHandle: string, productId: string): Promise<ProductView> {
+  const { db, shopId } = tx
+  const [product, variants, pictures] = await Promise.all([
+    db
+      .selectFrom('products')
+      .where('shopId', '=', shopId)
+      .where('id', '=', productId)
+      .where('status', '<>', 'deleted')
+      .select(['id', 'slug', 'name', 'description', 'kind', 'status', 'position', 'options', 'version', 'createdAt', 'updatedAt'])
+      .executeTakeFirst(),
+    db
+      .selectFrom('productVariants')
+      .where('shopId', '=', shopId)
+      .where('productId', '=', productId)
+      .where('archivedAt', 'is', null)
+      .orderBy('position')
+      .orderBy('id')
+      .select(['id', 'sku', 'optionValues', 'priceAmount', 'compareAtAmount', 'tracksStock', 'onHand', 'reserved', 'version'])
+      .execute(),
+    db
+      .selectFrom('productPictures')
+      .where('shopId', '=', shopId)
+      .where('productId', '=', productId)
+      .orderBy('position')
+      .orderBy('id')
+      .select(['id', 'sha256', 'width', 'height', 'alt'])
+      .execute(),
+  ])
+  if (!product) throw new DomainError('product_not_found')
+  return {
+    ...product,
+    status: product.status as ProductView['status'],
+    options: product.options as ProductView['options'],
+    createdAt: product.createdAt.toISOString(),
+    updatedAt: product.updatedAt.toISOString(),
+    variants,
+    pictures: pictures.map(({ sha256, ...picture }) => ({ ...picture, url: pictureAddress(shopHandle, sha256) ?? '' })),
+    can: { delete: await ask(tx, mayDeleteProduct, { productId }) },
+  }
+}
