@@ -1,7 +1,9 @@
 import type { Module } from '#platform/module.ts'
 import { catalog } from './modules/catalog/module.ts'
 import { customers } from './modules/customers/module.ts'
+import { orders } from './modules/orders/module.ts'
+import { pricing } from './modules/pricing/module.ts'
 import { shops } from './modules/shops/module.ts'
 
 /** Every module of the server, lowest rank first. A new module is a folder and a line here. */
-export const modules: readonly Module[] = [shops, customers, catalog]
+export const modules: readonly Module[] = [shops, customers, catalog, pricing, orders]

@@ -13,10 +13,22 @@ create table shipping_methods (
   version int not null,
   constraint shipping_methods_pkey primary key (shop_id, id),
   constraint shipping_methods_shop_fk foreign key (shop_id) references shops (shop_id),
+  constraint shipping_methods_name_check check (char_length(name) between 1 and 60),
   constraint shipping_methods_kind_check check (kind in ('home', 'store_pickup', 'none')),
   constraint shipping_methods_fee_amount_check check (fee_amount >= 0),
   constraint shipping_methods_free_from_amount_check check (free_from_amount >= 0)
 );
+comment on table shipping_methods is 'How a shop sends goods, and what it asks for it.';
+comment on column shipping_methods.shop_id is 'Shop.';
+comment on column shipping_methods.id is 'UUIDv7.';
+comment on column shipping_methods.kind is 'home (宅配), store_pickup (超商取貨), none (nothing travels).';
+comment on column shipping_methods.name is 'Name customers see.';
+comment on column shipping_methods.fee_amount is 'Shipping fee.';
+comment on column shipping_methods.free_from_amount is 'Goods after discounts from which shipping is free; null never.';
+comment on column shipping_methods.allows_cash_on_delivery is 'The carrier collects money.';
+comment on column shipping_methods.is_enabled is 'Offered at checkout.';
+comment on column shipping_methods.position is 'Order at checkout; the first is preselected.';
+comment on column shipping_methods.version is 'Raised by every change (SX-32).';
 call make_tenant_table('shipping_methods');
 
 create table payment_methods (
@@ -31,8 +43,18 @@ create table payment_methods (
   constraint payment_methods_pkey primary key (shop_id, id),
   constraint payment_methods_shop_fk foreign key (shop_id) references shops (shop_id),
   constraint payment_methods_provider_key unique (shop_id, provider),
+  constraint payment_methods_name_check check (char_length(name) between 1 and 60),
   constraint payment_methods_timing_check check (timing in ('before_delivery', 'on_delivery'))
 );
+comment on table payment_methods is 'How customers of a shop may pay; one row per provider.';
+comment on column payment_methods.shop_id is 'Shop.';
+comment on column payment_methods.id is 'UUIDv7.';
+comment on column payment_methods.provider is 'Adapter of the payments module: sandbox, ecpay, bank_transfer, cash_on_delivery.';
+comment on column payment_methods.timing is 'before_delivery (貨到不付款) or on_delivery (貨到付款); decides about serial codes (S0-5).';
+comment on column payment_methods.name is 'Name customers see.';
+comment on column payment_methods.is_enabled is 'Offered at checkout.';
+comment on column payment_methods.position is 'Order at checkout.';
+comment on column payment_methods.version is 'Raised by every change (SX-32).';
 call make_tenant_table('payment_methods');
 
 create table carts (
@@ -49,6 +71,14 @@ create table carts (
   constraint carts_customer_key unique (shop_id, customer_id),
   constraint carts_visitor_key unique (shop_id, visitor_hash)
 );
+comment on table carts is 'What somebody means to buy: a signed-in customer, or a browser.';
+comment on column carts.shop_id is 'Shop.';
+comment on column carts.id is 'UUIDv7.';
+comment on column carts.customer_id is 'Owner, when signed in.';
+comment on column carts.visitor_hash is 'SHA-256 of the visitor cookie, when not.';
+comment on column carts.coupon_code is 'Coupon code as typed, upper case.';
+comment on column carts.version is 'Raised by every change; an order names the version it was made from (SX-32).';
+comment on column carts.updated_at is 'Last change.';
 call make_tenant_table('carts');
 
 create table cart_lines (
@@ -57,6 +87,7 @@ create table cart_lines (
   cart_id uuid not null,
   variant_id uuid not null,
   quantity int not null,
+  seen_unit_price_amount bigint not null,
   added_at timestamptz not null,
   constraint cart_lines_pkey primary key (shop_id, id),
   constraint cart_lines_cart_fk foreign key (shop_id, cart_id) references carts (shop_id, id) on delete cascade,
@@ -64,6 +95,14 @@ create table cart_lines (
   constraint cart_lines_variant_key unique (shop_id, cart_id, variant_id),
   constraint cart_lines_quantity_check check (quantity between 1 and 9999)
 );
+comment on table cart_lines is 'A variant in a cart.';
+comment on column cart_lines.shop_id is 'Shop.';
+comment on column cart_lines.id is 'UUIDv7.';
+comment on column cart_lines.cart_id is 'Cart.';
+comment on column cart_lines.variant_id is 'What.';
+comment on column cart_lines.quantity is 'Pieces.';
+comment on column cart_lines.seen_unit_price_amount is 'Price when the customer last touched the line; another price now is shown as a change.';
+comment on column cart_lines.added_at is 'When it was first put in; lines keep this order.';
 call make_tenant_table('cart_lines');
 
 create table order_number_leases (
@@ -72,6 +111,9 @@ create table order_number_leases (
   constraint order_number_leases_pkey primary key (shop_id),
   constraint order_number_leases_shop_fk foreign key (shop_id) references shops (shop_id)
 );
+comment on table order_number_leases is 'Next free order number; processes take blocks, so no order waits for another (gaps are normal).';
+comment on column order_number_leases.shop_id is 'Shop.';
+comment on column order_number_leases.next_number is 'First number of the next block.';
 call make_tenant_table('order_number_leases', 'select, insert, update');
 
 create table orders (
@@ -91,9 +133,9 @@ create table orders (
   shipping_kind text not null,
   shipping_method_name text not null,
   locale text not null,
-  email text,
+  email text collate "C",
   recipient_name text not null,
-  recipient_phone text not null,
+  recipient_phone text collate "C" not null,
   postal_code text not null,
   city text not null,
   district text not null,
@@ -113,6 +155,7 @@ create table orders (
   cancelled_at timestamptz,
   constraint orders_pkey primary key (shop_id, id),
   constraint orders_shop_fk foreign key (shop_id) references shops (shop_id),
+  constraint orders_shipping_kind_check check (shipping_kind in ('home', 'store_pickup', 'none')),
   constraint orders_customer_fk foreign key (shop_id, customer_id) references customers (shop_id, id),
   constraint orders_number_key unique (shop_id, number),
   constraint orders_status_check check (status in ('open', 'closed', 'cancelled')),
@@ -124,10 +167,48 @@ create table orders (
     total_amount = greatest(0, greatest(0, goods_amount - discount_amount) + greatest(0, shipping_fee_amount - shipping_discount_amount))
   )
 ) with (fillfactor = 80);
+create index orders_status_idx on orders (shop_id, status, placed_at desc, id desc);
 create index orders_placed_at_idx on orders (shop_id, placed_at desc, id desc);
 create index orders_customer_idx on orders (shop_id, customer_id, placed_at desc) where customer_id is not null;
-create index orders_email_idx on orders (shop_id, lower(email));
+create index orders_email_idx on orders (shop_id, email);
 create index orders_recipient_phone_idx on orders (shop_id, recipient_phone);
+comment on table orders is 'An order. Amounts and names are as at placement; states change by acts, each with a row in order_entries.';
+comment on column orders.shop_id is 'Shop.';
+comment on column orders.id is 'UUIDv7.';
+comment on column orders.number is 'What people call it, from 100001 on; gaps are normal.';
+comment on column orders.customer_id is 'Who ordered; null for a guest.';
+comment on column orders.status is 'open, closed (已結案) or cancelled.';
+comment on column orders.payment_status is 'unpaid, paid, partially_refunded or refunded.';
+comment on column orders.shipping_status is 'unshipped, preparing, partially_shipped, shipped or delivered.';
+comment on column orders.return_status is 'none, requested, approved, received, completed or refused.';
+comment on column orders.payment_method_id is 'Method chosen; it may be gone since.';
+comment on column orders.payment_provider is 'Provider at placement.';
+comment on column orders.payment_method_name is 'Name at placement.';
+comment on column orders.payment_timing is 'before_delivery or on_delivery at placement (S0-5).';
+comment on column orders.shipping_method_id is 'Method chosen; it may be gone since.';
+comment on column orders.shipping_kind is 'home, store_pickup or none at placement.';
+comment on column orders.shipping_method_name is 'Name at placement.';
+comment on column orders.locale is 'Language of the mails about this order.';
+comment on column orders.email is 'Normalised: lower case; ordered by bytes for prefix search.';
+comment on column orders.recipient_name is 'Who receives it.';
+comment on column orders.recipient_phone is 'E.164 where it is a Taiwanese number; ordered by bytes for prefix search.';
+comment on column orders.postal_code is 'Postal code.';
+comment on column orders.city is 'City or county.';
+comment on column orders.district is 'District or township.';
+comment on column orders.street is 'Rest of the address.';
+comment on column orders.note is 'What the customer wrote.';
+comment on column orders.staff_note is 'What staff noted; customers never see it.';
+comment on column orders.currency is 'ISO 4217, of the shop at placement.';
+comment on column orders.goods_amount is 'Σ unit price × quantity.';
+comment on column orders.discount_amount is 'Σ discounts on goods = Σ allocations (S2-33).';
+comment on column orders.shipping_fee_amount is 'Fee of the method at placement.';
+comment on column orders.shipping_discount_amount is 'Part of the fee that is not asked.';
+comment on column orders.total_amount is 'What the customer pays (S2-32).';
+comment on column orders.version is 'Raised by every change of lines, states or notes (S2-51, SX-32).';
+comment on column orders.placed_at is 'When it was placed.';
+comment on column orders.paid_at is 'When it was paid.';
+comment on column orders.closed_at is 'When it was last closed; null while open.';
+comment on column orders.cancelled_at is 'When it was cancelled.';
 call make_tenant_table('orders', 'select, insert, update');
 
 create table order_lines (
@@ -160,6 +241,23 @@ create table order_lines (
 );
 create index order_lines_order_idx on order_lines (shop_id, order_id, position);
 create index order_lines_product_idx on order_lines (shop_id, product_id);
+comment on table order_lines is 'A line of an order, with everything the order must remember of the product.';
+comment on column order_lines.shop_id is 'Shop.';
+comment on column order_lines.id is 'UUIDv7.';
+comment on column order_lines.order_id is 'Order.';
+comment on column order_lines.position is 'Order of lines, from 1; ties of allocations go to the first (S2-33).';
+comment on column order_lines.kind is 'normal, add_on, gift or bundle.';
+comment on column order_lines.product_id is 'Product.';
+comment on column order_lines.variant_id is 'Variant.';
+comment on column order_lines.product_name is 'Name at placement.';
+comment on column order_lines.variant_name is 'Name at placement, empty for a product without options.';
+comment on column order_lines.sku is 'Stock-keeping unit at placement.';
+comment on column order_lines.picture_sha is 'SHA-256 of the picture at placement.';
+comment on column order_lines.unit_price_amount is 'Price of one piece at placement; frozen (S2-26).';
+comment on column order_lines.quantity is 'Pieces; 0 once removed by an edit.';
+comment on column order_lines.shipped_quantity is 'Pieces handed over.';
+comment on column order_lines.returned_quantity is 'Pieces that came back.';
+comment on column order_lines.discount_amount is 'Σ allocations of the line.';
 call make_tenant_table('order_lines', 'select, insert, update');
 
 create table order_discounts (
@@ -177,6 +275,15 @@ create table order_discounts (
   constraint order_discounts_amount_check check (amount > 0)
 );
 create index order_discounts_order_idx on order_discounts (shop_id, order_id, position);
+comment on table order_discounts is 'A discount row of an order, in the order of application (S2-35).';
+comment on column order_discounts.shop_id is 'Shop.';
+comment on column order_discounts.id is 'UUIDv7.';
+comment on column order_discounts.order_id is 'Order.';
+comment on column order_discounts.position is 'Order of application, from 1.';
+comment on column order_discounts.kind is 'campaign, money_coupon or free_shipping.';
+comment on column order_discounts.source_id is 'Promotion, coupon or shipping method it came from.';
+comment on column order_discounts.label is 'Name at placement.';
+comment on column order_discounts.amount is 'What it took off at placement.';
 call make_tenant_table('order_discounts', 'select, insert');
 
 create table order_line_allocations (
@@ -190,6 +297,11 @@ create table order_line_allocations (
   constraint order_line_allocations_amount_check check (amount > 0)
 );
 create index order_line_allocations_discount_idx on order_line_allocations (shop_id, order_discount_id);
+comment on table order_line_allocations is 'A lines part of a discount, written once at placement and never recomputed (S2-34).';
+comment on column order_line_allocations.shop_id is 'Shop.';
+comment on column order_line_allocations.order_line_id is 'Line.';
+comment on column order_line_allocations.order_discount_id is 'Discount.';
+comment on column order_line_allocations.amount is 'Part.';
 call make_tenant_table('order_line_allocations', 'select, insert');
 
 create table shipments (
@@ -208,6 +320,17 @@ create table shipments (
   constraint shipments_collect_amount_check check (collect_amount >= 0)
 );
 create index shipments_order_idx on shipments (shop_id, order_id, shipped_at);
+comment on table shipments is 'A parcel that left.';
+comment on column shipments.shop_id is 'Shop.';
+comment on column shipments.id is 'UUIDv7.';
+comment on column shipments.order_id is 'Order.';
+comment on column shipments.carrier is 'Who carries it.';
+comment on column shipments.tracking_number is 'Its number there, empty when there is none.';
+comment on column shipments.collect_amount is 'What the carrier collects; 0 when prepaid (S2-57).';
+comment on column shipments.actor_kind is 'staff, token or system.';
+comment on column shipments.actor_id is 'Who recorded it.';
+comment on column shipments.actor_name is 'Name as it was then.';
+comment on column shipments.shipped_at is 'When it was recorded.';
 call make_tenant_table('shipments', 'select, insert');
 
 create table shipment_lines (
@@ -220,6 +343,11 @@ create table shipment_lines (
   constraint shipment_lines_line_fk foreign key (shop_id, order_line_id) references order_lines (shop_id, id),
   constraint shipment_lines_quantity_check check (quantity > 0)
 );
+comment on table shipment_lines is 'What was in a parcel.';
+comment on column shipment_lines.shop_id is 'Shop.';
+comment on column shipment_lines.shipment_id is 'Parcel.';
+comment on column shipment_lines.order_line_id is 'Line.';
+comment on column shipment_lines.quantity is 'Pieces.';
 call make_tenant_table('shipment_lines', 'select, insert');
 
 create table order_entries (
@@ -236,4 +364,14 @@ create table order_entries (
   constraint order_entries_order_fk foreign key (shop_id, order_id) references orders (shop_id, id)
 );
 create index order_entries_order_idx on order_entries (shop_id, order_id, occurred_at, id);
+comment on table order_entries is 'Timeline of an order, append only: what, who, when.';
+comment on column order_entries.shop_id is 'Shop.';
+comment on column order_entries.id is 'UUIDv7.';
+comment on column order_entries.order_id is 'Order.';
+comment on column order_entries.type is 'placed, paid, preparing, shipped, delivered, closed, reopened, cancelled, noted; other modules add theirs.';
+comment on column order_entries.details is 'Values for the text the screen makes; never a code (SX-27).';
+comment on column order_entries.actor_kind is 'staff, customer, guest, token or system.';
+comment on column order_entries.actor_id is 'Id of the actor.';
+comment on column order_entries.actor_name is 'Name as it was then.';
+comment on column order_entries.occurred_at is 'Time of the transaction.';
 call make_tenant_table('order_entries', 'select, insert');

@@ -5,3 +5,8 @@ export type ProductScope = 'all' | { productIds: readonly string[] }
 export function isInScope(scope: ProductScope, productId: string): boolean {
   return scope === 'all' || scope.productIds.includes(productId)
 }
+
+/** A scope as it is stored: a list of products, or null for all of them. */
+export function scopeOf(productIds: readonly string[] | null): ProductScope {
+  return productIds === null ? 'all' : { productIds }
+}

@@ -35,21 +35,36 @@ export interface AuditEntries {
 }
 
 export interface CartLines {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Cart. */
   cartId: string
+  /** What. */
   variantId: string
+  /** Pieces. */
   quantity: number
+  /** Price when the customer last touched the line; another price now is shown as a change. */
+  seenUnitPriceAmount: number
+  /** When it was first put in; lines keep this order. */
   addedAt: Date
 }
 
 export interface Carts {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Owner, when signed in. */
   customerId: string | null
+  /** SHA-256 of the visitor cookie, when not. */
   visitorHash: Buffer | null
+  /** Coupon code as typed, upper case. */
   couponCode: string | null
+  /** Raised by every change; an order names the version it was made from (SX-32). */
   version: number
+  /** Last change. */
   updatedAt: Date
 }
 
@@ -158,28 +173,48 @@ export interface Codes {
 }
 
 export interface CouponRedemptions {
+  /** Shop. */
   shopId: string
+  /** Coupon. */
   couponId: string
+  /** Order; no foreign key, because orders rank above pricing. */
   orderId: string
+  /** Who used it; null for a guest. */
   customerId: string | null
+  /** When the order was placed. */
   redeemedAt: Date
 }
 
 export interface Coupons {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** What is typed, upper case; unique in the shop. */
   code: string
+  /** Label of the discount row customers see. */
   name: string
+  /** Sum off. */
   offAmount: number
+  /** Subtotal before discounts that the products of the scope must reach. */
   minimumAmount: number
+  /** Products it concerns; null for all. */
   productIds: string[] | null
+  /** From this moment on. */
   startsAt: Date
+  /** Until before this moment; null never ends by time. */
   endsAt: Date | null
+  /** Uses by all customers together; null is unlimited. */
   maxUses: number | null
+  /** Uses by one customer, who then has to be signed in; null is unlimited. */
   maxUsesPerCustomer: number | null
+  /** How many orders hold it; equals the rows of coupon_redemptions. */
   uses: number
+  /** Switched on by hand. */
   isActive: boolean
+  /** Raised by every change through the back office, not by uses (SX-32). */
   version: number
+  /** When it was made. */
   createdAt: Date
 }
 
@@ -300,95 +335,170 @@ export interface Mails {
 }
 
 export interface OrderDiscounts {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Order. */
   orderId: string
+  /** Order of application, from 1. */
   position: number
+  /** campaign, money_coupon or free_shipping. */
   kind: string
+  /** Promotion, coupon or shipping method it came from. */
   sourceId: string | null
+  /** Name at placement. */
   label: string
+  /** What it took off at placement. */
   amount: number
 }
 
 export interface OrderEntries {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Order. */
   orderId: string
+  /** placed, paid, preparing, shipped, delivered, closed, reopened, cancelled, noted; other modules add theirs. */
   type: string
+  /** Values for the text the screen makes; never a code (SX-27). */
   details: Json
+  /** staff, customer, guest, token or system. */
   actorKind: string
+  /** Id of the actor. */
   actorId: string | null
+  /** Name as it was then. */
   actorName: string
+  /** Time of the transaction. */
   occurredAt: Date
 }
 
 export interface OrderLineAllocations {
+  /** Shop. */
   shopId: string
+  /** Line. */
   orderLineId: string
+  /** Discount. */
   orderDiscountId: string
+  /** Part. */
   amount: number
 }
 
 export interface OrderLines {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Order. */
   orderId: string
+  /** Order of lines, from 1; ties of allocations go to the first (S2-33). */
   position: number
+  /** normal, add_on, gift or bundle. */
   kind: string
+  /** Product. */
   productId: string
+  /** Variant. */
   variantId: string
+  /** Name at placement. */
   productName: string
+  /** Name at placement, empty for a product without options. */
   variantName: string
+  /** Stock-keeping unit at placement. */
   sku: string
+  /** SHA-256 of the picture at placement. */
   pictureSha: string | null
+  /** Price of one piece at placement; frozen (S2-26). */
   unitPriceAmount: number
+  /** Pieces; 0 once removed by an edit. */
   quantity: number
+  /** Pieces handed over. */
   shippedQuantity: number
+  /** Pieces that came back. */
   returnedQuantity: number
+  /** Σ allocations of the line. */
   discountAmount: number
 }
 
 export interface OrderNumberLeases {
+  /** Shop. */
   shopId: string
+  /** First number of the next block. */
   nextNumber: number
 }
 
 export interface Orders {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** What people call it, from 100001 on; gaps are normal. */
   number: number
+  /** Who ordered; null for a guest. */
   customerId: string | null
+  /** open, closed (已結案) or cancelled. */
   status: string
+  /** unpaid, paid, partially_refunded or refunded. */
   paymentStatus: string
+  /** unshipped, preparing, partially_shipped, shipped or delivered. */
   shippingStatus: string
+  /** none, requested, approved, received, completed or refused. */
   returnStatus: string
+  /** Method chosen; it may be gone since. */
   paymentMethodId: string
+  /** Provider at placement. */
   paymentProvider: string
+  /** Name at placement. */
   paymentMethodName: string
+  /** before_delivery or on_delivery at placement (S0-5). */
   paymentTiming: string
+  /** Method chosen; it may be gone since. */
   shippingMethodId: string
+  /** home, store_pickup or none at placement. */
   shippingKind: string
+  /** Name at placement. */
   shippingMethodName: string
+  /** Language of the mails about this order. */
   locale: string
+  /** Normalised: lower case; ordered by bytes for prefix search. */
   email: string | null
+  /** Who receives it. */
   recipientName: string
+  /** E.164 where it is a Taiwanese number; ordered by bytes for prefix search. */
   recipientPhone: string
+  /** Postal code. */
   postalCode: string
+  /** City or county. */
   city: string
+  /** District or township. */
   district: string
+  /** Rest of the address. */
   street: string
+  /** What the customer wrote. */
   note: string
+  /** What staff noted; customers never see it. */
   staffNote: string
+  /** ISO 4217, of the shop at placement. */
   currency: string
+  /** Σ unit price × quantity. */
   goodsAmount: number
+  /** Σ discounts on goods = Σ allocations (S2-33). */
   discountAmount: number
+  /** Fee of the method at placement. */
   shippingFeeAmount: number
+  /** Part of the fee that is not asked. */
   shippingDiscountAmount: number
+  /** What the customer pays (S2-32). */
   totalAmount: number
+  /** Raised by every change of lines, states or notes (S2-51, SX-32). */
   version: number
+  /** When it was placed. */
   placedAt: Date
+  /** When it was paid. */
   paidAt: Date | null
+  /** When it was last closed; null while open. */
   closedAt: Date | null
+  /** When it was cancelled. */
   cancelledAt: Date | null
 }
 
@@ -401,13 +511,21 @@ export interface PaymentCredentials {
 }
 
 export interface PaymentMethods {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Adapter of the payments module: sandbox, ecpay, bank_transfer, cash_on_delivery. */
   provider: string
+  /** before_delivery (貨到不付款) or on_delivery (貨到付款); decides about serial codes (S0-5). */
   timing: string
+  /** Name customers see. */
   name: string
+  /** Offered at checkout. */
   isEnabled: boolean
+  /** Order at checkout. */
   position: number
+  /** Raised by every change (SX-32). */
   version: number
 }
 
@@ -520,17 +638,29 @@ export interface Products {
 }
 
 export interface Promotions {
+  /** Shop. */
   shopId: string
+  /** UUIDv7; campaigns apply in this order. */
   id: string
+  /** Label of the discount row customers see. */
   name: string
+  /** Subtotal before discounts that the products of the scope must reach. */
   thresholdAmount: number
+  /** Fixed sum off; null when off_bps is set. */
   offAmount: number | null
+  /** Share of what is left off, 1,000 = 10 %; null when off_amount is set. */
   offBps: number | null
+  /** Products it concerns; null for all. */
   productIds: string[] | null
+  /** From this moment on. */
   startsAt: Date
+  /** Until before this moment; null never ends by time. */
   endsAt: Date | null
+  /** Switched on by hand. */
   isActive: boolean
+  /** Raised by every change; a stale write is refused (SX-32). */
   version: number
+  /** When it was made. */
   createdAt: Date
 }
 
@@ -548,35 +678,59 @@ export interface SetupLinks {
 }
 
 export interface ShipmentLines {
+  /** Shop. */
   shopId: string
+  /** Parcel. */
   shipmentId: string
+  /** Line. */
   orderLineId: string
+  /** Pieces. */
   quantity: number
 }
 
 export interface Shipments {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Order. */
   orderId: string
+  /** Who carries it. */
   carrier: string
+  /** Its number there, empty when there is none. */
   trackingNumber: string
+  /** What the carrier collects; 0 when prepaid (S2-57). */
   collectAmount: number
+  /** staff, token or system. */
   actorKind: string
+  /** Who recorded it. */
   actorId: string | null
+  /** Name as it was then. */
   actorName: string
+  /** When it was recorded. */
   shippedAt: Date
 }
 
 export interface ShippingMethods {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** home (宅配), store_pickup (超商取貨), none (nothing travels). */
   kind: string
+  /** Name customers see. */
   name: string
+  /** Shipping fee. */
   feeAmount: number
+  /** Goods after discounts from which shipping is free; null never. */
   freeFromAmount: number | null
+  /** The carrier collects money. */
   allowsCashOnDelivery: boolean
+  /** Offered at checkout. */
   isEnabled: boolean
+  /** Order at checkout; the first is preselected. */
   position: number
+  /** Raised by every change (SX-32). */
   version: number
 }
 

@@ -1,0 +1,97 @@
+import type { Reason } from '#kernel/errors.ts'
+import {
+  mayFollow,
+  type OrderStatus,
+  orderMachine,
+  type PaymentStatus,
+  paymentMachine,
+  type ReturnStatus,
+  type ShippingStatus,
+  shippingMachine,
+} from './states.ts'
+
+/** What decides which acts an order allows. */
+export type OrderStates = {
+  status: OrderStatus
+  paymentStatus: PaymentStatus
+  paymentTiming: 'before_delivery' | 'on_delivery'
+  shippingStatus: ShippingStatus
+  shippingKind: 'home' | 'store_pickup' | 'none'
+  returnStatus: ReturnStatus
+}
+
+type Answer = true | Reason
+
+/**
+ * May it be closed? Open, everything shipped or nothing to ship, and no return under way (S0-3). Payment does not decide: cash on
+ * delivery closes when it has arrived, and a prepaid order may be closed unpaid by hand; its codes then wait for the payment (S0-5).
+ */
+export function canClose(order: OrderStates): Answer {
+  if (mayFollow(orderMachine, order.status, 'close') === null) return notOpen(order)
+  if (isReturnUnderWay(order)) return { code: 'return_in_progress', details: { returnStatus: order.returnStatus } }
+  const isShipped = order.shippingStatus === 'shipped' || order.shippingStatus === 'delivered'
+  return isShipped || order.shippingKind === 'none' || { code: 'order_not_shipped', details: { shippingStatus: order.shippingStatus } }
+}
+
+/** May it be reopened? Only a closed order (S2-1). */
+export function canReopen({ status }: OrderStates): Answer {
+  return mayFollow(orderMachine, status, 'reopen') !== null || { code: 'order_not_closed', details: { status } }
+}
+
+/** May it be cancelled? Open and nothing has left the house. */
+export function canCancel(order: OrderStates): Answer {
+  if (mayFollow(orderMachine, order.status, 'cancel') === null) return notOpen(order)
+  const isHere = order.shippingStatus === 'unshipped' || order.shippingStatus === 'preparing'
+  return isHere || { code: 'order_already_shipped', details: { shippingStatus: order.shippingStatus } }
+}
+
+/** May the customer cancel it himself? While it is unpaid and nobody prepares it. */
+export function canCancelAsCustomer(order: OrderStates): Answer {
+  const answer = canCancel(order)
+  if (answer !== true) return answer
+  if (order.paymentStatus !== 'unpaid') return { code: 'order_already_paid', details: { paymentStatus: order.paymentStatus } }
+  return order.shippingStatus === 'unshipped' || { code: 'order_in_preparation' }
+}
+
+/** May it be marked as being prepared? */
+export function canPrepare(order: OrderStates): Answer {
+  if (order.status !== 'open') return notOpen(order)
+  if (order.shippingKind === 'none') return { code: 'nothing_to_ship' }
+  return mayFollow(shippingMachine, order.shippingStatus, 'prepare') !== null || shippingRefusal(order)
+}
+
+/** May a parcel leave? Also before payment: whom the merchant trusts is his decision, the screen shows the payment beside it. */
+export function canShip(order: OrderStates): Answer {
+  if (order.status !== 'open') return notOpen(order)
+  if (order.shippingKind === 'none') return { code: 'nothing_to_ship' }
+  return mayFollow(shippingMachine, order.shippingStatus, 'ship') !== null || shippingRefusal(order)
+}
+
+/** Has it arrived? Asked of an order whose parcels have all left; also after closing. */
+export function canDeliver(order: OrderStates): Answer {
+  if (order.status === 'cancelled') return notOpen(order)
+  return mayFollow(shippingMachine, order.shippingStatus, 'deliver') !== null || shippingRefusal(order)
+}
+
+/** May a payment be booked? Also on a closed order (S0-5), never on a cancelled one. */
+export function canPay(order: OrderStates): Answer {
+  if (order.status === 'cancelled') return { code: 'order_cancelled' }
+  return (
+    mayFollow(paymentMachine, order.paymentStatus, 'pay') !== null || {
+      code: 'order_already_paid',
+      details: { paymentStatus: order.paymentStatus },
+    }
+  )
+}
+
+function notOpen({ status }: OrderStates): Reason {
+  return { code: 'order_not_open', details: { status } }
+}
+
+function shippingRefusal({ shippingStatus }: OrderStates): Reason {
+  return { code: 'shipping_status_wrong', details: { shippingStatus } }
+}
+
+function isReturnUnderWay({ returnStatus }: OrderStates): boolean {
+  return returnStatus === 'requested' || returnStatus === 'approved' || returnStatus === 'received'
+}

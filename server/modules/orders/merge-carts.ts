@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { MAX_LINES, MAX_QUANTITY } from '#modules/pricing/index.ts'
+import type { Tx } from '#platform/tx.ts'
+import { cartsOf } from './cart-owner.ts'
+import { touchCart } from './touch-cart.ts'
+
+/**
+ * At sign-in the browser's cart becomes part of the customer's: quantities add up (to the most a line may have), a coupon comes
+ * along when the customer has none, and the browser's cart is gone. Answers customers' policy point `onSignedIn`.
+ */
+export async function mergeCarts(tx: Tx, { customerId, visitorHash }: { customerId: string; visitorHash: Buffer | null }): Promise<true> {
+  if (visitorHash === null) return true
+  const visitorCart = await cartsOf(tx, { customerId: null, visitorHash })
+    .select(['carts.id', 'carts.couponCode'])
+    .forUpdate()
+    .executeTakeFirst()
+  if (!visitorCart) return true
+  const cartId = await touchCart(tx, { customerId, visitorHash: null })
+  await Promise.all([moveLines(tx, visitorCart.id, cartId), keepCoupon(tx, cartId, visitorCart.couponCode)])
+  await tx.db.deleteFrom('carts').where('shopId', '=', tx.shopId).where('id', '=', visitorCart.id).execute()
+  return true
+}
+
+/** Lines beyond the most a cart may hold stay behind: nobody has them. */
+async function moveLines({ db, shopId }: Tx, fromCartId: string, toCartId: string): Promise<void> {
+  await sql`
+    insert into cart_lines (shop_id, id, cart_id, variant_id, quantity, seen_unit_price_amount, added_at)
+    select shop_id, gen_random_uuid(), ${toCartId}::uuid, variant_id, quantity, seen_unit_price_amount, added_at
+    from cart_lines where shop_id = ${shopId} and cart_id = ${fromCartId}
+    order by added_at, id
+    limit greatest(0, ${MAX_LINES} - (select count(*) from cart_lines where shop_id = ${shopId} and cart_id = ${toCartId}))
+    on conflict (shop_id, cart_id, variant_id)
+      do update set quantity = least(${MAX_QUANTITY}, cart_lines.quantity + excluded.quantity)`.execute(db)
+}
+
+async function keepCoupon({ db, shopId }: Tx, cartId: string, couponCode: string | null): Promise<void> {
+  if (couponCode === null) return
+  await db
+    .updateTable('carts')
+    .where('shopId', '=', shopId)
+    .where('id', '=', cartId)
+    .where('couponCode', 'is', null)
+    .set({ couponCode })
+    .execute()
+}

@@ -1,0 +1,19 @@
+import { onSignedIn } from '#modules/customers/index.ts'
+import type { Module } from '#platform/module.ts'
+import { answerTo } from '#platform/policy.ts'
+import './events.ts'
+import { orderErrors } from './errors.ts'
+import { mergeCarts } from './merge-carts.ts'
+
+/** Carts, checkout, and orders with their four state machines. */
+export const orders: Module = {
+  name: 'orders',
+  errors: orderErrors,
+  permissions: {
+    'orders.see': ['manager', 'support', 'marketing', 'viewer'],
+    'orders.manage': ['manager', 'support'],
+    'orders.close': ['manager', 'support'],
+    'orders.settings': ['manager'],
+  },
+  policies: [answerTo(onSignedIn, mergeCarts)],
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { DomainError } from '#kernel/errors.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { OrderStates } from './eligibility.ts'
+
+/** A line as modules above need it. Entitled units are `quantity − returnedQuantity` (S0-3). */
+export type OrderFactsLine = {
+  id: string
+  position: number
+  kind: 'normal' | 'add_on' | 'gift' | 'bundle'
+  productId: string
+  variantId: string
+  productName: string
+  variantName: string
+  quantity: number
+  returnedQuantity: number
+  unitPriceAmount: number
+  discountAmount: number
+}
+
+/** An order as modules above need it: amounts as at placement, states of now. */
+export type OrderFacts = OrderStates & {
+  id: string
+  number: number
+  customerId: string | null
+  email: string | null
+  locale: 'zh-TW' | 'en'
+  paymentProvider: string
+  totalAmount: number
+  currency: 'TWD' | 'CNY' | 'USD'
+  placedAt: Date
+  paidAt: Date | null
+  recipientName: string
+  version: number
+  lines: OrderFactsLine[]
+}
+
+/** Reads an order with its lines in one round trip; with `lock` nobody else changes it until the transaction ends. Throws order_not_found. */
+export async function readOrderFacts(tx: Tx, orderId: string, { lock = false }: { lock?: boolean } = {}): Promise<OrderFacts> {
+  const [orders, lines] = await Promise.all([readOrder(tx, orderId, lock), readLines(tx, orderId)])
+  const [order] = orders
+  if (!order) throw new DomainError('order_not_found')
+  return { ...order, lines }
+}
+
+async function readOrder({ db, shopId }: Tx, orderId: string, lock: boolean): Promise<Omit<OrderFacts, 'lines'>[]> {
+  const { rows } = await sql<Omit<OrderFacts, 'lines'>>`
+    select id, number, customer_id, email, locale, status, payment_status, payment_timing, payment_provider, shipping_status, shipping_kind,
+           return_status, total_amount, currency, placed_at, paid_at, recipient_name, version
+    from orders where shop_id = ${shopId} and id = ${orderId} ${lock ? sql`for no key update` : sql``}`.execute(db)
+  return rows
+}
+
+/** Sent after the lock in the same round trip: its snapshot begins when the lock is held. */
+async function readLines({ db, shopId }: Tx, orderId: string): Promise<OrderFactsLine[]> {
+  const { rows } = await sql<OrderFactsLine>`
+    select id, position, kind, product_id, variant_id, product_name, variant_name, quantity, returned_quantity, unit_price_amount, discount_amount
+    from order_lines where shop_id = ${shopId} and order_id = ${orderId} order by position`.execute(db)
+  return rows
+}

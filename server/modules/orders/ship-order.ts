@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { DomainError, demand } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
+import { shipStock } from '#modules/catalog/index.ts'
+import { emit } from '#platform/events.ts'
+import type { Tx } from '#platform/tx.ts'
+import { applyAct } from './apply-act.ts'
+import { canShip } from './eligibility.ts'
+import { type LockedOrder, lockOrder } from './lock-order.ts'
+import { shippingMachine, stateAfter } from './states.ts'
+import { readUnshippedLines, type UnshippedLine } from './unshipped-lines.ts'
+
+/** A parcel. Without `lines` it takes all that is left; without `collectAmount` the carrier collects the total of an unpaid COD order. */
+export type Parcel = {
+  orderId: string
+  version?: number
+  carrier: string
+  trackingNumber: string
+  collectAmount?: number
+  lines?: readonly ParcelLine[]
+}
+export type ParcelLine = { orderLineId: string; quantity: number }
+
+/**
+ * Records a parcel: its pieces leave the stock, and the order is shipped or partially shipped. Throws order_not_found,
+ * order_changed, order_not_open, nothing_to_ship, shipping_status_wrong, shipment_quantity_wrong, shipment_line_repeated,
+ * nothing_to_collect for an order that is prepaid.
+ */
+export async function shipOrder(tx: Tx, parcel: Parcel): Promise<{ shipmentId: string }> {
+  const { orderId } = parcel
+  const order = await lockOrder(tx, parcel)
+  demand(canShip(order))
+  const unshipped = await readUnshippedLines(tx, orderId)
+  const lines = parcel.lines ?? unshipped.map((line) => ({ orderLineId: line.id, quantity: line.unshippedQuantity }))
+  const items = itemsOf(lines, unshipped)
+  const shipmentId = newId(tx.now.getTime())
+  const collectAmount = await amountToCollect(tx, order, parcel.collectAmount)
+
+  const isWhole = sum(lines.map((line) => line.quantity)) === sum(unshipped.map((line) => line.unshippedQuantity))
+  const shippingStatus = stateAfter(shippingMachine, order.shippingStatus, isWhole ? 'ship' : 'shipPart')
+  const { carrier, trackingNumber } = parcel
+  await Promise.all([
+    writeShipment(tx, { id: shipmentId, orderId, carrier, trackingNumber, collectAmount }, lines),
+    shipStock(tx, { orderId, items }),
+    applyAct(tx, {
+      orderIds: [orderId],
+      set: { shippingStatus },
+      type: 'shipped',
+      details: { shipmentId, carrier, trackingNumber, isWhole },
+    }),
+  ])
+  emit(tx, 'order.shipped', { orderId, shipmentId })
+  return { shipmentId }
+}
+
+function itemsOf(lines: readonly ParcelLine[], unshipped: readonly UnshippedLine[]) {
+  const seen = new Set<string>()
+  return lines.map(({ orderLineId, quantity }) => {
+    const line = unshipped.find(({ id }) => id === orderLineId)
+    if (seen.has(orderLineId)) throw new DomainError('shipment_line_repeated', { orderLineId })
+    if (!line || quantity > line.unshippedQuantity) {
+      throw new DomainError('shipment_quantity_wrong', { orderLineId, unshippedQuantity: line?.unshippedQuantity ?? 0 })
+    }
+    seen.add(orderLineId)
+    return { variantId: line.variantId, quantity }
+  })
+}
+
+/** Cash on delivery is collected once: what earlier parcels of the order collect is taken off (S2-57). */
+async function amountToCollect(tx: Tx, order: LockedOrder, wanted: number | undefined): Promise<number> {
+  const isDue = order.paymentTiming === 'on_delivery' && order.paymentStatus === 'unpaid'
+  if (!isDue && (wanted ?? 0) > 0) throw new DomainError('nothing_to_collect')
+  if (!isDue || wanted !== undefined) return wanted ?? 0
+  const { collected } = await tx.db
+    .selectFrom('shipments')
+    .where('shopId', '=', tx.shopId)
+    .where('orderId', '=', order.id)
+    .select(sql<number>`coalesce(sum(collect_amount), 0)::bigint`.as('collected'))
+    .executeTakeFirstOrThrow()
+  return Math.max(0, order.totalAmount - collected)
+}
+
+type ShipmentRow = { id: string; orderId: string; carrier: string; trackingNumber: string; collectAmount: number }
+
+async function writeShipment({ db, shopId, now, actor }: Tx, shipment: ShipmentRow, lines: readonly ParcelLine[]): Promise<void> {
+  const who = { actorKind: actor.kind, actorId: actor.id, actorName: actor.name }
+  await Promise.all([
+    db
+      .insertInto('shipments')
+      .values({ ...shipment, ...who, shopId, shippedAt: now })
+      .execute(),
+    db
+      .insertInto('shipmentLines')
+      .values(lines.map((line) => ({ ...line, shopId, shipmentId: shipment.id })))
+      .execute(),
+    sql`
+      update order_lines l set shipped_quantity = l.shipped_quantity + p.quantity
+      from unnest(${lines.map((line) => line.orderLineId)}::uuid[], ${lines.map((line) => line.quantity)}::int[]) as p(id, quantity)
+      where l.shop_id = ${shopId} and l.id = p.id`.execute(db),
+  ])
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}

@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { StockItem } from '#modules/catalog/index.ts'
+import type { Tx } from '#platform/tx.ts'
+
+/** A line with pieces that are still reserved. */
+export type UnshippedLine = { id: string; variantId: string; unshippedQuantity: number }
+
+/** The lines of a locked order that are not wholly shipped, in their order. */
+export async function readUnshippedLines({ db, shopId }: Tx, orderId: string): Promise<UnshippedLine[]> {
+  return db
+    .selectFrom('orderLines')
+    .where('shopId', '=', shopId)
+    .where('orderId', '=', orderId)
+    .whereRef('shippedQuantity', '<', 'quantity')
+    .orderBy('position')
+    .select((eb) => ['id', 'variantId', eb('quantity', '-', eb.ref('shippedQuantity')).as('unshippedQuantity')])
+    .execute()
+}
+
+/** The stock those lines hold. */
+export function stockOf(lines: readonly UnshippedLine[]): StockItem[] {
+  return lines.map(({ variantId, unshippedQuantity }) => ({ variantId, quantity: unshippedQuantity }))
+}
+
+/** Marks every piece of a locked order as handed over and answers what that was. */
+export async function shipEverything(tx: Tx, orderId: string): Promise<StockItem[]> {
+  const lines = await readUnshippedLines(tx, orderId)
+  await sql`
+    update order_lines set shipped_quantity = quantity
+    where shop_id = ${tx.shopId} and order_id = ${orderId} and shipped_quantity < quantity`.execute(tx.db)
+  return stockOf(lines)
+}
