@@ -51,6 +51,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that are not deleted. */
+        get: operations["readProducts"];
+        put?: never;
+        /** Create a product with its variants and their first stock. */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product with its variants, stock and pictures. */
+        get: operations["readProduct"];
+        put?: never;
+        post?: never;
+        /** Delete a product. Orders that name it keep what they say. */
+        delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        /** Change texts, place or status of a product; what is absent stays. */
+        patch: operations["changeProduct"];
+        trace?: never;
+    };
+    "/api/admin/products/{productId}/picture-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the pictures of a product in order; the first is shown in lists. */
+        put: operations["orderPictures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{productId}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a picture (PNG, JPEG or WebP, up to 10 MiB) as the only file of a multipart form. */
+        post: operations["addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{productId}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a picture off a product. */
+        delete: operations["removePicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{productId}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the options and variants of a product. Variants that are left out are archived; stock is taken for new ones only. */
+        put: operations["setVariants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/promotions": {
         parameters: {
             query?: never;
@@ -84,6 +189,23 @@ export interface paths {
         head?: never;
         /** Change a campaign for the orders to come. */
         patch: operations["changePromotion"];
+        trace?: never;
+    };
+    "/api/admin/variants/{variantId}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how many pieces of a variant are on the shelf, or stop counting it. */
+        put: operations["setStock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/health/live": {
@@ -129,6 +251,23 @@ export interface paths {
         };
         /** Prometheus metrics. */
         get: operations["readMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pictures/{shopHandle}/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a shop by the hash of its content. */
+        get: operations["readPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -469,6 +608,893 @@ export interface operations {
             };
         };
     };
+    readProducts: {
+        parameters: {
+            query?: {
+                page?: number;
+                /** @description Part of the name, or a whole SKU */
+                q?: string;
+                size?: number;
+                sort?: "-createdAt" | "createdAt" | "name" | "-name" | "position";
+                status?: "listed" | "hidden" | "delisted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            freeQuantity: number | null;
+                            /** @description Minor units of the shop currency */
+                            highestAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            /** @description Minor units of the shop currency */
+                            lowestAmount: number;
+                            name: string;
+                            pictureUrl: string | null;
+                            slug: string;
+                            status: "listed" | "hidden" | "delisted";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            updatedAt: string;
+                            variantCount: number;
+                            version: number;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    name: string;
+                    options?: {
+                        name: string;
+                        values: string[];
+                    }[];
+                    slug?: string | null;
+                    status?: "listed" | "hidden" | "delisted";
+                    variants: {
+                        compareAtAmount: number | null;
+                        /** @default 0 */
+                        onHand: number;
+                        optionValues: string[];
+                        /** @description Minor units of the shop currency */
+                        priceAmount: number;
+                        sku: string;
+                        /** @default true */
+                        tracksStock: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        description: string;
+                        /** @description UUID */
+                        id: string;
+                        kind: string;
+                        name: string;
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        pictures: {
+                            alt: string;
+                            height: number;
+                            /** @description UUID */
+                            id: string;
+                            url: string;
+                            width: number;
+                        }[];
+                        position: number;
+                        slug: string;
+                        status: "listed" | "hidden" | "delisted";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        variants: {
+                            compareAtAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            onHand: number;
+                            optionValues: string[];
+                            /** @description Minor units of the shop currency */
+                            priceAmount: number;
+                            reserved: number;
+                            sku: string;
+                            tracksStock: boolean;
+                            /** @description Version of the stock count */
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        description: string;
+                        /** @description UUID */
+                        id: string;
+                        kind: string;
+                        name: string;
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        pictures: {
+                            alt: string;
+                            height: number;
+                            /** @description UUID */
+                            id: string;
+                            url: string;
+                            width: number;
+                        }[];
+                        position: number;
+                        slug: string;
+                        status: "listed" | "hidden" | "delisted";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        variants: {
+                            compareAtAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            onHand: number;
+                            optionValues: string[];
+                            /** @description Minor units of the shop currency */
+                            priceAmount: number;
+                            reserved: number;
+                            sku: string;
+                            tracksStock: boolean;
+                            /** @description Version of the stock count */
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProduct: {
+        parameters: {
+            query: {
+                /** @description Version the change is based on */
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    name?: string;
+                    position?: number;
+                    /** @description Name in addresses */
+                    slug?: string;
+                    status?: "listed" | "hidden" | "delisted";
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        description: string;
+                        /** @description UUID */
+                        id: string;
+                        kind: string;
+                        name: string;
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        pictures: {
+                            alt: string;
+                            height: number;
+                            /** @description UUID */
+                            id: string;
+                            url: string;
+                            width: number;
+                        }[];
+                        position: number;
+                        slug: string;
+                        status: "listed" | "hidden" | "delisted";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        variants: {
+                            compareAtAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            onHand: number;
+                            optionValues: string[];
+                            /** @description Minor units of the shop currency */
+                            priceAmount: number;
+                            reserved: number;
+                            sku: string;
+                            tracksStock: boolean;
+                            /** @description Version of the stock count */
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pictureIds: string[];
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        description: string;
+                        /** @description UUID */
+                        id: string;
+                        kind: string;
+                        name: string;
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        pictures: {
+                            alt: string;
+                            height: number;
+                            /** @description UUID */
+                            id: string;
+                            url: string;
+                            width: number;
+                        }[];
+                        position: number;
+                        slug: string;
+                        status: "listed" | "hidden" | "delisted";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        variants: {
+                            compareAtAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            onHand: number;
+                            optionValues: string[];
+                            /** @description Minor units of the shop currency */
+                            priceAmount: number;
+                            reserved: number;
+                            sku: string;
+                            tracksStock: boolean;
+                            /** @description Version of the stock count */
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPicture: {
+        parameters: {
+            query?: {
+                alt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        description: string;
+                        /** @description UUID */
+                        id: string;
+                        kind: string;
+                        name: string;
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        pictures: {
+                            alt: string;
+                            height: number;
+                            /** @description UUID */
+                            id: string;
+                            url: string;
+                            width: number;
+                        }[];
+                        position: number;
+                        slug: string;
+                        status: "listed" | "hidden" | "delisted";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        variants: {
+                            compareAtAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            onHand: number;
+                            optionValues: string[];
+                            /** @description Minor units of the shop currency */
+                            priceAmount: number;
+                            reserved: number;
+                            sku: string;
+                            tracksStock: boolean;
+                            /** @description Version of the stock count */
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                pictureId: string;
+                /** @description UUID */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        description: string;
+                        /** @description UUID */
+                        id: string;
+                        kind: string;
+                        name: string;
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        pictures: {
+                            alt: string;
+                            height: number;
+                            /** @description UUID */
+                            id: string;
+                            url: string;
+                            width: number;
+                        }[];
+                        position: number;
+                        slug: string;
+                        status: "listed" | "hidden" | "delisted";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        variants: {
+                            compareAtAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            onHand: number;
+                            optionValues: string[];
+                            /** @description Minor units of the shop currency */
+                            priceAmount: number;
+                            reserved: number;
+                            sku: string;
+                            tracksStock: boolean;
+                            /** @description Version of the stock count */
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setVariants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    options: {
+                        name: string;
+                        values: string[];
+                    }[];
+                    variants: {
+                        compareAtAmount: number | null;
+                        id: string | null;
+                        /** @default 0 */
+                        onHand: number;
+                        optionValues: string[];
+                        /** @description Minor units of the shop currency */
+                        priceAmount: number;
+                        sku: string;
+                        /** @default true */
+                        tracksStock: boolean;
+                    }[];
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        description: string;
+                        /** @description UUID */
+                        id: string;
+                        kind: string;
+                        name: string;
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        pictures: {
+                            alt: string;
+                            height: number;
+                            /** @description UUID */
+                            id: string;
+                            url: string;
+                            width: number;
+                        }[];
+                        position: number;
+                        slug: string;
+                        status: "listed" | "hidden" | "delisted";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        variants: {
+                            compareAtAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            onHand: number;
+                            optionValues: string[];
+                            /** @description Minor units of the shop currency */
+                            priceAmount: number;
+                            reserved: number;
+                            sku: string;
+                            tracksStock: boolean;
+                            /** @description Version of the stock count */
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPromotions: {
         parameters: {
             query?: {
@@ -720,6 +1746,120 @@ export interface operations {
             };
         };
     };
+    setStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Pieces on the shelf */
+                    onHand: number;
+                    tracksStock: boolean;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        description: string;
+                        /** @description UUID */
+                        id: string;
+                        kind: string;
+                        name: string;
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        pictures: {
+                            alt: string;
+                            height: number;
+                            /** @description UUID */
+                            id: string;
+                            url: string;
+                            width: number;
+                        }[];
+                        position: number;
+                        slug: string;
+                        status: "listed" | "hidden" | "delisted";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        variants: {
+                            compareAtAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            onHand: number;
+                            optionValues: string[];
+                            /** @description Minor units of the shop currency */
+                            priceAmount: number;
+                            reserved: number;
+                            sku: string;
+                            tracksStock: boolean;
+                            /** @description Version of the stock count */
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readLiveness: {
         parameters: {
             query?: never;
@@ -779,6 +1919,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+                shopHandle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
