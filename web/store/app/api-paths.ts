@@ -1,0 +1,31 @@
+/** The API path of each page's data. The server's data block is keyed by these same strings, so their spelling is a contract. */
+export const apiPaths = {
+  session: '/api/store/session',
+  customers: '/api/store/customers',
+  cart: '/api/store/cart',
+  cartLines: '/api/store/cart/lines',
+  coupon: '/api/store/cart/coupon',
+  checkout: '/api/store/checkout',
+  orders: '/api/store/orders',
+  /** Only ever in the data block of the home page. */
+  campaigns: '/api/store/campaigns',
+  featuredProducts: '/api/store/products?page=1&size=12',
+  product: (slug: string) => `/api/store/products/${encodeURIComponent(slug)}`,
+  cartLine: (lineId: string) => `/api/store/cart/lines/${lineId}`,
+  order: (orderId: string) => `/api/store/orders/${orderId}`,
+  paymentSessions: (orderId: string) => `/api/store/orders/${orderId}/payment-sessions`,
+  cancellation: (orderId: string) => `/api/store/orders/${orderId}/cancellation`,
+  orderPage: (page: number) => `/api/store/orders?page=${page}`,
+  products: productsPath,
+}
+
+/** How many products one page of the list holds. */
+export const PRODUCTS_PER_PAGE = 24
+
+/** `page` and `size` always, `category` and `q` only when they are set, in this order. */
+function productsPath({ page, category, q }: { page: number; category: string; q: string }): string {
+  const query = new URLSearchParams({ page: String(page), size: String(PRODUCTS_PER_PAGE) })
+  if (category) query.set('category', category)
+  if (q) query.set('q', q)
+  return `/api/store/products?${query}`
+}

@@ -1,0 +1,167 @@
+/** The shapes of `/api/store` that this front end reads. Amounts are integer minor units of the shop's currency; times are ISO 8601. */
+
+/** Why something is not possible, said in the reader's language by `reasonText`. */
+export type Reason = { code: string; details?: Record<string, unknown> }
+
+export type Shop = {
+  handle: string
+  name: string
+  currency: string
+  locale: string
+  timeZone: string
+  accentColor: string
+  isDemo: boolean
+  sandboxPayments: boolean
+}
+
+export type Customer = { id: string; name: string; email: string }
+
+export type Session = { csrfToken: string; customer: Customer | null; cartCount: number }
+
+export type PageOf<Item> = { items: Item[]; total: number; page: number; size: number }
+
+export type ProductSummary = {
+  id: string
+  slug: string
+  name: string
+  priceAmount: number
+  compareAtAmount: number | null
+  pictureUrl: string | null
+  hasStock: boolean
+}
+
+export type Variant = {
+  id: string
+  sku: string
+  optionValues: string[]
+  priceAmount: number
+  compareAtAmount: number | null
+  /** `null`: not counted, always available. */
+  stock: number | null
+  pictureUrl: string | null
+}
+
+export type Picture = { url: string; width: number; height: number; alt: string }
+
+export type Product = {
+  id: string
+  slug: string
+  name: string
+  description: string
+  options: { name: string; values: string[] }[]
+  variants: Variant[]
+  pictures: Picture[]
+  /** The groups of campaign serial codes a buyer receives when the order closes. */
+  codeNotice: null | { groups: string[] }
+}
+
+/** A campaign the shop shows on its home page; only ever part of the page data, never fetched. */
+export type CampaignNotice = { id: string; name: string; productSlug: string | null; endsAt: string | null }
+
+export type CartLine = {
+  id: string
+  variantId: string
+  productSlug: string
+  productName: string
+  variantName: string
+  pictureUrl: string | null
+  unitPriceAmount: number
+  quantity: number
+  subtotalAmount: number
+  stock: number | null
+  problem: Reason | null
+}
+
+export type Quote = {
+  goodsAmount: number
+  discounts: Discount[]
+  shippingFeeAmount: number
+  shippingDiscountAmount: number
+  totalAmount: number
+  /** Offers that are within reach: “NT$200 more and …”. */
+  hints?: { label: string; missingAmount: number }[]
+}
+
+export type Discount = { kind: string; label: string; amount: number }
+
+export type Cart = {
+  version: number
+  lines: CartLine[]
+  quote: Quote
+  couponCode: string | null
+  couponProblem: Reason | string | null
+}
+
+export type ShippingKind = 'home' | 'store_pickup' | 'none'
+
+export type ShippingMethod = { id: string; name: string; kind: ShippingKind; feeAmount: number; allowsCod: boolean }
+
+export type PaymentMethod = { id: string; provider: string; name: string; description: string }
+
+export type Address = { postalCode: string; city: string; district: string; street: string }
+
+export type Checkout = {
+  cart: Cart
+  paymentMethods: PaymentMethod[]
+  shippingMethods: ShippingMethod[]
+  defaults: { name: string | null; phone: string | null; email: string | null; address: Address | null }
+}
+
+export type OrderRequest = {
+  cartVersion: number
+  recipient: Address & { name: string; phone: string }
+  email: string
+  shippingMethodId: string
+  paymentMethodId: string
+  note?: string
+  expectedTotalAmount: number
+}
+
+export type PlacedOrder = { orderId: string; number: string; paymentUrl: string | null }
+
+export type OrderSummary = {
+  id: string
+  number: string
+  placedAt: string
+  totalAmount: number
+  status: string
+  paymentStatus: string
+  shippingStatus: string
+  codeCount: number
+  firstProductName: string
+  lineCount: number
+  pictureUrl: string | null
+}
+
+export type OrderLine = {
+  productName: string
+  variantName: string
+  pictureUrl: string | null
+  unitPriceAmount: number
+  quantity: number
+  subtotalAmount: number
+  discountAmount: number
+}
+
+export type IssuedCode = { groupName: string; productName: string; code: string; issuedAt: string; isVoid: boolean }
+
+export type Order = {
+  id: string
+  number: string
+  placedAt: string
+  status: string
+  paymentStatus: string
+  shippingStatus: string
+  lines: OrderLine[]
+  discounts: Discount[]
+  shippingFeeAmount: number
+  shippingDiscountAmount: number
+  totalAmount: number
+  recipient: Address & { name: string; phone: string }
+  shippingMethodName: string
+  paymentMethodName: string
+  shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
+  codes: IssuedCode[]
+  can: { pay: true | Reason; cancel: true | Reason }
+  timeline: { at: string; type: string }[]
+}

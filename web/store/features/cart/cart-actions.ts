@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Call } from '../../app/api.ts'
+import { apiPaths } from '../../app/api-paths.ts'
+import type { Cart, Session } from '../../app/contract.ts'
+import { useShop } from '../../app/shop-context.tsx'
+
+/** Everything that changes the cart. Each answer is the whole cart, which replaces what was known. */
+export function useCartActions() {
+  return {
+    add: useCartMutation((line: { variantId: string; quantity: number }) => ({ path: apiPaths.cartLines, method: 'POST', body: line })),
+    changeQuantity: useCartMutation(({ lineId, quantity }: { lineId: string; quantity: number }) => ({
+      path: apiPaths.cartLine(lineId),
+      method: 'PATCH',
+      body: { quantity },
+    })),
+    remove: useCartMutation((lineId: string) => ({ path: apiPaths.cartLine(lineId), method: 'DELETE' })),
+    applyCoupon: useCartMutation((code: string) => ({ path: apiPaths.coupon, method: 'PUT', body: { code } })),
+    removeCoupon: useCartMutation<void>(() => ({ path: apiPaths.coupon, method: 'DELETE' })),
+  }
+}
+
+function useCartMutation<Input>(request: (input: Input) => Call & { path: string }) {
+  const { api } = useShop()
+  const queryClient = useQueryClient()
+  return useMutation({
+    // One after the other: two changes that overtake each other would leave the older answer on the screen.
+    scope: { id: 'cart' },
+    mutationFn: (input: Input) => {
+      const { path, ...call } = request(input)
+      return api.call<Cart>(path, call)
+    },
+    onSuccess: (cart) => {
+      queryClient.setQueryData([apiPaths.cart], cart)
+      queryClient.setQueryData<Session>([apiPaths.session], (session) => session && { ...session, cartCount: countPieces(cart) })
+      queryClient.removeQueries({ queryKey: [apiPaths.checkout] })
+    },
+  })
+}
+
+function countPieces(cart: Cart): number {
+  return cart.lines.reduce((pieces, line) => pieces + line.quantity, 0)
+}

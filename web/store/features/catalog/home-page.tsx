@@ -1,0 +1,73 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { apiPaths } from '../../app/api-paths.ts'
+import type { CampaignNotice, PageOf, ProductSummary } from '../../app/contract.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { ReadView } from '../../app/read-view.tsx'
+import { useRead, useShop } from '../../app/shop-context.tsx'
+import { useText } from '../../i18n/text-context.tsx'
+import { ButtonLink } from '../../kit/button.tsx'
+import { Icon } from '../../kit/icon.tsx'
+import { Empty } from '../../kit/notice.tsx'
+import { ProductGrid, ProductGridSkeleton } from './product-card.tsx'
+import { SearchForm } from './search-form.tsx'
+
+/** The shop's front door: search, what is going on, and the first products. */
+export function HomePage() {
+  const { shop } = useShop()
+  const { t } = useText()
+  const products = useRead<PageOf<ProductSummary>>(apiPaths.featuredProducts)
+  usePageTitle(undefined)
+  return (
+    <>
+      <h1 className="visually-hidden">{shop.name}</h1>
+      <SearchForm />
+      <Campaigns />
+      <ReadView query={products} skeleton={<ProductGridSkeleton />}>
+        {({ items, total }) =>
+          items.length === 0 ? (
+            <Empty title={t('home.empty')} text={t('home.emptyText')} />
+          ) : (
+            <section className="stack">
+              <div className="page-head">
+                <h2>{t('home.featured')}</h2>
+                <span className="soft">{t('products.total', { n: total })}</span>
+              </div>
+              <ProductGrid products={items} label={t('home.featured')} />
+              {total > items.length && (
+                <ButtonLink href="/products" wide>
+                  {t('home.seeAll')}
+                </ButtonLink>
+              )}
+            </section>
+          )
+        }
+      </ReadView>
+    </>
+  )
+}
+
+function Campaigns() {
+  const { t, time } = useText()
+  const campaigns = useQueryClient().getQueryData<{ items: CampaignNotice[] }>([apiPaths.campaigns])?.items ?? []
+  if (campaigns.length === 0) return null
+  return (
+    <ul className="stack" aria-label={t('home.campaigns')}>
+      {campaigns.map((campaign) => (
+        <li key={campaign.id}>
+          <Link className="campaign" href={campaign.productSlug ? `/products/${encodeURIComponent(campaign.productSlug)}` : '/products'}>
+            <Icon name="ticket" />
+            <span className="campaign-text">
+              <strong>{campaign.name}</strong>
+              <span className="soft">
+                {t('home.campaignText')}
+                {campaign.endsAt && ` · ${t('home.campaignEnds', { time: time(campaign.endsAt) })}`}
+              </span>
+            </span>
+            <Icon name="next" small />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

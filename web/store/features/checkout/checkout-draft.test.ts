@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Checkout } from '../../app/contract.ts'
+import { type CheckoutDraft, draftErrors, orderRequest, serverFieldErrors, startDraft } from './checkout-draft.ts'
+
+const checkout: Checkout = {
+  cart: {
+    version: 3,
+    lines: [],
+    quote: { goodsAmount: 0, discounts: [], shippingFeeAmount: 0, shippingDiscountAmount: 0, totalAmount: 0 },
+    couponCode: null,
+    couponProblem: null,
+  },
+  shippingMethods: [
+    { id: 'home', name: '宅配', kind: 'home', feeAmount: 80, allowsCod: true },
+    { id: 'store', name: '超商取貨', kind: 'store_pickup', feeAmount: 60, allowsCod: false },
+    { id: 'digital', name: '無需配送', kind: 'none', feeAmount: 0, allowsCod: false },
+  ],
+  paymentMethods: [
+    { id: 'card', provider: 'sandbox', name: '信用卡', description: '' },
+    { id: 'cash', provider: 'cod', name: '貨到付款', description: '' },
+  ],
+  defaults: { name: null, phone: null, email: 'mei@example.com', address: null },
+}
+
+const complete: CheckoutDraft = {
+  name: '王小美',
+  phone: '0912-345 678',
+  email: 'mei@example.com',
+  shippingMethodId: 'home',
+  postalCode: '106',
+  city: '臺北市',
+  district: '大安區',
+  street: '和平東路一段 1 號',
+  paymentMethodId: 'card',
+  note: ' ',
+}
+
+test('the form starts from what is known, with the first shipping method', () => {
+  const draft = startDraft(checkout)
+  assert.equal(draft.email, 'mei@example.com')
+  assert.equal(draft.shippingMethodId, 'home')
+  assert.equal(draft.paymentMethodId, '')
+})
+
+test('everything that is missing is named at once', () => {
+  assert.deepEqual(draftErrors(startDraft(checkout), checkout), {
+    name: 'required',
+    phone: 'required',
+    city: 'choose',
+    district: 'choose',
+    street: 'required',
+    paymentMethodId: 'choose',
+  })
+  assert.deepEqual(draftErrors(complete, checkout), {})
+})
+
+test('an address is asked for only where something is sent', () => {
+  const nowhere = { ...complete, postalCode: '', city: '', district: '', street: '' }
+  assert.deepEqual(draftErrors({ ...nowhere, shippingMethodId: 'digital' }, checkout), {})
+  assert.deepEqual(draftErrors({ ...nowhere, shippingMethodId: 'store' }, checkout), { street: 'required' })
+  assert.equal(orderRequest(complete, { cartVersion: 3, totalAmount: 80, kind: 'none' }).recipient.street, '')
+})
+
+test('cash on delivery is refused where the shipping method cannot collect it', () => {
+  assert.deepEqual(draftErrors({ ...complete, paymentMethodId: 'cash' }, checkout), {})
+  assert.deepEqual(draftErrors({ ...complete, paymentMethodId: 'cash', shippingMethodId: 'store' }, checkout), {
+    paymentMethodId: 'choose',
+  })
+})
+
+test('mistyped mail, phone and postal code are found, foreign numbers pass', () => {
+  const errors = draftErrors({ ...complete, email: 'mei@example', phone: '12-34', postalCode: '10A' }, checkout)
+  assert.deepEqual(errors, { email: 'email', phone: 'phone', postalCode: 'postalCode' })
+  assert.deepEqual(draftErrors({ ...complete, phone: '+49 (30) 901820' }, checkout), {})
+})
+
+test('the order is asked for with trimmed texts, the seen cart and the seen total', () => {
+  const request = orderRequest(complete, { cartVersion: 3, totalAmount: 980, kind: 'home' })
+  assert.equal(request.recipient.phone, '0912345678')
+  assert.equal(request.cartVersion, 3)
+  assert.equal(request.expectedTotalAmount, 980)
+  assert.equal('note' in request, false)
+})
+
+test('field problems of the server find their field, in either notation', () => {
+  const problems = [
+    { path: 'recipient.phone', code: 'format' },
+    { path: '/email', code: 'format' },
+    { path: '/recipient/street', code: 'too_long' },
+    { path: '/cartVersion', code: 'type' },
+  ]
+  assert.deepEqual(serverFieldErrors(problems), { phone: 'phone', email: 'email', street: 'invalid' })
+})

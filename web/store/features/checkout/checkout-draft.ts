@@ -1,0 +1,141 @@
+import type { FieldProblem } from '../../app/api.ts'
+import type { Checkout, OrderRequest, PaymentMethod, ShippingKind, ShippingMethod } from '../../app/contract.ts'
+
+/** What the customer has typed and chosen so far; every field is text, empty when it is not answered. */
+export type CheckoutDraft = {
+  name: string
+  phone: string
+  email: string
+  shippingMethodId: string
+  postalCode: string
+  city: string
+  district: string
+  street: string
+  paymentMethodId: string
+  note: string
+}
+
+export type CheckoutField = keyof CheckoutDraft
+export type FieldErrorCode = 'required' | 'choose' | 'email' | 'phone' | 'postalCode' | 'tooLong' | 'invalid'
+export type FieldErrors = Partial<Record<CheckoutField, FieldErrorCode>>
+
+/** Fields in the order they stand on the page: the error summary follows it. */
+export const checkoutFields: readonly CheckoutField[] = [
+  'name',
+  'phone',
+  'email',
+  'shippingMethodId',
+  'city',
+  'district',
+  'postalCode',
+  'street',
+  'paymentMethodId',
+  'note',
+]
+
+/** Longest text a field takes. */
+export const MAX_LENGTH: Record<CheckoutField, number> = {
+  name: 60,
+  phone: 20,
+  email: 254,
+  shippingMethodId: 64,
+  postalCode: 6,
+  city: 30,
+  district: 30,
+  street: 200,
+  paymentMethodId: 64,
+  note: 500,
+}
+
+/** Starts from what the shop knows of the customer; the only method there is, is chosen already. */
+export function startDraft({ defaults, shippingMethods, paymentMethods }: Checkout): CheckoutDraft {
+  return {
+    name: defaults.name ?? '',
+    phone: defaults.phone ?? '',
+    email: defaults.email ?? '',
+    shippingMethodId: shippingMethods[0]?.id ?? '',
+    postalCode: defaults.address?.postalCode ?? '',
+    city: defaults.address?.city ?? '',
+    district: defaults.address?.district ?? '',
+    street: defaults.address?.street ?? '',
+    paymentMethodId: paymentMethods.length === 1 ? (paymentMethods[0]?.id ?? '') : '',
+    note: '',
+  }
+}
+
+/** What is missing or cannot be right. The server checks again; this only saves the customer a round trip. */
+export function draftErrors(draft: CheckoutDraft, { shippingMethods, paymentMethods }: Checkout): FieldErrors {
+  const errors: FieldErrors = {}
+  const shipping = shippingMethods.find((method) => method.id === draft.shippingMethodId)
+  const payment = paymentMethods.find((method) => method.id === draft.paymentMethodId)
+  if (!shipping) errors.shippingMethodId = 'choose'
+  if (!payment || !canPayWith(payment, shipping)) errors.paymentMethodId = 'choose'
+  for (const field of checkoutFields) if (draft[field].trim().length > MAX_LENGTH[field]) errors[field] = 'tooLong'
+  if (!isEmail(draft.email)) errors.email = 'email'
+  if (!isPhone(draft.phone)) errors.phone = 'phone'
+  for (const field of requiredFields(shipping?.kind ?? 'home'))
+    if (!draft[field].trim()) errors[field] = isSelect(field) ? 'choose' : 'required'
+  if (shipping?.kind === 'home' && draft.postalCode.trim() && !/^\d{3,6}$/.test(draft.postalCode.trim())) errors.postalCode = 'postalCode'
+  return errors
+}
+
+/** Cash on delivery needs a shipping method that collects it. */
+export function canPayWith(payment: PaymentMethod, shipping: ShippingMethod | undefined): boolean {
+  return payment.provider !== 'cod' || shipping?.allowsCod === true
+}
+
+/** The request for this draft; an address that the shipping method does not need is not sent. */
+export function orderRequest(
+  draft: CheckoutDraft,
+  expected: { cartVersion: number; totalAmount: number; kind: ShippingKind },
+): OrderRequest {
+  const text = (field: CheckoutField) => draft[field].trim()
+  const isHome = expected.kind === 'home'
+  const note = text('note')
+  return {
+    cartVersion: expected.cartVersion,
+    recipient: {
+      name: text('name'),
+      phone: text('phone').replace(/[\s-]/g, ''),
+      postalCode: isHome ? text('postalCode') : '',
+      city: isHome ? text('city') : '',
+      district: isHome ? text('district') : '',
+      street: expected.kind === 'none' ? '' : text('street'),
+    },
+    email: text('email'),
+    shippingMethodId: draft.shippingMethodId,
+    paymentMethodId: draft.paymentMethodId,
+    ...(note && { note }),
+    expectedTotalAmount: expected.totalAmount,
+  }
+}
+
+/** The server's field problems by field of this form; one it does not show is left out. */
+export function serverFieldErrors(problems: readonly FieldProblem[]): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const { path } of problems) {
+    const last = path.split(/[./]/).at(-1)
+    const field = checkoutFields.find((each) => each === last)
+    if (field) errors[field] = field === 'email' ? 'email' : field === 'phone' ? 'phone' : 'invalid'
+  }
+  return errors
+}
+
+function requiredFields(kind: ShippingKind): CheckoutField[] {
+  const contact: CheckoutField[] = ['name', 'phone', 'email']
+  if (kind === 'none') return contact
+  return kind === 'store_pickup' ? [...contact, 'street'] : [...contact, 'city', 'district', 'street']
+}
+
+function isSelect(field: CheckoutField): boolean {
+  return field === 'city' || field === 'district'
+}
+
+function isEmail(value: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim())
+}
+
+/** Seven digits at least, with the usual separators: foreign and landline numbers are numbers too. */
+function isPhone(value: string): boolean {
+  return /^\+?[\d\s()-]{7,20}$/.test(value.trim()) && value.replace(/\D/g, '').length >= 7
+}

@@ -1,0 +1,123 @@
+import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
+import { ApiProblem } from '../../app/api.ts'
+import type { Checkout } from '../../app/contract.ts'
+import { signInPath } from '../../app/next-path.ts'
+import { useSession } from '../../app/shop-context.tsx'
+import { useText } from '../../i18n/text-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { Notice } from '../../kit/notice.tsx'
+import { quoteWith } from '../cart/quote-with-shipping.ts'
+import {
+  type CheckoutDraft,
+  type CheckoutField,
+  draftErrors,
+  type FieldErrors,
+  orderRequest,
+  serverFieldErrors,
+  startDraft,
+} from './checkout-draft.ts'
+import { CheckoutProblem } from './checkout-problem.tsx'
+import { CheckoutSteps } from './checkout-steps.tsx'
+import { CheckoutSummary } from './checkout-summary.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { usePlaceOrder } from './use-place-order.ts'
+
+/** The form and what becomes of it: errors at the field, a changed total that is asked about, an order. */
+export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStale: () => void }) {
+  const { t } = useText()
+  const [draft, setDraft] = useState<CheckoutDraft>(() => startDraft(checkout))
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const placing = usePlaceOrder()
+  const method = checkout.shippingMethods.find((each) => each.id === draft.shippingMethodId)
+  const total = quoteWith(checkout.cart.quote, method ?? { feeAmount: 0 }).totalAmount
+  const isBusy = placing.isPending || placing.isSuccess
+
+  const change = (changes: Partial<CheckoutDraft>) => {
+    setDraft((before) => ({ ...before, ...changes }))
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))))
+  }
+  const place = (totalAmount: number) => {
+    if (isBusy || !method) return
+    const request = orderRequest(draft, { cartVersion: checkout.cart.version, totalAmount, kind: method.kind })
+    placing.mutate(request, {
+      onError: (error) => {
+        if (!(error instanceof ApiProblem)) return
+        setErrors(serverFieldErrors(error.fields))
+        if (error.status === 409) onStale()
+      },
+    })
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const found = draftErrors(draft, checkout)
+    setErrors(found)
+    if (Object.keys(found).length === 0) place(total)
+  }
+  const cancel = () => placing.reset()
+
+  return (
+    <form className="with-side" noValidate onSubmit={submit}>
+      <div className="checkout-steps">
+        <ErrorSummary errors={errors} kind={method?.kind ?? 'home'} />
+        <CheckoutProblem error={placing.error} lines={checkout.cart.lines} hasFieldErrors={Object.keys(errors).length > 0} />
+        <SignInHint />
+        <CheckoutSteps checkout={checkout} draft={draft} errors={errors} onChange={change} />
+      </div>
+      <CheckoutSummary checkout={checkout} method={method ?? null} total={total}>
+        <Button type="submit" look="primary" big wide disabled={isBusy}>
+          {t(placing.isSuccess ? 'checkout.goingToPay' : placing.isPending ? 'checkout.placing' : 'checkout.place')}
+        </Button>
+      </CheckoutSummary>
+      <TotalChanged error={placing.error} before={total} onConfirm={place} onCancel={cancel} />
+    </form>
+  )
+}
+
+export type ChangeDraft = (changes: Partial<Record<CheckoutField, string>>) => void
+
+function SignInHint() {
+  const { t } = useText()
+  const session = useSession()
+  if (!session || session.customer) return null
+  return (
+    <Notice>
+      <p>
+        <Link className="tall-link" href={signInPath('/checkout')}>
+          {t('checkout.signInHint')}
+        </Link>
+      </p>
+    </Notice>
+  )
+}
+
+type TotalChangedProps = { error: unknown; before: number; onConfirm: (total: number) => void; onCancel: () => void }
+
+/** Never charge another amount than the one that was seen: the new one has to be agreed to. */
+function TotalChanged({ error, before, onConfirm, onCancel }: TotalChangedProps) {
+  const { t, money } = useText()
+  if (!(error instanceof ApiProblem) || error.code !== 'total_changed' || typeof error.details.totalAmount !== 'number') return null
+  const after = error.details.totalAmount
+  return (
+    <Dialog
+      title={t('checkout.totalChangedTitle')}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>{t('app.cancel')}</Button>
+          <Button look="primary" onClick={() => onConfirm(after)}>
+            {t('checkout.totalChangedConfirm', { amount: money(after) })}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('checkout.totalChangedText', { before: money(seenTotal(error) ?? before), after: money(after) })}</p>
+    </Dialog>
+  )
+}
+
+/** The total the refused request carried: by now the page may already show the new one. */
+function seenTotal(problem: ApiProblem): number | null {
+  return typeof problem.details.expectedTotalAmount === 'number' ? problem.details.expectedTotalAmount : null
+}

@@ -1,0 +1,71 @@
+import type { Checkout } from '../../app/contract.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { ChoiceList } from '../../kit/choice-list.tsx'
+import { TextArea, TextField } from '../../kit/field.tsx'
+import { AddressFields } from './address-fields.tsx'
+import { type CheckoutDraft, type CheckoutField, canPayWith, type FieldErrors, MAX_LENGTH } from './checkout-draft.ts'
+import type { ChangeDraft } from './checkout-form.tsx'
+import { fieldId, useFieldTexts } from './field-texts.ts'
+
+type CheckoutStepsProps = { checkout: Checkout; draft: CheckoutDraft; errors: FieldErrors; onChange: ChangeDraft }
+
+/** The numbered parts of the form, in the order a customer thinks of them. */
+export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutStepsProps) {
+  const { t, money } = useText()
+  const shipping = checkout.shippingMethods.find((method) => method.id === draft.shippingMethodId)
+  const { label, errorText } = useFieldTexts(shipping?.kind ?? 'home')
+  const field = (name: CheckoutField) => ({
+    id: fieldId(name),
+    label: label(name),
+    value: draft[name],
+    maxLength: MAX_LENGTH[name],
+    error: errorText(name, errors[name]),
+    onChange: (value: string) => onChange({ [name]: value }),
+  })
+  return (
+    <>
+      <section className="panel stack checkout-step">
+        <h2>{t('checkout.contact')}</h2>
+        <div className="field-grid">
+          <TextField {...field('name')} autoComplete="name" required />
+          <TextField {...field('phone')} help={t('checkout.phoneHelp')} type="tel" autoComplete="tel" required />
+          <div className="field-wide">
+            <TextField {...field('email')} help={t('checkout.emailHelp')} type="email" autoComplete="email" required />
+          </div>
+        </div>
+      </section>
+      <section className="panel stack checkout-step">
+        <h2>{t('checkout.shipping')}</h2>
+        <ChoiceList
+          {...field('shippingMethodId')}
+          choices={checkout.shippingMethods.map((method) => ({
+            value: method.id,
+            label: method.name,
+            extra: method.feeAmount > 0 ? money(method.feeAmount) : t('cart.shippingFree'),
+          }))}
+        />
+      </section>
+      {shipping && shipping.kind !== 'none' && (
+        <section className="panel stack checkout-step">
+          <h2>{t(shipping.kind === 'store_pickup' ? 'checkout.pickup' : 'checkout.address')}</h2>
+          {shipping.kind === 'store_pickup' ? (
+            <TextField {...field('street')} required />
+          ) : (
+            <AddressFields field={field} draft={draft} onChange={onChange} />
+          )}
+        </section>
+      )}
+      <section className="panel stack checkout-step">
+        <h2>{t('checkout.payment')}</h2>
+        <ChoiceList
+          {...field('paymentMethodId')}
+          choices={checkout.paymentMethods.map((method) => {
+            const isDisabled = !canPayWith(method, shipping)
+            return { value: method.id, label: method.name, help: isDisabled ? t('checkout.codNotAllowed') : method.description, isDisabled }
+          })}
+        />
+        <TextArea {...field('note')} help={t('checkout.noteHelp', { max: MAX_LENGTH.note })} />
+      </section>
+    </>
+  )
+}

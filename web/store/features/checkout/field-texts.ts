@@ -1,0 +1,31 @@
+import type { ShippingKind } from '../../app/contract.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import type { MessageKey } from '../../i18n/zh-tw.ts'
+import type { CheckoutField, FieldErrorCode } from './checkout-draft.ts'
+
+const LABELS = {
+  name: 'checkout.name',
+  phone: 'checkout.phone',
+  email: 'checkout.email',
+  shippingMethodId: 'checkout.shipping',
+  city: 'checkout.city',
+  district: 'checkout.district',
+  postalCode: 'checkout.postalCode',
+  street: 'checkout.street',
+  paymentMethodId: 'checkout.payment',
+  note: 'checkout.note',
+} as const satisfies Record<CheckoutField, MessageKey>
+
+/** The id of a field's control on the page. */
+export function fieldId(field: CheckoutField): string {
+  return `checkout-${field}`
+}
+
+/** The label of each field, and its error in words; a pickup names its store where a delivery names its street. */
+export function useFieldTexts(kind: ShippingKind) {
+  const { t } = useText()
+  const label = (field: CheckoutField) => t(field === 'street' && kind === 'store_pickup' ? 'checkout.store' : LABELS[field])
+  const errorText = (field: CheckoutField, code: FieldErrorCode | undefined) =>
+    code ? t(`field.${code}`, { label: label(field) }) : undefined
+  return { label, errorText }
+}

@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { ApiProblem } from '../../app/api.ts'
+import { apiPaths } from '../../app/api-paths.ts'
+import type { OrderRequest, PlacedOrder, Session } from '../../app/contract.ts'
+import { requestKey } from '../../app/request-key.ts'
+import { useShop } from '../../app/shop-context.tsx'
+
+/**
+ * Places the order once, however often the button is tapped: while no answer has come, the same request goes out under the same
+ * key, so a lost answer is fetched again instead of ordering twice. A refusal or another request gets a new key.
+ */
+export function usePlaceOrder() {
+  const { api } = useShop()
+  const queryClient = useQueryClient()
+  const [, navigate] = useLocation()
+  const attempt = useRef<{ body: string; key: string } | null>(null)
+
+  const mutation = useMutation({
+    mutationFn: (request: OrderRequest) => {
+      const body = JSON.stringify(request)
+      if (attempt.current?.body !== body) attempt.current = { body, key: requestKey() }
+      return api.call<PlacedOrder>(apiPaths.orders, { method: 'POST', body: request, idempotencyKey: attempt.current.key })
+    },
+    onSuccess: ({ orderId, paymentUrl }) => {
+      queryClient.setQueryData<Session>([apiPaths.session], (session) => session && { ...session, cartCount: 0 })
+      // Not the checkout itself: this page still shows it while the browser leaves.
+      queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => path !== apiPaths.session && path !== apiPaths.checkout })
+      if (paymentUrl) window.location.assign(paymentUrl)
+      else navigate(`/orders/${orderId}?placed=1`, { replace: true })
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.status > 0 && error.status < 500) attempt.current = null
+    },
+  })
+  useReturnToOrder(mutation.data?.orderId)
+  return mutation
+}
+
+/** A browser that goes back from the payment page may show this page as it was left: the order exists, so go to it. */
+function useReturnToOrder(orderId: string | undefined): void {
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    if (!orderId) return
+    const onShow = (event: PageTransitionEvent) => {
+      if (event.persisted) navigate(`/orders/${orderId}`, { replace: true })
+    }
+    window.addEventListener('pageshow', onShow)
+    return () => window.removeEventListener('pageshow', onShow)
+  }, [orderId, navigate])
+}

@@ -1,0 +1,86 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { apiPaths } from '../../app/api-paths.ts'
+import type { Order } from '../../app/contract.ts'
+import { requestKey } from '../../app/request-key.ts'
+import { useShop } from '../../app/shop-context.tsx'
+import { useText } from '../../i18n/text-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { useToast } from '../../kit/toast.tsx'
+
+/** Paying and cancelling, where they are possible. While a payment is being confirmed nobody is invited to pay again. */
+export function OrderActions({ order, isWaiting }: { order: Order; isWaiting: boolean }) {
+  const canPay = order.can.pay === true && !isWaiting
+  const canCancel = order.can.cancel === true && !isWaiting
+  return (
+    <>
+      {canCancel && <CancelOrder order={order} />}
+      {canPay && <PayOrder order={order} />}
+    </>
+  )
+}
+
+function PayOrder({ order }: { order: Order }) {
+  const { api } = useShop()
+  const { t, problem } = useText()
+  const toast = useToast()
+  // One key per visit: two taps open one payment.
+  const key = useRef(requestKey())
+  const pay = useMutation({
+    mutationFn: () =>
+      api.call<{ paymentUrl: string }>(apiPaths.paymentSessions(order.id), { method: 'POST', body: {}, idempotencyKey: key.current }),
+    onSuccess: ({ paymentUrl }) => window.location.assign(paymentUrl),
+    onError: (error) => {
+      key.current = requestKey()
+      toast(problem(error))
+    },
+  })
+  return (
+    <div className="action-bar">
+      <Button look="primary" big wide disabled={pay.isPending || pay.isSuccess} onClick={() => pay.mutate()}>
+        {t(pay.isPending || pay.isSuccess ? 'order.paying' : 'order.pay')}
+      </Button>
+    </div>
+  )
+}
+
+function CancelOrder({ order }: { order: Order }) {
+  const { api } = useShop()
+  const { t, problem } = useText()
+  const toast = useToast()
+  const queryClient = useQueryClient()
+  const [isAsking, setIsAsking] = useState(false)
+  const cancel = useMutation({
+    mutationFn: () => api.call(apiPaths.cancellation(order.id), { method: 'POST', body: {}, idempotencyKey: requestKey() }),
+    onSuccess: () => toast(t('order.cancelled')),
+    onError: (error) => toast(problem(error)),
+    onSettled: () => {
+      setIsAsking(false)
+      return queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => String(path).startsWith(apiPaths.orders) })
+    },
+  })
+  return (
+    <div>
+      <Button look="danger" onClick={() => setIsAsking(true)}>
+        {t('order.cancel')}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={t('order.cancelTitle', { number: order.number })}
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setIsAsking(false)}>{t('order.cancelKeep')}</Button>
+              <Button look="danger" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+                {t('order.cancel')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('order.cancelText')}</p>
+        </Dialog>
+      )}
+    </div>
+  )
+}

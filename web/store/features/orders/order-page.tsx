@@ -1,0 +1,67 @@
+import { useRef } from 'react'
+import { useSearch } from 'wouter'
+import { apiPaths } from '../../app/api-paths.ts'
+import type { Order } from '../../app/contract.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { ReadView } from '../../app/read-view.tsx'
+import { useRead } from '../../app/shop-context.tsx'
+import { useText } from '../../i18n/text-context.tsx'
+import { ButtonLink } from '../../kit/button.tsx'
+import { Empty, Skeleton } from '../../kit/notice.tsx'
+import { OrderActions } from './order-actions.tsx'
+import { OrderCodes } from './order-codes.tsx'
+import { OrderContents } from './order-contents.tsx'
+import { OrderStatus } from './order-status.tsx'
+import './orders.css'
+import { PaymentNotice } from './payment-notice.tsx'
+import { isWaitingForPayment, LONG_WAIT_MS, refreshEveryMs } from './payment-wait.ts'
+
+/** One order: what to do now, its codes, and everything about it. After a payment it waits for the gateway's word. */
+export function OrderPage({ orderId }: { orderId: string }) {
+  const { t, time } = useText()
+  const search = new URLSearchParams(useSearch())
+  const cameFromPayment = search.has('paid')
+  const openedAt = useRef(Date.now())
+  const waitedMs = () => Date.now() - openedAt.current
+  const query = useRead<Order>(apiPaths.order(orderId), {
+    refreshMs: (order) => (cameFromPayment && order && isWaitingForPayment(order) ? refreshEveryMs(waitedMs()) : false),
+  })
+  usePageTitle(query.data && t('order.title', { number: query.data.number }))
+  return (
+    <ReadView query={query} skeleton={<Skeleton height={400} />} missing={<MissingOrder />}>
+      {(order) => (
+        <>
+          <div className="stack">
+            <div className="page-head">
+              <h1>{t('order.title', { number: order.number })}</h1>
+              <span className="soft">{t('order.placedAt', { time: time(order.placedAt) })}</span>
+            </div>
+            <OrderStatus order={order} />
+          </div>
+          <PaymentNotice
+            order={order}
+            cameFrom={cameFromPayment ? 'payment' : search.has('placed') ? 'checkout' : null}
+            isLong={waitedMs() > LONG_WAIT_MS}
+          />
+          <OrderCodes codes={order.codes} />
+          <OrderContents order={order} />
+          <OrderActions order={order} isWaiting={cameFromPayment && isWaitingForPayment(order)} />
+        </>
+      )}
+    </ReadView>
+  )
+}
+
+function MissingOrder() {
+  const { t } = useText()
+  return (
+    <>
+      <h1 className="visually-hidden">{t('order.notFound')}</h1>
+      <Empty title={t('order.notFound')} text={t('order.notFoundText')}>
+        <ButtonLink look="primary" href="/orders">
+          {t('nav.orders')}
+        </ButtonLink>
+      </Empty>
+    </>
+  )
+}

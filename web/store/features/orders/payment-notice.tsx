@@ -1,0 +1,22 @@
+import type { Order } from '../../app/contract.ts'
+import { useText } from '../../i18n/text-context.tsx'
+import { Notice } from '../../kit/notice.tsx'
+import { isWaitingForPayment } from './payment-wait.ts'
+
+type PaymentNoticeProps = { order: Order; cameFrom: 'payment' | 'checkout' | null; isLong: boolean }
+
+/** Where the order stands with the money, said first when the customer has just ordered or paid. */
+export function PaymentNotice({ order, cameFrom, isLong }: PaymentNoticeProps) {
+  const { t } = useText()
+  if (order.status === 'cancelled') return null
+  if (cameFrom === 'payment' && isWaitingForPayment(order)) {
+    return (
+      <Notice tone="accent" title={t('order.waitingTitle')} announce>
+        <p>{t(isLong ? 'order.waitingLong' : 'order.waitingText')}</p>
+      </Notice>
+    )
+  }
+  if (cameFrom === 'payment' && order.paymentStatus === 'paid') return <Notice tone="ok" title={t('order.paidTitle')} announce />
+  if (cameFrom === 'checkout') return <Notice tone="ok" title={t('order.thanks')} announce />
+  return order.can.pay === true ? <Notice tone="warn" title={t('order.unpaidTitle')} /> : null
+}

@@ -1,0 +1,35 @@
+// First: the tokens and resets that every other style sheet builds on.
+import './kit/base.css'
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { readBasePath, readPageData } from './app/page-data.ts'
+import { Routes } from './app/routes.tsx'
+import { Shell } from './app/shell.tsx'
+import { applyAccent } from './app/shop-accent.ts'
+import { ShopProvider } from './app/shop-context.tsx'
+import { TextProvider } from './i18n/text-context.tsx'
+import { ToastProvider } from './kit/toast.tsx'
+
+const pageData = readPageData()
+applyAccent(pageData.shop.accentColor)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <Router base={readBasePath()}>
+      <ShopProvider pageData={pageData}>
+        <TextProvider shop={pageData.shop}>
+          <ToastProvider>
+            <Shell>
+              <Routes />
+            </Shell>
+          </ToastProvider>
+        </TextProvider>
+      </ShopProvider>
+    </Router>
+  </StrictMode>,
+)
