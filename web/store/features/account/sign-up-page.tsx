@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { ApiProblem } from '../../app/api.ts'
 import { apiPaths } from '../../app/api-paths.ts'
@@ -29,6 +29,9 @@ export function SignUpPage() {
   usePageTitle(t('account.signUpTitle'))
 
   const wrongField = enter.error instanceof ApiProblem ? FIELD_OF_PROBLEM[enter.error.code] : undefined
+  useEffect(() => {
+    if (wrongField) document.getElementById(wrongField)?.focus()
+  }, [wrongField])
   const field = (name: keyof typeof form) => ({
     id: name,
     value: form[name],
@@ -38,7 +41,7 @@ export function SignUpPage() {
   return (
     <div className="page-narrow stack">
       <h1>{t('account.signUpTitle')}</h1>
-      {enter.error && (
+      {enter.error && !wrongField && (
         <Notice tone="danger" announce>
           <p>{problem(enter.error)}</p>
         </Notice>

@@ -58,7 +58,7 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
             )}
             <StockNote variant={chosen} isOnly={product.variants.length === 1} />
           </div>
-          <div className="buy-wide">
+          <div className="only-wide">
             <BuyButtons variant={chosen} quantity={quantity} />
           </div>
         </div>
@@ -69,7 +69,7 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
           </section>
         )}
       </article>
-      <div className="action-bar buy-narrow">
+      <div className="action-bar only-narrow">
         <BuyButtons variant={chosen} quantity={quantity} />
       </div>
     </>

@@ -39,9 +39,9 @@ export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStal
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))))
   }
   const place = (totalAmount: number) => {
-    if (isBusy || !method) return
+    if (!method) return
     const request = orderRequest(draft, { cartVersion: checkout.cart.version, totalAmount, kind: method.kind })
-    placing.mutate(request, {
+    placing.place(request, {
       onError: (error) => {
         if (!(error instanceof ApiProblem)) return
         setErrors(serverFieldErrors(error.fields))

@@ -16,6 +16,8 @@ export function usePlaceOrder() {
   const queryClient = useQueryClient()
   const [, navigate] = useLocation()
   const attempt = useRef<{ body: string; key: string } | null>(null)
+  // Not the mutation's state, which is only known after the next render: two taps can come before it.
+  const isTaken = useRef(false)
 
   const mutation = useMutation({
     mutationFn: (request: OrderRequest) => {
@@ -31,11 +33,18 @@ export function usePlaceOrder() {
       else navigate(`/orders/${orderId}?placed=1`, { replace: true })
     },
     onError: (error) => {
+      isTaken.current = false
       if (error instanceof ApiProblem && error.status > 0 && error.status < 500) attempt.current = null
     },
   })
   useReturnToOrder(mutation.data?.orderId)
-  return mutation
+
+  const place: typeof mutation.mutate = (request, handlers) => {
+    if (isTaken.current) return
+    isTaken.current = true
+    mutation.mutate(request, handlers)
+  }
+  return { ...mutation, place }
 }
 
 /** A browser that goes back from the payment page may show this page as it was left: the order exists, so go to it. */

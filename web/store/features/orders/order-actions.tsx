@@ -9,19 +9,23 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useToast } from '../../kit/toast.tsx'
 
-/** Paying and cancelling, where they are possible. While a payment is being confirmed nobody is invited to pay again. */
+/** Cancelling, and on a phone paying, where they are possible. While a payment is being confirmed nobody is invited to pay again. */
 export function OrderActions({ order, isWaiting }: { order: Order; isWaiting: boolean }) {
-  const canPay = order.can.pay === true && !isWaiting
-  const canCancel = order.can.cancel === true && !isWaiting
+  if (isWaiting) return null
   return (
     <>
-      {canCancel && <CancelOrder order={order} />}
-      {canPay && <PayOrder order={order} />}
+      {order.can.cancel === true && <CancelOrder order={order} />}
+      {order.can.pay === true && (
+        <div className="action-bar only-narrow">
+          <PayButton order={order} />
+        </div>
+      )}
     </>
   )
 }
 
-function PayOrder({ order }: { order: Order }) {
+/** Opens a payment for the order and goes there. */
+export function PayButton({ order }: { order: Order }) {
   const { api } = useShop()
   const { t, problem } = useText()
   const toast = useToast()
@@ -37,11 +41,9 @@ function PayOrder({ order }: { order: Order }) {
     },
   })
   return (
-    <div className="action-bar">
-      <Button look="primary" big wide disabled={pay.isPending || pay.isSuccess} onClick={() => pay.mutate()}>
-        {t(pay.isPending || pay.isSuccess ? 'order.paying' : 'order.pay')}
-      </Button>
-    </div>
+    <Button look="primary" big wide disabled={pay.isPending || pay.isSuccess} onClick={() => pay.mutate()}>
+      {t(pay.isPending || pay.isSuccess ? 'order.paying' : 'order.pay')}
+    </Button>
   )
 }
 

@@ -11,7 +11,7 @@ export function OrderCodes({ codes }: { codes: IssuedCode[] }) {
   return (
     <section className="panel">
       <h2>{t('order.codes')}</h2>
-      <p className="soft small">{t('order.codesText')}</p>
+      <p className="soft small code-help">{t('order.codesText')}</p>
       <ul className="codes">
         {codes.map((code) => (
           <CodeRow key={`${code.groupName} ${code.code}`} code={code} />

@@ -37,13 +37,8 @@ function OrderLineRow({ line }: { line: Order['lines'][number] }) {
         {line.productName}
         <br />
         <span className="soft small">
-          {[
-            line.variantName,
-            t('order.unitPrice', { amount: money(line.unitPriceAmount) }),
-            t('checkout.quantity', { count: line.quantity }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {line.variantName && `${line.variantName} · `}
+          {money(line.unitPriceAmount)} {t('checkout.quantity', { count: line.quantity })}
         </span>
       </p>
       <p className="order-line-amount">

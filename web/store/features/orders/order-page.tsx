@@ -29,25 +29,28 @@ export function OrderPage({ orderId }: { orderId: string }) {
   usePageTitle(query.data && t('order.title', { number: query.data.number }))
   return (
     <ReadView query={query} skeleton={<Skeleton height={400} />} missing={<MissingOrder />}>
-      {(order) => (
-        <>
-          <div className="stack">
-            <div className="page-head">
-              <h1>{t('order.title', { number: order.number })}</h1>
-              <span className="soft">{t('order.placedAt', { time: time(order.placedAt) })}</span>
+      {(order) => {
+        const isWaiting = cameFromPayment && isWaitingForPayment(order)
+        return (
+          <>
+            <div className="stack">
+              <div className="page-head">
+                <h1>{t('order.title', { number: order.number })}</h1>
+                <span className="soft">{t('order.placedAt', { time: time(order.placedAt) })}</span>
+              </div>
+              <OrderStatus order={isWaiting ? { ...order, paymentStatus: 'pending' } : order} />
             </div>
-            <OrderStatus order={order} />
-          </div>
-          <PaymentNotice
-            order={order}
-            cameFrom={cameFromPayment ? 'payment' : search.has('placed') ? 'checkout' : null}
-            isLong={waitedMs() > LONG_WAIT_MS}
-          />
-          <OrderCodes codes={order.codes} />
-          <OrderContents order={order} />
-          <OrderActions order={order} isWaiting={cameFromPayment && isWaitingForPayment(order)} />
-        </>
-      )}
+            <PaymentNotice
+              order={order}
+              cameFrom={cameFromPayment ? 'payment' : search.has('placed') ? 'checkout' : null}
+              isLong={waitedMs() > LONG_WAIT_MS}
+            />
+            <OrderCodes codes={order.codes} />
+            <OrderContents order={order} />
+            <OrderActions order={order} isWaiting={isWaiting} />
+          </>
+        )
+      }}
     </ReadView>
   )
 }

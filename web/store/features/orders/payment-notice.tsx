@@ -1,6 +1,7 @@
 import type { Order } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Notice } from '../../kit/notice.tsx'
+import { PayButton } from './order-actions.tsx'
 import { isWaitingForPayment } from './payment-wait.ts'
 
 type PaymentNoticeProps = { order: Order; cameFrom: 'payment' | 'checkout' | null; isLong: boolean }
@@ -18,5 +19,12 @@ export function PaymentNotice({ order, cameFrom, isLong }: PaymentNoticeProps) {
   }
   if (cameFrom === 'payment' && order.paymentStatus === 'paid') return <Notice tone="ok" title={t('order.paidTitle')} announce />
   if (cameFrom === 'checkout') return <Notice tone="ok" title={t('order.thanks')} announce />
-  return order.can.pay === true ? <Notice tone="warn" title={t('order.unpaidTitle')} /> : null
+  if (order.can.pay !== true) return null
+  return (
+    <Notice tone="warn" title={t('order.unpaidTitle')}>
+      <div className="only-wide notice-actions">
+        <PayButton order={order} />
+      </div>
+    </Notice>
+  )
 }
