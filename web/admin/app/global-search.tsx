@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { AutoComplete, Input, type InputRef } from 'antd'
+import { AutoComplete, type RefSelectProps } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { useShop } from '../kit/shop-context.tsx'
@@ -22,9 +22,9 @@ export function GlobalSearch({ isShown, onDone }: { isShown: boolean; onDone: ()
   const t = useText()
   const router = useRouter()
   const { shop } = useShop()
-  const input = useRef<InputRef>(null)
+  const input = useRef<RefSelectProps>(null)
   const [typed, setTyped] = useState('')
-  const { groups, isSettled } = useFound(useSettled(typed.trim()))
+  const { found, isSettled } = useFound(useSettled(typed.trim()))
   useSlashFocus(input)
   useEffect(() => {
     if (isShown) input.current?.focus()
@@ -37,36 +37,31 @@ export function GlobalSearch({ isShown, onDone }: { isShown: boolean; onDone: ()
   }
   return (
     <AutoComplete
+      ref={input}
       className={styles.box}
+      aria-label={t('search.placeholder')}
+      placeholder={t('search.placeholder')}
+      prefix={<SearchOutlined aria-hidden />}
+      suffixIcon={
+        <kbd className={styles.key} title={t('search.hint')}>
+          /
+        </kbd>
+      }
       value={typed}
-      options={groups.map((group) => ({
-        label: t(group.label),
-        options: group.hits.map((hit) => ({ value: hit.to, label: <Hit hit={hit} /> })),
-      }))}
+      options={found.map(({ label, hit }) => ({ value: hit.to, label: <Hit kind={t(label)} hit={hit} /> }))}
       notFoundContent={isSettled && typed.trim().length >= leastLetters ? t('search.nothing', { text: typed.trim() }) : null}
       defaultActiveFirstOption
       onChange={setTyped}
       onSelect={open}
-    >
-      <Input
-        ref={input}
-        aria-label={t('search.placeholder')}
-        placeholder={t('search.placeholder')}
-        prefix={<SearchOutlined aria-hidden />}
-        suffix={
-          <kbd className={styles.key} title={t('search.hint')}>
-            /
-          </kbd>
-        }
-      />
-    </AutoComplete>
+    />
   )
 }
 
-function Hit({ hit }: { hit: SearchHit }): ReactNode {
+function Hit({ kind, hit }: { kind: string; hit: SearchHit }): ReactNode {
   return (
     <span className={styles.hit}>
-      <span>{hit.title}</span>
+      <span className={styles.note}>{kind}</span>
+      <span className={styles.title}>{hit.title}</span>
       {hit.note ? <span className={styles.note}>{hit.note}</span> : null}
     </span>
   )
@@ -76,18 +71,18 @@ function Hit({ hit }: { hit: SearchHit }): ReactNode {
 function useFound(text: string) {
   const { api, can, key } = useShop()
   const permitted = sources.filter((source) => source.permission === undefined || can(source.permission))
-  const found = useQuery({
+  const search = useQuery({
     queryKey: key('search', text),
     enabled: text.length >= leastLetters && permitted.length > 0,
     queryFn: async ({ signal }) => {
       const answers = await Promise.allSettled(permitted.map((source) => source.find(api, text, signal)))
       return permitted.flatMap(({ label }, index) => {
         const answer = answers[index]
-        return answer?.status === 'fulfilled' && answer.value.length > 0 ? [{ label, hits: answer.value }] : []
+        return answer?.status === 'fulfilled' ? answer.value.map((hit) => ({ label, hit })) : []
       })
     },
   })
-  return { groups: found.data ?? [], isSettled: found.isSuccess }
+  return { found: search.data ?? [], isSettled: search.isSuccess }
 }
 
 function useSettled(typed: string): string {
@@ -100,7 +95,7 @@ function useSettled(typed: string): string {
 }
 
 /** `/` focuses the box unless somebody is typing elsewhere or a dialog is open. */
-function useSlashFocus(input: { current: InputRef | null }): void {
+function useSlashFocus(input: { current: RefSelectProps | null }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return

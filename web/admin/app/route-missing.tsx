@@ -10,6 +10,7 @@ export function RouteMissing(): ReactNode {
   usePageTitle(t('kit.missing.title'))
   return (
     <NotFoundState
+      isPage
       action={
         <Button type="primary" href="/admin">
           {t('shell.toStart')}

@@ -25,7 +25,12 @@ export function ShopFrame(): ReactNode {
   const context = useMemo(() => (session ? shopContext(session, handle) : undefined), [session, handle])
   if (!session) return null
   // A shop in which the person does not work answers like one that does not exist (SX-20).
-  if (!context) return <RouteMissing />
+  if (!context)
+    return (
+      <main>
+        <RouteMissing />
+      </main>
+    )
   return (
     <ShopContext value={context}>
       <Frame key={handle} session={session} />
@@ -62,7 +67,7 @@ function PermittedPage(): ReactNode {
   const { can } = useShop()
   const required = useMatches({ select: (matches) => matches.flatMap((match) => match.staticData.permission ?? []).join(' ') })
   const isPermitted = required.split(' ').filter(Boolean).every(can)
-  return isPermitted ? <Outlet /> : <ForbiddenState />
+  return isPermitted ? <Outlet /> : <ForbiddenState isPage />
 }
 
 function shopContext(session: Session, handle: string): ShopContextValue | undefined {

@@ -18,8 +18,7 @@ export function SideNavigation({ isOpen, onClose }: { isOpen: boolean; onClose: 
   return (
     <>
       <div className={styles.side}>
-        <Brand />
-        <Navigation />
+        <Navigation brand={<Brand />} />
       </div>
       <Drawer
         open={isOpen}
@@ -44,7 +43,7 @@ function Brand(): ReactNode {
   )
 }
 
-function Navigation({ onFollow }: { onFollow?: () => void }): ReactNode {
+function Navigation({ brand, onFollow }: { brand?: ReactNode; onFollow?: () => void }): ReactNode {
   const t = useText()
   const { shop, can } = useShop()
   const groups = visibleNavigation(providedEntries, can)
@@ -52,6 +51,7 @@ function Navigation({ onFollow }: { onFollow?: () => void }): ReactNode {
   const active = activeEntry(groups, path)
   return (
     <nav aria-label={t('shell.nav')} className={styles.nav}>
+      {brand}
       <ul className={styles.list}>
         {groups.map((group) => (
           <Group key={group.id} group={group} activeId={active?.id} onFollow={onFollow} />

@@ -1,10 +1,11 @@
-import { App as AntApp, ConfigProvider, theme } from 'antd'
+import { App as AntApp, ConfigProvider, type MappingAlgorithm, type ThemeConfig, theme } from 'antd'
 import enUS from 'antd/es/locale/en_US'
 import zhTW from 'antd/es/locale/zh_TW'
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
-import { defaultAccent, readableAccent, wordsOn } from './accent.ts'
+import { defaultAccent } from './accent.ts'
 import { useColorScheme } from './color-scheme.ts'
+import { accentColors, palettes, type Scheme } from './colors.ts'
 
 const Accent = createContext<(color: string) => void>(() => {})
 
@@ -45,51 +46,89 @@ export function useAccent(color: string): void {
 const fontFamily =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans TC', 'Noto Sans CJK TC', 'PingFang TC', 'Microsoft JhengHei', 'Helvetica Neue', Arial, sans-serif"
 
-const greys = {
-  light: {
-    colorTextBase: '#1c1e21',
-    colorBgBase: '#ffffff',
-    colorBgLayout: '#f5f6f7',
-    // 4.5:1 on the page's grey, which the library's own secondary greys miss.
-    colorTextSecondary: '#5c6167',
-    colorTextTertiary: '#63686e',
-    colorTextDescription: '#5c6167',
-    colorTextPlaceholder: '#6b7076',
-  },
-  dark: {
-    colorTextBase: '#e6e7e9',
-    colorBgBase: '#111214',
-    colorBgLayout: '#111214',
-    colorBgContainer: '#1b1c1e',
-    colorBgElevated: '#242629',
-    colorTextSecondary: '#a6abb2',
-    colorTextTertiary: '#9ba0a7',
-    colorTextDescription: '#a6abb2',
-    colorTextPlaceholder: '#8c9198',
-  },
-}
-
-function themeFor(scheme: 'light' | 'dark', accent: string) {
-  const colorPrimary = readableAccent(accent, scheme)
+function themeFor(scheme: Scheme, wish: string): ThemeConfig {
+  const accent = accentColors(wish, scheme)
   return {
-    algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, exactly(exactColors(scheme, wish))],
     cssVar: { key: tokenClass },
     hashed: false,
-    token: {
-      ...greys[scheme],
-      colorPrimary,
-      colorLink: colorPrimary,
-      colorInfo: colorPrimary,
-      colorTextLightSolid: wordsOn(colorPrimary),
-      borderRadius: 6,
-      borderRadiusLG: 6,
-      sizeUnit: 4,
-      fontFamily,
-      wireframe: false,
-    },
+    token: { borderRadius: 6, borderRadiusLG: 6, sizeUnit: 4, fontFamily, ...writtenColors(scheme) },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Table: { headerBg: 'transparent', headerSplitColor: 'transparent', cellPaddingBlockMD: 10 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        primaryColor: accent.onAccent,
+        dangerColor: scheme === 'dark' ? '#000000' : '#ffffff',
+      },
+      Table: {
+        headerBg: palettes[scheme].container,
+        headerSplitColor: 'transparent',
+        cellPaddingBlockMD: 10,
+        cellPaddingInlineMD: 16,
+        rowSelectedBg: accent.soft,
+        rowSelectedHoverBg: accent.softHover,
+      },
+      Alert: { withDescriptionIconSize: 16, withDescriptionPadding: '12px 16px' },
+      Modal: { titleLineHeight: 1.5 },
     },
+  }
+}
+
+/** A last step of the library's derivation that puts our colours over its own. */
+function exactly(colors: Readonly<Record<string, string>>): MappingAlgorithm {
+  return (seed, derived) => ({ ...(derived ?? theme.defaultAlgorithm(seed)), ...colors })
+}
+
+/** The library mixes shades from one seed, muddy for dark accents and unreadable for tags; ours are set after it. */
+function exactColors(scheme: Scheme, wish: string) {
+  const { good, busy, warning, bad, container, elevated, layout } = palettes[scheme]
+  const { accent, hover, pressed, soft, softHover, border } = accentColors(wish, scheme)
+  return {
+    colorBgContainer: container,
+    colorBgElevated: elevated,
+    colorBgLayout: layout,
+    colorPrimary: accent,
+    colorPrimaryHover: hover,
+    colorPrimaryActive: pressed,
+    colorPrimaryText: accent,
+    colorPrimaryTextHover: hover,
+    colorPrimaryTextActive: pressed,
+    colorPrimaryBg: soft,
+    colorPrimaryBgHover: softHover,
+    colorPrimaryBorder: border,
+    colorPrimaryBorderHover: hover,
+    colorLink: accent,
+    colorLinkHover: hover,
+    colorLinkActive: pressed,
+    ...signalColors('Success', good),
+    ...signalColors('Info', busy),
+    ...signalColors('Warning', warning),
+    ...signalColors('Error', bad),
+  }
+}
+
+function signalColors(name: string, { words, background, border }: { words: string; background: string; border: string }) {
+  return {
+    [`color${name}`]: words,
+    [`color${name}Text`]: words,
+    [`color${name}Hover`]: words,
+    [`color${name}Active`]: words,
+    [`color${name}TextHover`]: words,
+    [`color${name}Bg`]: background,
+    [`color${name}BgHover`]: background,
+    [`color${name}Border`]: border,
+    [`color${name}BorderHover`]: border,
+  }
+}
+
+function writtenColors(scheme: Scheme) {
+  const { text, quietText, placeholder } = palettes[scheme]
+  return {
+    colorText: text,
+    colorTextSecondary: quietText,
+    colorTextTertiary: quietText,
+    colorTextDescription: quietText,
+    colorTextPlaceholder: placeholder,
   }
 }

@@ -31,7 +31,7 @@ type ListPageProps<Row extends { id: string }, Search extends AnyListSearch> = {
   rowTo?: (row: Row) => string
   /** Right of the title: the primary action last. */
   actions?: ReactNode
-  /** Beside the filters, e.g. `<ExportButton>`. */
+  /** Before the actions, e.g. `<ExportButton>`. */
   exporting?: ReactNode
   /** Buttons for the selected rows. Without it rows cannot be selected. */
   bulk?: (selection: Selection, clear: () => void) => ReactNode
@@ -49,11 +49,21 @@ export function ListPage<Row extends { id: string }, Search extends AnyListSearc
   const isBare = total === 0 && !isFiltered && (search.page ?? 1) === 1
   return (
     <div className={pageStyles.page}>
-      <PageHead title={title} count={total ? formatTotal(total, t.locale) : undefined} actions={actions} />
+      <PageHead
+        title={title}
+        count={total ? formatTotal(total, t.locale) : undefined}
+        actions={
+          exporting || actions ? (
+            <>
+              {exporting}
+              {actions}
+            </>
+          ) : undefined
+        }
+      />
       {isBare ? null : (
         <div className={styles.tools}>
           <ListFilters filters={filters} onClear={() => onSearch(cleared(search))} />
-          {exporting ? <div className={styles.exporting}>{exporting}</div> : null}
         </div>
       )}
       <div className={pageStyles.panel}>{isBare ? <EmptyState {...props.empty} /> : <ListTable {...props} isFiltered={isFiltered} />}</div>
@@ -74,14 +84,13 @@ function ListTable<Row extends { id: string }, Search extends AnyListSearch>(
   return (
     <>
       <Table<Row>
+        className={styles.table}
         aria-label={title}
         size="middle"
         rowKey="id"
         columns={tableColumns(columns, { sort: search.sort, rowTo })}
         dataSource={[...items]}
         loading={query.isPlaceholderData}
-        sticky={{ offsetHeader: 56 }}
-        scroll={{ x: 'max-content' }}
         showSorterTooltip={false}
         locale={{
           emptyText: (

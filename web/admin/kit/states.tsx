@@ -30,15 +30,15 @@ export function FailedState({ error, retry }: { error: unknown; retry?: () => vo
 }
 
 /** The person may not see this. */
-export function ForbiddenState(): ReactNode {
+export function ForbiddenState({ isPage = false }: { isPage?: boolean }): ReactNode {
   const t = useText()
-  return <Statement title={t('kit.forbidden.title')} text={t('kit.forbidden.text')} />
+  return <Statement isPage={isPage} title={t('kit.forbidden.title')} text={t('kit.forbidden.text')} />
 }
 
 /** The address leads nowhere, or to something of another shop. */
-export function NotFoundState({ action }: { action?: ReactNode }): ReactNode {
+export function NotFoundState({ action, isPage = false }: { action?: ReactNode; isPage?: boolean }): ReactNode {
   const t = useText()
-  return <Statement title={t('kit.missing.title')} text={t('kit.missing.text')} action={action} />
+  return <Statement isPage={isPage} title={t('kit.missing.title')} text={t('kit.missing.text')} action={action} />
 }
 
 /** The shape of a page while it loads; said once to those who cannot see it. */
@@ -51,12 +51,13 @@ export function LoadingState({ rows = 8 }: { rows?: number }): ReactNode {
   )
 }
 
-type StatementProps = { title: string; text: string; note?: string; action?: ReactNode; isAlert?: boolean }
+type StatementProps = { title: string; text: string; note?: string; action?: ReactNode; isAlert?: boolean; isPage?: boolean }
 
-function Statement({ title, text, note, action, isAlert }: StatementProps): ReactNode {
+function Statement({ title, text, note, action, isAlert, isPage }: StatementProps): ReactNode {
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className={styles.statement} role={isAlert ? 'alert' : undefined}>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       <p className={styles.text}>{text}</p>
       {note ? <p className={styles.note}>{note}</p> : null}
       {action ? <div className={styles.action}>{action}</div> : null}

@@ -17,9 +17,9 @@ export function SessionFrame({
   const titleId = useId()
   return (
     <div className={styles.frame}>
-      <div className={styles.brand} translate="no">
+      <header className={styles.brand} translate="no">
         Aftercart
-      </div>
+      </header>
       <main className={styles.card} data-wide={isWide || undefined} aria-labelledby={titleId}>
         <h1 id={titleId} className={styles.title}>
           {title}
@@ -27,9 +27,9 @@ export function SessionFrame({
         {text ? <p className={styles.text}>{text}</p> : null}
         {children}
       </main>
-      <div className={styles.preferences}>
+      <footer className={styles.preferences}>
         <PreferenceMenus />
-      </div>
+      </footer>
     </div>
   )
 }
