@@ -84,7 +84,7 @@ create index idempotency_keys_created_at_idx on idempotency_keys (created_at);
 comment on table idempotency_keys is 'Answers of requests that carried an Idempotency-Key, stored in the transaction that did the work (SX-31).';
 comment on column idempotency_keys.shop_id is 'Shop.';
 comment on column idempotency_keys.key_hash is 'SHA-256 of actor, route and key.';
-comment on column idempotency_keys.request_hash is 'SHA-256 of the address and body; another request with the same key is refused.';
+comment on column idempotency_keys.request_hash is 'HMAC of the address and body; another request with the same key is refused.';
 comment on column idempotency_keys.answer is 'The JSON answer, encrypted, because it may hold codes or links.';
 comment on column idempotency_keys.created_at is 'Answers are removed 24 hours later.';
 call make_tenant_table('idempotency_keys', 'select, insert, delete');

@@ -46,6 +46,7 @@ create table customer_sessions (
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
   ended_at timestamptz,
+  address inet,
   constraint customer_sessions_pkey primary key (shop_id, token_hash),
   constraint customer_sessions_customer_fk foreign key (shop_id, customer_id) references customers (shop_id, id)
 );
@@ -57,4 +58,5 @@ comment on column customer_sessions.customer_id is 'Whose.';
 comment on column customer_sessions.created_at is 'Signed in at.';
 comment on column customer_sessions.last_seen_at is 'Last use, written at most once an hour.';
 comment on column customer_sessions.ended_at is 'Signed out or password changed at.';
+comment on column customer_sessions.address is 'Address at sign-in; attempts from it are counted apart from strangers'' (SX-24).';
 call make_tenant_table('customer_sessions');

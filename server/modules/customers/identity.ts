@@ -2,7 +2,7 @@ import type { CustomerIdentity } from '#platform/auth/identity.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** A customer stays signed in this long without coming back, as he keeps his cart. */
-const IDLE_SECONDS = 60 * 86_400
+export const CUSTOMER_SESSION_SECONDS = 60 * 86_400
 /** A session's use is written at most this often; signing out still counts at once, because every request reads the row. */
 const SEEN_STEP_SECONDS = 3_600
 
@@ -14,7 +14,7 @@ export async function findCustomerBySession(tx: Tx, tokenHash: Buffer): Promise<
     .where('s.shopId', '=', tx.shopId)
     .where('s.tokenHash', '=', tokenHash)
     .where('s.endedAt', 'is', null)
-    .where('s.lastSeenAt', '>', before(tx.now, IDLE_SECONDS))
+    .where('s.lastSeenAt', '>', before(tx.now, CUSTOMER_SESSION_SECONDS))
     .where('c.disabledAt', 'is', null)
     .select(['c.id', 'c.name', 'c.email', 's.lastSeenAt'])
     .executeTakeFirst()

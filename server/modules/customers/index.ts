@@ -1,5 +1,5 @@
 export { createCustomer, type NewCustomer, storedPhone } from './create-customer.ts'
 export { findCustomerBySession } from './identity.ts'
-export { openCustomerSession } from './open-customer-session.ts'
+export { openCustomerSession, type SignInOrigin } from './open-customer-session.ts'
 export { onSignedIn, registrationAllowed } from './policies.ts'
 export { type Customer, readCustomer } from './read-customer.ts'

@@ -1,5 +1,8 @@
+export { completeSetup } from './complete-setup.ts'
+export { createSetupLink, setupUrl } from './create-setup-link.ts'
 export { createShop, type NewShop } from './create-shop.ts'
 export { createStaff, type NewStaff } from './create-staff.ts'
+export { disableAccount } from './disable-account.ts'
 export { findShopByDomain, findShopByHandle, findStaffBySession, type SessionLimits } from './identity.ts'
 export { openStaffSession, type SignInOrigin } from './open-staff-session.ts'
 export { readShop, type Shop } from './views.ts'

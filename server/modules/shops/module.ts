@@ -1,5 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { shopErrors } from './errors.ts'
+import { removeStaleSignIns } from './jobs.ts'
+import { adminShopRoutes } from './routes.admin.ts'
 
 export const shops: Module = {
   name: 'shops',
@@ -9,6 +11,8 @@ export const shops: Module = {
     staff_email_normalised_key: 'staff_email_taken',
     shop_staff_pkey: 'staff_already_here',
   },
+  adminRoutes: adminShopRoutes,
+  jobs: [removeStaleSignIns],
   permissions: {
     'shop.see': ['manager', 'support', 'marketing', 'viewer'],
     'shop.manage': ['manager'],

@@ -1,5 +1,7 @@
 import { DomainError, type JsonValue } from '#kernel/errors.ts'
-import type { Tx } from '#platform/tx.ts'
+import { EXACT_TOTAL_LIMIT, type Page, type PageRequest, pageOf, toPage } from '#kernel/page.ts'
+import type { Role } from '#platform/auth/identity.ts'
+import type { PlatformTx, Tx } from '#platform/tx.ts'
 
 /** The shop of the transaction with its settings. */
 export type Shop = Readonly<{
@@ -40,4 +42,137 @@ export async function readShop(tx: Tx): Promise<Shop> {
   if (!row) throw new DomainError('shop_not_found')
   // The check constraints of the table hold these columns to the narrower types.
   return row as Shop
+}
+
+/** A person as he sees himself. */
+export type Profile = Readonly<{ id: string; name: string; email: string; locale: 'zh-TW' | 'en'; hasTotp: boolean }>
+
+/** The person of a session. */
+export async function readProfile({ db }: PlatformTx, staffId: string): Promise<Profile> {
+  const row = await db
+    .selectFrom('staff')
+    .where('id', '=', staffId)
+    .select(['id', 'name', 'email', 'locale', 'totpConfirmedAt'])
+    .executeTakeFirstOrThrow()
+  const { totpConfirmedAt, locale, ...rest } = row
+  return { ...rest, locale: locale === 'en' ? 'en' : 'zh-TW', hasTotp: totpConfirmedAt !== null }
+}
+
+/** A member of staff in the list of a shop. `hasPassword` is false until the set-up link was used. */
+export type StaffRow = Readonly<{
+  id: string
+  name: string
+  email: string
+  role: Role
+  isDisabled: boolean
+  hasPassword: boolean
+  hasTotp: boolean
+  createdAt: string
+}>
+
+/** Everybody who works in the shop, by name; names and addresses live in accounts that belong to no shop. */
+export async function listStaff({ db }: PlatformTx, shopId: string, staffId?: string): Promise<StaffRow[]> {
+  const rows = await db
+    .selectFrom('shopStaff as m')
+    .innerJoin('staff as s', 's.id', 'm.staffId')
+    .where('m.shopId', '=', shopId)
+    .$if(staffId !== undefined, (query) => query.where('m.staffId', '=', staffId ?? ''))
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .select([
+      's.id',
+      's.name',
+      's.email',
+      'm.role',
+      'm.disabledAt',
+      's.disabledAt as shutAt',
+      's.passwordHash',
+      's.totpConfirmedAt',
+      'm.createdAt',
+    ])
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role as Role,
+    isDisabled: row.disabledAt !== null || row.shutAt !== null,
+    hasPassword: row.passwordHash !== null,
+    hasTotp: row.totpConfirmedAt !== null,
+    createdAt: row.createdAt.toISOString(),
+  }))
+}
+
+/** One member of the shop. Throws `staff_not_found`. */
+export async function readMember(tx: PlatformTx, shopId: string, staffId: string): Promise<StaffRow> {
+  const [row] = await listStaff(tx, shopId, staffId)
+  if (!row) throw new DomainError('staff_not_found')
+  return row
+}
+
+/** Filters of the audit log; absent means all. */
+export type AuditFilter = PageRequest & { subjectKind?: string; subjectId?: string; actorId?: string; action?: string }
+
+/** One line of the audit log. */
+export type AuditRow = Readonly<{
+  id: string
+  action: string
+  subjectKind: string
+  subjectId: string | null
+  before: JsonValue
+  after: JsonValue
+  reason: string | null
+  actorKind: string
+  actorId: string | null
+  actorName: string
+  address: string | null
+  occurredAt: string
+}>
+
+/** The shop's audit log, newest first: ids are made in the order of time (SX-26). */
+export async function listAudit(tx: Tx, filter: AuditFilter): Promise<Page<AuditRow>> {
+  const slice = pageOf(filter)
+  const { subjectKind, subjectId, actorId, action } = filter
+  const filtered = tx.db
+    .selectFrom('auditEntries')
+    .where('shopId', '=', tx.shopId)
+    .$if(subjectKind !== undefined, (query) => query.where('subjectKind', '=', subjectKind ?? ''))
+    .$if(subjectId !== undefined, (query) => query.where('subjectId', '=', subjectId ?? ''))
+    .$if(actorId !== undefined, (query) => query.where('actorId', '=', actorId ?? ''))
+    .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
+  const counted = tx.db
+    .selectFrom(
+      filtered
+        .select('id')
+        .limit(EXACT_TOTAL_LIMIT + 1)
+        .as('some'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+  const [rows, { total }] = await Promise.all([
+    filtered
+      .orderBy('id', 'desc')
+      .limit(slice.limit)
+      .offset(slice.offset)
+      .select([
+        'id',
+        'action',
+        'subjectKind',
+        'subjectId',
+        'before',
+        'after',
+        'reason',
+        'actorKind',
+        'actorId',
+        'actorName',
+        'address',
+        'occurredAt',
+      ])
+      .execute(),
+    counted.executeTakeFirstOrThrow(),
+  ])
+  return toPage(
+    slice,
+    rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() })),
+    total,
+  )
 }

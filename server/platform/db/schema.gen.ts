@@ -231,6 +231,8 @@ export interface CustomerSessions {
   lastSeenAt: Date
   /** Signed out or password changed at. */
   endedAt: Date | null
+  /** Address at sign-in; attempts from it are counted apart from strangers' (SX-24). */
+  address: string | null
 }
 
 export interface Customers {
@@ -284,7 +286,7 @@ export interface IdempotencyKeys {
   shopId: string
   /** SHA-256 of actor, route and key. */
   keyHash: Buffer
-  /** SHA-256 of the address and body; another request with the same key is refused. */
+  /** HMAC of the address and body; another request with the same key is refused. */
   requestHash: Buffer
   /** The JSON answer, encrypted, because it may hold codes or links. */
   answer: Buffer

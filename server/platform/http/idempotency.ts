@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { DomainError, type JsonValue } from '#kernel/errors.ts'
@@ -20,7 +20,10 @@ export async function withIdempotency<T>(request: FastifyRequest, tx: Tx, work: 
   if (key === null) return work(tx)
   const { keyring } = request.server.deps
   const keyHash = digest(tx.actor.kind, tx.actor.id ?? request.visitorToken ?? '', request.method, request.routeOptions.url ?? '', key)
-  const requestHash = digest(request.url, JSON.stringify(request.body ?? null))
+  // Keyed, because a body may hold a password, and a plain hash of a guessable text tells it (SX-27).
+  const requestHash = createHmac('sha256', keyring.lookupKey)
+    .update(digest(request.url, JSON.stringify(request.body ?? null)))
+    .digest()
 
   await lockKey(tx, keyHash)
   const stored = await tx.db

@@ -30,7 +30,7 @@ export async function aCustomer(
   const passwordHash = await testPasswordHash()
   const { id, token } = await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, async (tx) => {
     const customer = await createCustomer(tx, { name: `Customer ${count}`, locale: 'zh-TW', ...overrides, email, passwordHash })
-    return { id: customer.id, token: (await openCustomerSession(tx, customer.id)).token }
+    return { id: customer.id, token: (await openCustomerSession(tx, customer.id, { address: null })).token }
   })
   const visitor = aVisitor(system, shop)
   const headers = { ...visitor.headers, cookie: `${visitor.headers.cookie}; aftercart_customer_${shop.handle}=${token}` }

@@ -1,0 +1,77 @@
+import { DomainError } from '#kernel/errors.ts'
+import { hashToken } from '#kernel/random.ts'
+import type { PlatformTx } from '#platform/tx.ts'
+import { createShop } from './create-shop.ts'
+import { createStaff } from './create-staff.ts'
+import { endStaffSessions } from './end-staff-sessions.ts'
+
+/** What a set-up link is for; `email` and `name` are known for a member of staff only. */
+export type SetupLink = { kind: 'first_owner' | 'staff'; email: string | null; name: string | null }
+
+/** A link that still works. Throws `setup_link_gone` for one that is used, expired or never was. */
+export async function readSetupLink({ db, now }: PlatformTx, token: string): Promise<SetupLink> {
+  const link = await db
+    .selectFrom('setupLinks as l')
+    .leftJoin('staff as s', 's.id', 'l.staffId')
+    .where('l.tokenHash', '=', hashToken(token))
+    .where('l.usedAt', 'is', null)
+    .where('l.expiresAt', '>', now)
+    .select(['l.staffId', 's.email', 's.name'])
+    .executeTakeFirst()
+  if (!link) throw new DomainError('setup_link_gone')
+  return { kind: link.staffId === null ? 'first_owner' : 'staff', email: link.email, name: link.name }
+}
+
+/** What the page sends; address and shop count for the first owner only. */
+export type Setup = {
+  token: string
+  name: string
+  email?: string
+  passwordHash: string
+  shopName?: string
+  shopHandle?: string
+  locale?: 'zh-TW' | 'en'
+}
+
+/**
+ * Uses the link, once however many browsers try at the same moment: the first owner gets his account and shop, a member of staff
+ * his password. All other first-owner links end with it. Throws `setup_link_gone`, `setup_incomplete { fields }`.
+ */
+export async function completeSetup(tx: PlatformTx, setup: Setup): Promise<{ email: string }> {
+  const tokenHash = hashToken(setup.token)
+  const used = await tx.db
+    .updateTable('setupLinks')
+    .where('tokenHash', '=', tokenHash)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', tx.now)
+    .set({ usedAt: tx.now })
+    .returning('staffId')
+    .executeTakeFirst()
+  if (!used) throw new DomainError('setup_link_gone')
+  return used.staffId === null ? openFirstShop(tx, setup) : choosePassword(tx, used.staffId, setup)
+}
+
+async function openFirstShop(
+  tx: PlatformTx,
+  { name, email, passwordHash, shopName, shopHandle, locale }: Setup,
+): Promise<{ email: string }> {
+  const missing = Object.entries({ email, shopName, shopHandle }).flatMap(([field, value]) => (value ? [] : [field]))
+  if (!email || !shopName || !shopHandle) throw new DomainError('setup_incomplete', { fields: missing })
+  // Two links of two starts used at once: each waits here for the other's row, and the second finds its own already ended or
+  // deadlocks and is repeated, then finds it ended.
+  await tx.db.updateTable('setupLinks').where('staffId', 'is', null).where('usedAt', 'is', null).set({ usedAt: tx.now }).execute()
+  const owner = await createStaff(tx, { email, name, passwordHash, ...(locale ? { locale } : {}) })
+  await createShop(tx, {
+    handle: shopHandle,
+    name: shopName,
+    ownerId: owner.id,
+    notificationEmails: [email.trim()],
+    ...(locale ? { locale } : {}),
+  })
+  return { email: email.trim() }
+}
+
+async function choosePassword(tx: PlatformTx, staffId: string, { name, passwordHash }: Setup): Promise<{ email: string }> {
+  await endStaffSessions(tx, staffId, null)
+  return tx.db.updateTable('staff').where('id', '=', staffId).set({ name, passwordHash }).returning('email').executeTakeFirstOrThrow()
+}

@@ -1,0 +1,133 @@
+import { Type } from 'typebox'
+import { roles } from '#platform/auth/identity.ts'
+import { Id, Instant, ListOf, Nullable, PageQuery, Version } from '#platform/http/schemas.ts'
+
+const Locale = Type.Union([Type.Literal('zh-TW'), Type.Literal('en')])
+const Currency = Type.Union([Type.Literal('TWD'), Type.Literal('CNY'), Type.Literal('USD')])
+const RoleName = Type.Enum([...roles])
+/** No blank name, no line breaks: names stand in mails and timelines. */
+const Name = Type.String({ minLength: 1, maxLength: 60, pattern: '^[^\\p{Cc}]*[^\\s\\p{Cc}][^\\p{Cc}]*$' })
+const Email = Type.String({ minLength: 3, maxLength: 254 })
+/** Length and strength are judged by the password rules, with reasons; this only bounds the work. */
+const Password = Type.String({ minLength: 1, maxLength: 1_024 })
+const Code = Type.String({ minLength: 1, maxLength: 40, description: 'Code of the authenticator app, or a recovery code' })
+const Handle = Type.String({ pattern: '^[a-z0-9](-?[a-z0-9]){1,39}$', maxLength: 40, description: 'Name in addresses: /s/<handle>/' })
+const strict = { additionalProperties: false } as const
+
+/** Who is signed in, in which shops, with which permissions. */
+export const SessionView = Type.Object({
+  staff: Type.Object({ id: Id, name: Type.String(), email: Type.String(), locale: Locale, hasTotp: Type.Boolean() }),
+  csrfToken: Type.String({ description: 'Send it back as X-CSRF-Token with every unsafe request' }),
+  shops: Type.Array(
+    Type.Object({
+      id: Id,
+      handle: Type.String(),
+      name: Type.String(),
+      role: RoleName,
+      accentColor: Type.String(),
+      isDemo: Type.Boolean(),
+      sandboxPayments: Type.Boolean(),
+      currency: Currency,
+      timeZone: Type.String(),
+      locale: Locale,
+    }),
+  ),
+  permissions: Type.Record(Type.String(), Type.Array(Type.String()), { description: 'By shop handle' }),
+})
+
+export const SignInBody = Type.Object({ email: Email, password: Password, totpCode: Type.Optional(Code) }, strict)
+
+export const SetupParams = Type.Object({ token: Type.String({ minLength: 16, maxLength: 100 }) })
+export const SetupLinkView = Type.Object({
+  kind: Type.Union([Type.Literal('first_owner'), Type.Literal('staff')]),
+  email: Nullable(Type.String()),
+  name: Nullable(Type.String()),
+})
+export const SetupBody = Type.Object(
+  {
+    name: Name,
+    password: Password,
+    email: Type.Optional(Email),
+    shopName: Type.Optional(Name),
+    shopHandle: Type.Optional(Handle),
+    locale: Type.Optional(Locale),
+  },
+  strict,
+)
+export const SetupDone = Type.Object({ email: Type.String() })
+
+export const ShopView = Type.Object({
+  id: Id,
+  handle: Type.String(),
+  name: Type.String(),
+  currency: Currency,
+  timeZone: Type.String(),
+  locale: Locale,
+  accentColor: Type.String(),
+  isDemo: Type.Boolean(),
+  sandboxPayments: Type.Boolean(),
+  notificationEmails: Type.Array(Type.String()),
+  version: Version,
+})
+/** People who get the alarms of one shop. */
+const MAX_NOTIFICATION_EMAILS = 20
+export const ShopBody = Type.Object(
+  {
+    version: Version,
+    name: Type.Optional(Name),
+    accentColor: Type.Optional(Type.String({ maxLength: 7, description: '#rrggbb; white text on it must have a contrast of 4.5 : 1' })),
+    notificationEmails: Type.Optional(Type.Array(Email, { maxItems: MAX_NOTIFICATION_EMAILS })),
+    sandboxPayments: Type.Optional(Type.Boolean()),
+  },
+  strict,
+)
+
+export const StaffParams = Type.Object({ staffId: Id })
+export const StaffView = Type.Object({
+  id: Id,
+  name: Type.String(),
+  email: Type.String(),
+  role: RoleName,
+  isDisabled: Type.Boolean(),
+  hasPassword: Type.Boolean(),
+  hasTotp: Type.Boolean(),
+  createdAt: Instant,
+})
+export const StaffList = Type.Object({ items: Type.Array(StaffView) })
+export const InvitationBody = Type.Object({ email: Email, name: Name, role: RoleName, locale: Type.Optional(Locale) }, strict)
+export const InvitationView = Type.Object({
+  staffId: Id,
+  setupUrl: Nullable(Type.String({ description: 'Shown once; null for somebody who has a password already' })),
+})
+export const StaffBody = Type.Object({ role: Type.Optional(RoleName), isDisabled: Type.Optional(Type.Boolean()) }, strict)
+
+export const ProfileBody = Type.Object({ name: Type.Optional(Name), locale: Type.Optional(Locale) }, strict)
+export const PasswordBody = Type.Object({ currentPassword: Password, newPassword: Password }, strict)
+export const TotpStart = Type.Object({ secret: Type.String(), uri: Type.String({ description: 'otpauth:// address for the QR code' }) })
+export const TotpConfirmationBody = Type.Object({ code: Code }, strict)
+export const TotpRecovery = Type.Object({ recoveryCodes: Type.Array(Type.String()) })
+export const TotpRemovalBody = Type.Object({ password: Password }, strict)
+
+export const AuditQuery = Type.Object({
+  ...PageQuery.properties,
+  subjectKind: Type.Optional(Type.String({ maxLength: 60 })),
+  subjectId: Type.Optional(Id),
+  actorId: Type.Optional(Id),
+  action: Type.Optional(Type.String({ maxLength: 60 })),
+})
+export const AuditList = ListOf(
+  Type.Object({
+    id: Id,
+    action: Type.String(),
+    subjectKind: Type.String(),
+    subjectId: Nullable(Id),
+    before: Type.Unknown(),
+    after: Type.Unknown(),
+    reason: Nullable(Type.String()),
+    actorKind: Type.String(),
+    actorId: Nullable(Id),
+    actorName: Type.String(),
+    address: Nullable(Type.String()),
+    occurredAt: Instant,
+  }),
+)
