@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { htmlLanguage, loadLanguage } from '#web/i18n/admin/use-text.tsx'
 import { preferredLocale } from '#web/i18n/locale.ts'
 import { App } from './app.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './base.css'
 
 const root = document.getElementById('root')

@@ -14,15 +14,15 @@ export function uploadFile<Result>(
     request.open('POST', path)
     for (const [name, value] of Object.entries({ ...api.headers(), 'Idempotency-Key': newIdempotencyKey() }))
       request.setRequestHeader(name, value)
-    request.upload.onprogress = (event) => {
+    request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
-    }
-    request.onerror = () => reject(unreachable())
-    request.onload = () => {
+    })
+    request.addEventListener('error', () => reject(unreachable()))
+    request.addEventListener('load', () => {
       const isJson = request.getResponseHeader('content-type')?.includes('json') ?? false
       if (request.status >= 200 && request.status < 300) resolve((isJson ? JSON.parse(request.responseText) : undefined) as Result)
       else problemFrom(new Response(request.responseText, { status: request.status })).then(reject, reject)
-    }
+    })
     const form = new FormData()
     form.set('file', file)
     request.send(form)

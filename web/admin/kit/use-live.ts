@@ -55,15 +55,15 @@ function listen(address: string, { onEvent, onGap }: { onEvent: (type: string) =
   let wasCut = false
   const connect = () => {
     source = new EventSource(address)
-    source.onmessage = (event) => onEvent(eventType(event.data))
-    source.onopen = () => {
+    source.addEventListener('message', (event) => onEvent(eventType(event.data)))
+    source.addEventListener('open', () => {
       if (wasCut) onGap()
       wasCut = false
-    }
-    source.onerror = () => {
+    })
+    source.addEventListener('error', () => {
       wasCut = true
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, reconnectMs)
-    }
+    })
   }
   connect()
   return () => {

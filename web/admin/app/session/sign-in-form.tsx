@@ -49,7 +49,7 @@ export function SignInForm({ email, onSignedIn, onStep }: SignInFormProps): Reac
           type="error"
           showIcon
           role="alert"
-          title={wait > 0 ? `${t('session.wait', { n: wait })}` : errorText(t, error)}
+          title={wait > 0 ? t('errors.too_many_attempts', { retryAfterSeconds: wait }) : errorText(t, error)}
         />
       )}
       {step === 'password' ? <PasswordFields isEmailFixed={email !== undefined} /> : <CodeField />}
