@@ -84,7 +84,7 @@ async function readProblem(response: Response): Promise<ApiProblem> {
   const body = await response.json().catch(() => null)
   return new ApiProblem({
     status: response.status,
-    code: body?.code ?? 'internal_error',
+    code: body?.code ?? 'internal',
     details: body?.details,
     requestId: body?.requestId ?? requestId,
   })

@@ -16,7 +16,8 @@ export type Shop = {
 
 export type Customer = { id: string; name: string; email: string }
 
-export type Session = { csrfToken: string; customer: Customer | null; cartCount: number }
+/** `cartCount` is left out by answers that do not know the cart. */
+export type Session = { csrfToken: string; customer: Customer | null; cartCount?: number }
 
 export type PageOf<Item> = { items: Item[]; total: number; page: number; size: number }
 

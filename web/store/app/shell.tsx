@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { useText } from '../i18n/text-context.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Language } from './language.tsx'
-import { useSession, useShop } from './shop-context.tsx'
+import { useCartCount, useSession, useShop } from './shop-context.tsx'
 import './shell.css'
 
 /** What surrounds every page: banner, header, the page itself, footer. */
@@ -57,7 +57,7 @@ function SiteHead() {
   const { shop } = useShop()
   const session = useSession()
   const { t } = useText()
-  const cartCount = session?.cartCount ?? 0
+  const cartCount = useCartCount()
   return (
     <header className="site-head">
       <div className="site-head-row">

@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tan
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { type Api, ApiProblem, createApi } from './api.ts'
 import { apiPaths } from './api-paths.ts'
-import type { Session, Shop } from './contract.ts'
+import type { Cart, Session, Shop } from './contract.ts'
+import { countPieces } from './count-pieces.ts'
 import type { PageData } from './page-data.ts'
 
 type ShopContextValue = { shop: Shop; api: Api }
@@ -48,6 +49,18 @@ export function useRead<Answer>(path: string, { refreshMs }: ReadOptions<Answer>
 /** Who is visiting, and how many pieces are in the cart. */
 export function useSession(): Session | undefined {
   return useRead<Session>(apiPaths.session).data
+}
+
+/** How many pieces are in the cart: what the session says, else what the cart itself holds. */
+export function useCartCount(): number {
+  const { api } = useShop()
+  const session = useSession()
+  const cart = useQuery({
+    queryKey: [apiPaths.cart],
+    queryFn: ({ signal }) => api.call<Cart>(apiPaths.cart, { signal }),
+    enabled: session !== undefined && session.cartCount === undefined,
+  })
+  return session?.cartCount ?? (cart.data ? countPieces(cart.data) : 0)
 }
 
 /** Starts over as somebody else: everything that was read for the previous visitor is forgotten. */

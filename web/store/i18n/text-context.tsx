@@ -4,6 +4,7 @@ import { type Locale, localeFor } from '#web/i18n/locale.ts'
 import { createTranslate, type Translate } from '#web/i18n/translate.ts'
 import { ApiProblem } from '../app/api.ts'
 import type { Reason, Shop } from '../app/contract.ts'
+import { shortItems } from '../app/short-items.ts'
 import { en } from './en.ts'
 import { type Messages, zhTw } from './zh-tw.ts'
 
@@ -60,7 +61,7 @@ function textFor(locale: Locale, shop: Shop): Omit<Text, 'setLocale'> {
   const t = createTranslate<typeof zhTw>(languages[locale], locale)
   const reason: Text['reason'] = (given) => {
     const { code, details }: Reason = typeof given === 'string' ? { code: given } : given
-    return t.maybe(`problem.${code}`, details) ?? `${t('problem.internal_error')} (${code})`
+    return t.maybe(`problem.${code}`, { ...details, ...shortItems(details)[0] }) ?? `${t('problem.internal')} (${code})`
   }
   return {
     locale,
@@ -68,6 +69,6 @@ function textFor(locale: Locale, shop: Shop): Omit<Text, 'setLocale'> {
     money: (amount) => formatMoney(amount, shop.currency),
     time: (iso) => formatDateTime(iso, shop.timeZone),
     reason,
-    problem: (error) => reason(error instanceof ApiProblem ? error : 'internal_error'),
+    problem: (error) => reason(error instanceof ApiProblem ? error : 'internal'),
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Link, useSearch } from 'wouter'
+import type { Locale } from '#web/i18n/locale.ts'
 import { ApiProblem } from '../../app/api.ts'
 import { apiPaths } from '../../app/api-paths.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -10,19 +11,21 @@ import { Notice } from '../../kit/notice.tsx'
 import './account.css'
 import { useEnter } from './use-enter.ts'
 
-type SignUpForm = { name: string; email: string; phone?: string; password: string }
+type SignUpForm = { name: string; email: string; phone?: string; password: string; locale: Locale }
 
 /** The field a refusal belongs to; others are said above the form. */
-const FIELD_OF_PROBLEM: Record<string, 'email' | 'password'> = {
+const FIELD_OF_PROBLEM: Record<string, 'email' | 'phone' | 'password'> = {
   email_taken: 'email',
   email_invalid: 'email',
   password_too_short: 'password',
   password_common: 'password',
+  password_too_long: 'password',
+  phone_invalid: 'phone',
 }
 
 /** A new account, signed in at once. */
 export function SignUpPage() {
-  const { t, problem } = useText()
+  const { t, problem, locale } = useText()
   const search = useSearch()
   const enter = useEnter<SignUpForm>(apiPaths.customers)
   const [form, setForm] = useState({ name: '', email: '', phone: '', password: '' })
@@ -51,10 +54,10 @@ export function SignUpPage() {
         onSubmit={(event) => {
           event.preventDefault()
           const phone = form.phone.trim()
-          enter.mutate({ name: form.name.trim(), email: form.email.trim(), password: form.password, ...(phone && { phone }) })
+          enter.mutate({ name: form.name.trim(), email: form.email.trim(), password: form.password, locale, ...(phone && { phone }) })
         }}
       >
-        <TextField {...field('name')} label={t('account.name')} autoComplete="name" maxLength={60} required />
+        <TextField {...field('name')} label={t('account.name')} autoComplete="name" maxLength={50} required />
         <TextField {...field('email')} label={t('account.email')} type="email" autoComplete="username" maxLength={254} required />
         <TextField {...field('phone')} label={t('account.phone')} type="tel" autoComplete="tel" maxLength={20} />
         <PasswordField

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Call } from '../../app/api.ts'
 import { apiPaths } from '../../app/api-paths.ts'
 import type { Cart, Session } from '../../app/contract.ts'
+import { countPieces } from '../../app/count-pieces.ts'
 import { useShop } from '../../app/shop-context.tsx'
 
 /** Everything that changes the cart. Each answer is the whole cart, which replaces what was known. */
@@ -35,8 +36,4 @@ function useCartMutation<Input>(request: (input: Input) => Call & { path: string
       queryClient.removeQueries({ queryKey: [apiPaths.checkout] })
     },
   })
-}
-
-function countPieces(cart: Cart): number {
-  return cart.lines.reduce((pieces, line) => pieces + line.quantity, 0)
 }

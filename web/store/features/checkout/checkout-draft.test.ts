@@ -90,5 +90,11 @@ test('field problems of the server find their field, in either notation', () => 
     { path: '/recipient/street', code: 'too_long' },
     { path: '/cartVersion', code: 'type' },
   ]
-  assert.deepEqual(serverFieldErrors(problems), { phone: 'phone', email: 'email', street: 'invalid' })
+  assert.deepEqual(serverFieldErrors({ code: 'validation_failed', fields: problems }), {
+    phone: 'phone',
+    email: 'email',
+    street: 'invalid',
+  })
+  assert.deepEqual(serverFieldErrors({ code: 'phone_wrong', fields: [] }), { phone: 'phone' })
+  assert.deepEqual(serverFieldErrors({ code: 'cart_changed', fields: [] }), {})
 })

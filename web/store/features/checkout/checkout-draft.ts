@@ -35,7 +35,7 @@ export const checkoutFields: readonly CheckoutField[] = [
 
 /** Longest text a field takes. */
 export const MAX_LENGTH: Record<CheckoutField, number> = {
-  name: 60,
+  name: 50,
   phone: 20,
   email: 254,
   shippingMethodId: 64,
@@ -110,10 +110,17 @@ export function orderRequest(
   }
 }
 
-/** The server's field problems by field of this form; one it does not show is left out. */
-export function serverFieldErrors(problems: readonly FieldProblem[]): FieldErrors {
-  const errors: FieldErrors = {}
-  for (const { path } of problems) {
+/** The refusals that belong to one field of this form. */
+const FIELD_OF_CODE: Record<string, FieldErrors> = {
+  email_wrong: { email: 'email' },
+  phone_wrong: { phone: 'phone' },
+  address_incomplete: { street: 'invalid' },
+}
+
+/** A refusal's field problems by field of this form; one it does not show is left out. */
+export function serverFieldErrors({ code, fields }: { code: string; fields: readonly FieldProblem[] }): FieldErrors {
+  const errors: FieldErrors = { ...FIELD_OF_CODE[code] }
+  for (const { path } of fields) {
     const last = path.split(/[./]/).at(-1)
     const field = checkoutFields.find((each) => each === last)
     if (field) errors[field] = field === 'email' ? 'email' : field === 'phone' ? 'phone' : 'invalid'

@@ -44,7 +44,7 @@ export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStal
     placing.place(request, {
       onError: (error) => {
         if (!(error instanceof ApiProblem)) return
-        setErrors(serverFieldErrors(error.fields))
+        setErrors(serverFieldErrors(error))
         if (error.status === 409) onStale()
       },
     })

@@ -1,5 +1,7 @@
 import { ApiProblem } from '../../app/api.ts'
 import type { CartLine } from '../../app/contract.ts'
+import { signInPath } from '../../app/next-path.ts'
+import { shortItems } from '../../app/short-items.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { ButtonLink } from '../../kit/button.tsx'
 import { Notice } from '../../kit/notice.tsx'
@@ -10,9 +12,9 @@ type CheckoutProblemProps = { error: unknown; lines: CartLine[]; hasFieldErrors:
 export function CheckoutProblem({ error, lines, hasFieldErrors }: CheckoutProblemProps) {
   const { t, problem } = useText()
   if (!error) return null
-  const code = error instanceof ApiProblem ? error.code : 'internal_error'
+  const code = error instanceof ApiProblem ? error.code : 'internal'
   const details = error instanceof ApiProblem ? error.details : {}
-  if ((code === 'total_changed' && 'totalAmount' in details) || (code === 'validation_failed' && hasFieldErrors)) return null
+  if ((code === 'total_changed' && 'totalAmount' in details) || hasFieldErrors) return null
   if (code === 'cart_changed' || code === 'price_changed' || code === 'total_changed') {
     return (
       <Notice tone="warn" announce>
@@ -20,11 +22,23 @@ export function CheckoutProblem({ error, lines, hasFieldErrors }: CheckoutProble
       </Notice>
     )
   }
-  const line = lines.find((each) => each.variantId === details.variantId)
-  if (code === 'out_of_stock' && line) {
+  const short = shortItems(details).flatMap(({ variantId, available }) => {
+    const line = lines.find((each) => each.variantId === variantId)
+    return line ? [{ name: line.productName, variantId, available }] : []
+  })
+  if (code === 'out_of_stock' && short.length > 0) {
     return (
       <Notice tone="danger" announce actions={<ButtonLink href="/cart">{t('checkout.backToCart')}</ButtonLink>}>
-        <p>{t('checkout.outOfStock', { name: line.productName, available: Number(details.available ?? 0) })}</p>
+        {short.map(({ name, variantId, available }) => (
+          <p key={variantId}>{t('checkout.outOfStock', { name, available })}</p>
+        ))}
+      </Notice>
+    )
+  }
+  if (error instanceof ApiProblem && error.status === 401) {
+    return (
+      <Notice tone="warn" announce actions={<ButtonLink href={signInPath('/checkout')}>{t('nav.signIn')}</ButtonLink>}>
+        <p>{problem(error)}</p>
       </Notice>
     )
   }

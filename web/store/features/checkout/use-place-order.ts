@@ -34,7 +34,8 @@ export function usePlaceOrder() {
     },
     onError: (error) => {
       isTaken.current = false
-      if (error instanceof ApiProblem && error.status > 0 && error.status < 500) attempt.current = null
+      if (error instanceof ApiProblem && error.status > 0 && error.status < 500 && error.code !== 'request_in_progress')
+        attempt.current = null
     },
   })
   useReturnToOrder(mutation.data?.orderId)

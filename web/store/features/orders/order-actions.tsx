@@ -17,7 +17,7 @@ export function OrderActions({ order, isWaiting }: { order: Order; isWaiting: bo
       {order.can.cancel === true && <CancelOrder order={order} />}
       {order.can.pay === true && (
         <div className="action-bar only-narrow">
-          <PayButton order={order} />
+          <PayButton order={order} wide />
         </div>
       )}
     </>
@@ -25,7 +25,7 @@ export function OrderActions({ order, isWaiting }: { order: Order; isWaiting: bo
 }
 
 /** Opens a payment for the order and goes there. */
-export function PayButton({ order }: { order: Order }) {
+export function PayButton({ order, wide = false }: { order: Order; wide?: boolean }) {
   const { api } = useShop()
   const { t, problem } = useText()
   const toast = useToast()
@@ -41,7 +41,7 @@ export function PayButton({ order }: { order: Order }) {
     },
   })
   return (
-    <Button look="primary" big wide disabled={pay.isPending || pay.isSuccess} onClick={() => pay.mutate()}>
+    <Button look="primary" big wide={wide} disabled={pay.isPending || pay.isSuccess} onClick={() => pay.mutate()}>
       {t(pay.isPending || pay.isSuccess ? 'order.paying' : 'order.pay')}
     </Button>
   )
