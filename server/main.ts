@@ -4,6 +4,8 @@ import { EmbeddedError } from '#platform/db/embedded.ts'
 import { drain } from './cli/drain.ts'
 import { createKey } from './cli/key.ts'
 import { migrateDatabase } from './cli/migrate.ts'
+import { openShop } from './cli/shop.ts'
+import { addStaff } from './cli/staff.ts'
 import { start } from './cli/start.ts'
 import { verify } from './cli/verify.ts'
 import { SettingError } from './config.ts'
@@ -17,12 +19,20 @@ const commands: Readonly<Record<string, { run: Command; says: string }>> = {
   migrate: { run: migrateDatabase, says: 'bring the database to the newest schema' },
   verify: { run: verify, says: 'check a live installation; exit 1 when something is wrong' },
   drain: { run: drain, says: 'run everything that is due, then stop' },
+  shop: { run: openShop, says: 'create --handle=… --name=… --owner=<e-mail>' },
+  staff: { run: addStaff, says: 'create --shop=<handle> --email=… --role=…' },
   key: { run: createKey, says: 'create: make SECRET_KEY_FILE' },
 }
 
 const options = {
   only: { type: 'string' },
   'no-demo': { type: 'boolean' },
+  handle: { type: 'string' },
+  name: { type: 'string' },
+  owner: { type: 'string' },
+  shop: { type: 'string' },
+  email: { type: 'string' },
+  role: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 

@@ -71,6 +71,7 @@ comment on column events.actor_kind is 'staff, customer, guest, token or system.
 comment on column events.actor_id is 'Id of the staff member, customer or token; null for guests and the system.';
 comment on column events.actor_name is 'Name as it was then; for the system the name of the job.';
 call make_tenant_table('events', 'select, insert');
+call open_to_platform('events', 'insert');
 
 create table idempotency_keys (
   shop_id uuid not null,

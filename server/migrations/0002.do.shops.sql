@@ -18,7 +18,7 @@ create table shops (
   constraint shops_pkey primary key (shop_id),
   constraint shops_id_key unique (id),
   constraint shops_handle_key unique (handle),
-  constraint shops_handle_check check (handle ~ '^[a-z0-9](-?[a-z0-9]){1,39}$'),
+  constraint shops_handle_check check (handle ~ '^[a-z0-9](-?[a-z0-9]){1,39}$' and handle not in ('sign-in', 'setup', 'kit')),
   constraint shops_name_check check (char_length(name) between 1 and 60),
   constraint shops_currency_check check (currency in ('TWD', 'CNY', 'USD')),
   constraint shops_locale_check check (locale in ('zh-TW', 'en')),

@@ -2,7 +2,7 @@ import type { JsonValue } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Deps } from './deps.ts'
 import type { LiveMessage } from './live.ts'
-import type { Tx } from './tx.ts'
+import { emptyOutbox, type PlatformTx, type Tx } from './tx.ts'
 
 /** Every event type and its payload; modules add theirs by declaration merging in their `events.ts`. Payloads hold ids, never codes (SX-27). */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -34,6 +34,13 @@ export function on<Type extends keyof EventMap>(
 /** Records an event in this transaction, and with it one job per subscriber. Nothing leaves the process before the commit. */
 export function emit<Type extends keyof EventMap>(tx: Tx, type: Type, payload: EventMap[Type]): void {
   tx.outbox.events.push({ id: newId(tx.now.getTime()), type, payload: payload as JsonValue })
+}
+
+/** The same from a transaction without a shop, for the shop it concerns, e.g. one that was just opened. */
+export function emitFor<Type extends keyof EventMap>(tx: PlatformTx, shopId: string, type: Type, payload: EventMap[Type]): void {
+  const outbox = tx.outboxes.get(shopId) ?? emptyOutbox()
+  tx.outboxes.set(shopId, outbox)
+  outbox.events.push({ id: newId(tx.now.getTime()), type, payload: payload as JsonValue })
 }
 
 /** Tells the shop's open screens, after the commit, that these things changed. */

@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from './db/pool.ts'
 import { statementName } from './db/pool.ts'
 import type { Clock } from './deps.ts'
 import type { PlatformPurpose } from './platform-purposes.ts'
-import { type Actor, emptyOutbox, type Outbox, type PlatformTx, type Tx } from './tx.ts'
+import { type Actor, emptyOutbox, type Outbox, type PlatformTx, systemActor, type Tx } from './tx.ts'
 import type { Wiring } from './wiring.ts'
 
 export type Scope = { shopId: string; actor: Actor }
@@ -60,17 +60,22 @@ async function transactOnce<T>(options: TransactorOptions, scope: Scope, work: (
     if (completes) await completeJob(options.boss, client, completes)
     const tx: Tx = { db, shopId: scope.shopId, now, actor: scope.actor, outbox, wiring: options.wiring }
     const value = await work(tx)
-    return { value, lastWrites: [writeEvents(client, tx), ...writeJobs(options, client, tx)] }
+    return { value, lastWrites: writeOutbox(options, client, tx) }
   })
   if (outbox.events.length + outbox.jobs.length + outbox.live.length > 0) options.onCommitted(outbox)
   return result
 }
 
 async function platformOnce<T>(options: TransactorOptions, work: (tx: PlatformTx) => Promise<T>): Promise<T> {
-  return onClient(options, 'begin; set local role aftercart_platform; select now() as now', async (_client, db, now) => ({
-    value: await work({ db, now }),
-    lastWrites: [],
-  }))
+  const outboxes = new Map<string, Outbox>()
+  const result = await onClient(options, 'begin; set local role aftercart_platform; select now() as now', async (client, db, now) => {
+    const value = await work({ db, now, outboxes })
+    const actor = systemActor('platform')
+    const lastWrites = [...outboxes].flatMap(([shopId, outbox]) => writeOutbox(options, client, { shopId, now, actor, outbox }))
+    return { value, lastWrites }
+  })
+  for (const outbox of outboxes.values()) options.onCommitted(outbox)
+  return result
 }
 
 /** A statement on its way: `sent` when it is on the wire, `done` when it is answered. */
@@ -112,7 +117,14 @@ function openingTime(results: unknown): Date {
   return last.now
 }
 
-function writeEvents(client: PoolClient, tx: Tx): Write {
+/** Whose outbox it is, and when it was filled. */
+type Source = Pick<Tx, 'shopId' | 'now' | 'actor' | 'outbox'>
+
+function writeOutbox(options: TransactorOptions, client: PoolClient, source: Source): Write[] {
+  return [writeEvents(client, source), ...writeJobs(options, client, source)]
+}
+
+function writeEvents(client: PoolClient, tx: Source): Write {
   const { events } = tx.outbox
   const sent = Promise.resolve()
   if (events.length === 0) return { sent, done: sent }
@@ -135,13 +147,13 @@ function writeEvents(client: PoolClient, tx: Tx): Write {
   return { sent, done }
 }
 
-function writeJobs({ boss }: TransactorOptions, client: PoolClient, tx: Tx): Write[] {
+function writeJobs({ boss, wiring }: TransactorOptions, client: PoolClient, tx: Source): Write[] {
   const byQueue = new Map<string, { data: object; startAfter?: Date; singletonKey?: string }[]>()
   const add = (queue: string, job: { data: object; startAfter?: Date; singletonKey?: string }) => {
     byQueue.set(queue, [...(byQueue.get(queue) ?? []), job])
   }
   for (const event of tx.outbox.events) {
-    for (const handler of tx.wiring.subscribers.get(event.type) ?? []) {
+    for (const handler of wiring.subscribers.get(event.type) ?? []) {
       add(EVENT_QUEUE, { data: { handler, shopId: tx.shopId, eventId: event.id, type: event.type, payload: event.payload } })
     }
   }

@@ -26,7 +26,12 @@ export type Tx = Readonly<{
 }>
 
 /** A transaction over tables that belong to no shop, or over all shops, for one of the listed purposes (`platform-purposes.ts`). */
-export type PlatformTx = Readonly<{ db: Database; now: Date }>
+export type PlatformTx = Readonly<{
+  db: Database
+  now: Date
+  /** Events of shops that this transaction touches, by shop: opening a shop has consequences like everything else. */
+  outboxes: Map<string, Outbox>
+}>
 
 /** What the commit carries with it: events and jobs are rows of the same transaction, live messages and callbacks follow it. */
 export type Outbox = {

@@ -1,7 +1,9 @@
 import { onSignedIn } from '#modules/customers/index.ts'
+import { on } from '#platform/events.ts'
 import type { Module } from '#platform/module.ts'
 import { answerTo } from '#platform/policy.ts'
 import './events.ts'
+import { createDefaultMethods } from './default-methods.ts'
 import { orderErrors } from './errors.ts'
 import { mergeCarts } from './merge-carts.ts'
 
@@ -15,5 +17,6 @@ export const orders: Module = {
     'orders.close': ['manager', 'support'],
     'orders.settings': ['manager'],
   },
+  handlers: [on('shop.opened', 'orders.create-default-methods', createDefaultMethods)],
   policies: [answerTo(onSignedIn, mergeCarts)],
 }

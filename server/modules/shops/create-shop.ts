@@ -1,5 +1,7 @@
 import { newId } from '#kernel/ids.ts'
+import { emitFor } from '#platform/events.ts'
 import type { PlatformTx } from '#platform/tx.ts'
+import './events.ts'
 
 /** What a new shop needs; everything but handle and name has a default for a shop in Taiwan. */
 export type NewShop = {
@@ -57,6 +59,7 @@ export async function createShop(tx: PlatformTx, shop: NewShop): Promise<{ id: s
       .insertInto('shopStaff')
       .values({ shopId: id, staffId: shop.ownerId, role: 'owner', disabledAt: null, createdAt: now })
       .execute()
+  emitFor(tx, id, 'shop.opened', { shopId: id })
   return { id }
 }
 

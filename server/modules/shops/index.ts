@@ -1,3 +1,5 @@
+import './events.ts'
+
 export { completeSetup } from './complete-setup.ts'
 export { createSetupLink, setupUrl } from './create-setup-link.ts'
 export { createShop, type NewShop } from './create-shop.ts'

@@ -94,7 +94,7 @@ const COMPLETED_KEEP_SECONDS = 86_400
 const bossGrants = `
   grant usage on schema ${BOSS_SCHEMA} to aftercart_app, aftercart_platform;
   grant select, insert, update, delete on all tables in schema ${BOSS_SCHEMA} to aftercart_app;
-  grant select on all tables in schema ${BOSS_SCHEMA} to aftercart_platform;
+  grant select, insert on all tables in schema ${BOSS_SCHEMA} to aftercart_platform;
   grant execute on all functions in schema ${BOSS_SCHEMA} to aftercart_app, aftercart_platform;
   alter default privileges in schema ${BOSS_SCHEMA} grant select, insert, update, delete on tables to aftercart_app;
 `
