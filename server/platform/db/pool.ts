@@ -48,6 +48,7 @@ function safeInteger(text: string): number {
 /** More distinct texts than this are sent unnamed: each named one costs memory in every connection. */
 const MAX_PREPARED = 1_000
 const namesByText = new Map<string, string | null>()
+let namesGiven = 0
 
 /**
  * The prepared-statement name of a query text: null at its first use, so that one-off texts are never prepared.
@@ -57,7 +58,7 @@ export function statementName(text: string): string | undefined {
   const known = namesByText.get(text)
   if (known) return known
   if (namesByText.size >= MAX_PREPARED && known === undefined) return undefined
-  const name = known === null ? `aftercart_${namesByText.size}_${text.length}` : null
+  const name = known === null ? `aftercart_${++namesGiven}` : null
   namesByText.set(text, name)
   return name ?? undefined
 }
