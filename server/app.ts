@@ -9,6 +9,7 @@ import { newId } from '#kernel/ids.ts'
 import type { IdentitySource } from '#platform/auth/identity.ts'
 import type { Deps } from '#platform/deps.ts'
 import { guardAdmin } from '#platform/http/admin-scope.ts'
+import { shareAnswers } from '#platform/http/answer-cache.ts'
 import { takeStrictJson } from '#platform/http/json-body.ts'
 import { liveRoute } from '#platform/http/live-route.ts'
 import { describeApi } from '#platform/http/openapi.ts'
@@ -58,6 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     exposeHeadRoutes: false,
   })
 
+  shareAnswers(app, clockOf(deps))
   decorate(app, options)
   takeStrictJson(app)
   validateStrictly(app)
@@ -83,6 +85,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (module.pageRoutes) await app.register(module.pageRoutes)
   }
   return app
+}
+
+/** Milliseconds for the age of answers: the test's clock, else one that nobody sets back. */
+function clockOf({ clock }: Deps): () => number {
+  return clock ? () => clock.now().getTime() : () => performance.now()
 }
 
 function decorate(app: FastifyInstance, { deps, transactor, modules, identities }: AppOptions): void {

@@ -87,7 +87,7 @@ export const ProductQuery = Type.Object({
     ),
   ),
   status: Type.Optional(Status),
-  q: Type.Optional(Type.String({ maxLength: 120, description: 'Part of the name, or a whole SKU' })),
+  q: Type.Optional(Type.String({ maxLength: 120, pattern: '^[^\\u0000-\\u001f]*$', description: 'Part of the name, or a whole SKU' })),
 })
 export type ProductQuery = Static<typeof ProductQuery>
 

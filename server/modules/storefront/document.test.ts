@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { bareTemplate, fillDocument, headOf, pagePolicy } from './document.ts'
+import { planPage } from './page-plan.ts'
+
+const parts = { nonce: 'bm9uY2U=', language: 'en', title: 'T', description: 'D', basePath: '/s/shop', head: '', pageData: null } as const
+
+test('SX-51 page data ends no script, opens no comment, and reads back the same, whatever a merchant typed', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('</script><script>alert(1)</script>', '<!--', '\u2028\u2029', ']]>', '&amp;', '__TITLE__'),
+      ),
+      (text) => {
+        const html = fillDocument(bareTemplate, { ...parts, pageData: { text } })
+        const json = /<script type="application\/json" id="page-data">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+        assert.deepEqual(JSON.parse(json), { text })
+        assert.ok(!/[<>&\u2028\u2029]/.test(json))
+      },
+    ),
+  )
+})
+
+test('SX-51 titles and descriptions are text, also those that look like placeholders', () => {
+  const html = fillDocument(bareTemplate, { ...parts, title: '"><img src=x onerror=alert(1)>', description: '__PAGE_DATA__ & <b>' })
+  assert.ok(!html.includes('<img') && !html.includes('<b>'))
+  assert.ok(html.includes('__PAGE_DATA__ &#38; &#60;b&#62;'))
+})
+
+test('what belongs to one person is not indexed', () => {
+  assert.match(headOf({ canonicalUrl: 'http://a/', pictureUrl: null, title: 't', isPrivate: true }), /noindex/)
+  assert.match(headOf({ canonicalUrl: 'http://a/"x', pictureUrl: null, title: 't', isPrivate: false }), /href="http:\/\/a\/&#34;x"/)
+})
+
+test('SX-23 the policy allows no inline script and no frame', () => {
+  const policy = pagePolicy('abc')
+  assert.ok(!policy.includes('unsafe'))
+  for (const part of ["default-src 'self'", "script-src 'self' 'nonce-abc'", "frame-ancestors 'none'", "base-uri 'none'"])
+    assert.ok(policy.includes(part))
+})
+
+const plans = [
+  ['/', '', 'home', '/api/store/products?page=1&size=12'],
+  ['', '', 'home', '/api/store/products?page=1&size=12'],
+  ['/products', 'page=3&q=%E5%A3%BA', 'list', '/api/store/products?page=3&size=24&q=%E5%A3%BA'],
+  ['/products/', 'page=1e99', 'list', '/api/store/products?page=1&size=24'],
+  ['/products', 'page=-4', 'list', '/api/store/products?page=1&size=24'],
+  ['/products/a-b', '', 'product', '/api/store/products/a-b'],
+  ['/products/A%00', '', 'missing', undefined],
+  ['/products/a/b', '', 'missing', undefined],
+  ['/orders/123', '', 'personal', undefined],
+  ['/checkout', '', 'personal', undefined],
+  ['/../etc', '', 'missing', undefined],
+] as const
+test('an address says which page it is and which answer travels with it', () => {
+  for (const [path, query, kind, dataPath] of plans) {
+    const plan = planPage(path, new URLSearchParams(query))
+    assert.deepEqual([plan.kind, 'dataPath' in plan ? plan.dataPath : undefined], [kind, dataPath], path)
+  }
+})

@@ -1,0 +1,52 @@
+import { type Static, Type } from 'typebox'
+import { MAX_PAGE_SIZE } from '#kernel/page.ts'
+import { AmountSchema, Id, ListOf, Nullable } from '#platform/http/schemas.ts'
+
+/** The longest search. */
+export const MAX_SEARCH_LENGTH = 120
+/** Part of a name; PostgreSQL takes no zero character. */
+const SearchText = Type.String({ maxLength: MAX_SEARCH_LENGTH, pattern: '^[^\\u0000-\\u001f]*$', description: 'Part of the name' })
+
+/** Query of the storefront's product list. */
+export const StoreProductQuery = Type.Object({
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 1 })),
+  size: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_PAGE_SIZE, default: 24 })),
+  q: Type.Optional(SearchText),
+})
+export type StoreProductQuery = Static<typeof StoreProductQuery>
+
+export const StoreProductParams = Type.Object({ slug: Type.String({ maxLength: 80, pattern: '^[a-z0-9-]*$' }) })
+
+export const StoreProductRow = Type.Object({
+  id: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  priceAmount: AmountSchema,
+  compareAtAmount: Nullable(AmountSchema),
+  pictureUrl: Nullable(Type.String()),
+  hasStock: Type.Boolean(),
+})
+export type StoreProductRow = Static<typeof StoreProductRow>
+export const StoreProductList = ListOf(StoreProductRow)
+
+const StoreVariant = Type.Object({
+  id: Id,
+  sku: Type.String(),
+  optionValues: Type.Array(Type.String()),
+  priceAmount: AmountSchema,
+  compareAtAmount: Nullable(AmountSchema),
+  stock: Nullable(Type.Integer({ description: 'Pieces that can be bought; null when they are not counted' })),
+  pictureUrl: Nullable(Type.String()),
+})
+
+export const StoreProduct = Type.Object({
+  id: Id,
+  slug: Type.String(),
+  name: Type.String(),
+  description: Type.String(),
+  options: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) })),
+  variants: Type.Array(StoreVariant),
+  pictures: Type.Array(Type.Object({ url: Type.String(), width: Type.Integer(), height: Type.Integer(), alt: Type.String() })),
+  codeNotice: Nullable(Type.Object({ groups: Type.Array(Type.String()) })),
+})
+export type StoreProduct = Static<typeof StoreProduct>
