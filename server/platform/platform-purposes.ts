@@ -10,6 +10,7 @@ export const platformPurposes = {
   'staff.manage': 'create staff accounts and set-up links',
   'jobs.shops': 'list the shops a schedule has to visit',
   'jobs.failed': 'list and retry failed jobs',
+  'payments.expire': 'find the shops with payments whose time is over',
   demo: 'see whether the demo exists',
   health: 'answer readiness and metrics',
 } as const

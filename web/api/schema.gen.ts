@@ -153,6 +153,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{orderId}/cash-collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the cash of a cash-on-delivery order was collected. */
+        post: operations["settleCashOnDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments of an order and every notice about them. */
+        get: operations["readOrderPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payment-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices that were not booked and that a person has to look at. */
+        get: operations["readPaymentAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payment-alarms/{noticeId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was done about an alarm; the order is not changed by it. */
+        post: operations["resolveAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways to pay and whether they are ready; without secrets. */
+        get: operations["readPaymentSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payment-settings/sandbox/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new secret for the sandbox's notices; shown this once, the one before stays valid for a day. */
+        post: operations["rotateCredentials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products": {
         parameters: {
             query?: never;
@@ -485,6 +587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hooks/payments/{provider}/{shopHandle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A signed notice of a payment provider. Taken is 200 with the verdict, also when it is an alarm: sending it again would change nothing. */
+        post: operations["receiveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/customers": {
         parameters: {
             query?: never;
@@ -496,6 +615,23 @@ export interface paths {
         put?: never;
         /** Register and sign in. */
         post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/orders/{orderId}/payment-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to pay an order of your own; an open payment of the same amount is used again. */
+        post: operations["startPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -753,6 +889,24 @@ export interface paths {
         get: operations["readStorePage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox-gateway/{shopHandle}/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pay page of a test payment, as HTML. */
+        get: operations["showSandboxPayPage"];
+        put?: never;
+        /** Pays, fails or delays a test payment; the shop is told by a signed notice. Sends the browser back to the shop. */
+        post: operations["settleSandboxPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1362,6 +1516,451 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    settleCashOnDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was counted, minor units */
+                    amount?: number;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            collectCash: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        notices: {
+                            amount: number | null;
+                            currency: string | null;
+                            /** @description How often it came */
+                            deliveries: number;
+                            expectedAmount: number | null;
+                            expectedCurrency: string | null;
+                            /** @description UUID */
+                            id: string;
+                            /** @description A person has to look at it */
+                            isAlarm: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastReceivedAt: string;
+                            orderId: string | null;
+                            orderNumber: string | null;
+                            provider: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            receivedAt: string;
+                            reference: string | null;
+                            resolution: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                byName: string;
+                                note: string;
+                            } | null;
+                            verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
+                        }[];
+                        payments: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            currency: string;
+                            expiresAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            paidAt: string | null;
+                            provider: string;
+                            providerReference: string | null;
+                            reference: string;
+                            status: "pending" | "paid" | "failed" | "expired";
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrderPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            collectCash: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        notices: {
+                            amount: number | null;
+                            currency: string | null;
+                            /** @description How often it came */
+                            deliveries: number;
+                            expectedAmount: number | null;
+                            expectedCurrency: string | null;
+                            /** @description UUID */
+                            id: string;
+                            /** @description A person has to look at it */
+                            isAlarm: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastReceivedAt: string;
+                            orderId: string | null;
+                            orderNumber: string | null;
+                            provider: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            receivedAt: string;
+                            reference: string | null;
+                            resolution: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                byName: string;
+                                note: string;
+                            } | null;
+                            verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
+                        }[];
+                        payments: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            currency: string;
+                            expiresAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            paidAt: string | null;
+                            provider: string;
+                            providerReference: string | null;
+                            reference: string;
+                            status: "pending" | "paid" | "failed" | "expired";
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaymentAlarms: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                state?: "open" | "resolved" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amount: number | null;
+                            currency: string | null;
+                            /** @description How often it came */
+                            deliveries: number;
+                            expectedAmount: number | null;
+                            expectedCurrency: string | null;
+                            /** @description UUID */
+                            id: string;
+                            /** @description A person has to look at it */
+                            isAlarm: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastReceivedAt: string;
+                            orderId: string | null;
+                            orderNumber: string | null;
+                            provider: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            receivedAt: string;
+                            reference: string | null;
+                            resolution: {
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                at: string;
+                                byName: string;
+                                note: string;
+                            } | null;
+                            verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number | null;
+                        currency: string | null;
+                        /** @description How often it came */
+                        deliveries: number;
+                        expectedAmount: number | null;
+                        expectedCurrency: string | null;
+                        /** @description UUID */
+                        id: string;
+                        /** @description A person has to look at it */
+                        isAlarm: boolean;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        lastReceivedAt: string;
+                        orderId: string | null;
+                        orderNumber: string | null;
+                        provider: string;
+                        reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        receivedAt: string;
+                        reference: string | null;
+                        resolution: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            byName: string;
+                            note: string;
+                        } | null;
+                        verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaymentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        providers: {
+                            /** @description A sandbox answers only where the shop turned it on */
+                            isOn: boolean;
+                            isSandbox: boolean;
+                            name: string;
+                            noticeUrl: string | null;
+                            secretChangedAt: string | null;
+                            timing: "before_delivery" | "on_delivery";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    rotateCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Until when notices signed with the secret before are believed
+                         */
+                        previousEndsAt: string;
+                        /** @description Shown this once */
+                        secret: string;
+                    };
+                };
             };
         };
     };
@@ -3533,6 +4132,67 @@ export interface operations {
             };
         };
     };
+    receiveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+                shopHandle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verdict: ("booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled") | "repeated";
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signUp: {
         parameters: {
             query?: never;
@@ -3612,6 +4272,73 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Minor units of the shop currency */
+                        amount: number;
+                        currency: string;
+                        expiresAt: string | null;
+                        /** @description Where the browser goes to pay */
+                        paymentUrl: string;
+                        reference: string;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4302,6 +5029,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    showSandboxPayPage: {
+        parameters: {
+            query: {
+                amount: number;
+                currency: string;
+                locale: "zh-TW" | "en";
+                number: string;
+                /** @description UUID */
+                order: string;
+                /** @description Signs all of the address */
+                signature: string;
+            };
+            header?: never;
+            path: {
+                reference: string;
+                shopHandle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleSandboxPayment: {
+        parameters: {
+            query: {
+                amount: number;
+                currency: string;
+                locale: "zh-TW" | "en";
+                number: string;
+                /** @description UUID */
+                order: string;
+                /** @description Signs all of the address */
+                signature: string;
+            };
+            header?: never;
+            path: {
+                reference: string;
+                shopHandle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    outcome: "paid" | "failed" | "delayed";
+                };
+            };
+        };
+        responses: {
+            /** @description Back to the order in the shop */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

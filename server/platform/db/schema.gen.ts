@@ -505,10 +505,15 @@ export interface Orders {
 }
 
 export interface PaymentCredentials {
+  /** Shop. */
   shopId: string
+  /** Name of the provider. */
   provider: string
+  /** Encrypted JSON: the newest secret, and the one before it with its end. */
   ciphertext: Buffer
+  /** Key that encrypted it. */
   keyId: string
+  /** When the newest secret was made. */
   updatedAt: Date
 }
 
@@ -532,31 +537,68 @@ export interface PaymentMethods {
 }
 
 export interface PaymentNotices {
+  /** Shop whose address the notice was sent to. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Name of the provider. */
   provider: string
+  /** The provider's name of the notice (webhook-id). For notices whose signature is wrong a name of ours, so that a forger cannot take the name of a true one. */
   noticeKey: string
+  /** SHA-256 of what the notice says: the same name with other content is another notice. */
+  contentHash: Buffer
+  /** Payment the notice names, when we know it. */
   paymentId: string | null
+  /** Its order. */
   orderId: string | null
+  /** What came of it; the table is in the module's README. */
   verdict: string
+  /** Amount it names, minor units of its currency; null when it could not be trusted or read. */
+  amount: number | null
+  /** Currency it names. */
+  currency: string | null
+  /** What a person needs to judge it: reference, expected amount and currency, reason; never a secret. */
   details: Json
+  /** How often it came; more than one means it was repeated. */
+  deliveries: number
+  /** When it came first. */
   receivedAt: Date
+  /** When it came last. */
+  lastReceivedAt: Date
+  /** When staff settled the alarm. */
   resolvedAt: Date | null
+  /** Who settled it. */
+  resolvedById: string | null
+  /** Name as it was then. */
   resolvedByName: string | null
+  /** What was done about it. */
+  resolutionNote: string | null
 }
 
 export interface Payments {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Order it pays; always the whole of it. */
   orderId: string
+  /** Name of the provider: sandbox, cash_on_delivery. */
   provider: string
+  /** Our name for it at the provider, never used twice; at most 20 letters and digits, the narrowest that gateways take. */
   reference: string
+  /** The provider's own name for the transaction, from its notice. */
   providerReference: string | null
+  /** Order total when it was started, minor units; never changed. */
   amount: number
+  /** Currency of the order. */
   currency: string
+  /** pending, paid, failed (the buyer's attempt was refused) or expired (its time is over, or the order's total changed). */
   status: string
+  /** After this the buyer has to start a new one; null for cash. Money that arrives later is still booked when the order waits for it. */
   expiresAt: Date | null
+  /** When it was booked. */
   paidAt: Date | null
+  /** When it was started. */
   createdAt: Date
 }
 

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { systemActor } from '#platform/tx.ts'
+import { aSimpleOrder } from '#test/support/builders/payments.ts'
+import { aShop, type TestShop } from '#test/support/builders/shops.ts'
+import { aPayment, sendNotice } from '#test/support/gateway.ts'
+import { type TestSystem, testSystem } from '#test/support/system.ts'
+import { startPayment } from './start-payment.ts'
+
+const DELIVERIES = 16
+
+test('SX-14 sixteen deliveries of one notice at once: booked once, the others repeated', { timeout: 30_000 }, async () => {
+  const { system, shop, order } = await ground()
+  const payment = await aPayment(system, shop, order.id)
+  const answers = await Promise.all(Array.from({ length: DELIVERIES }, () => sendNotice(system, shop, payment, { key: 'one' })))
+  const verdicts = answers.map(({ verdict, code }) => verdict ?? code).toSorted()
+  assert.deepEqual(verdicts, ['booked', ...Array.from({ length: DELIVERIES - 1 }, () => 'repeated')])
+  assert.deepEqual(await countsOf(system, shop), { paid: 1, orderPaid: 1, notices: 1 })
+})
+
+test('SX-14 sixteen different notices of one payment at once: paid once, every other one is flagged', { timeout: 30_000 }, async () => {
+  const { system, shop, order } = await ground()
+  const payment = await aPayment(system, shop, order.id)
+  const answers = await Promise.all(Array.from({ length: DELIVERIES }, () => sendNotice(system, shop, payment)))
+  const verdicts = answers.map(({ verdict, code }) => verdict ?? code).toSorted()
+  assert.deepEqual(verdicts, [...Array.from({ length: DELIVERIES - 1 }, () => 'already_paid'), 'booked'])
+  assert.deepEqual(await countsOf(system, shop), { paid: 1, orderPaid: 1, notices: DELIVERIES })
+})
+
+test('SX-14 a buyer with sixteen tabs gets one payment', { timeout: 30_000 }, async () => {
+  const { system, shop, order } = await ground()
+  const scope = { shopId: shop.id, actor: systemActor('test') }
+  const started = await Promise.all(
+    Array.from({ length: DELIVERIES }, () =>
+      system.transactor.transact(scope, (tx) => startPayment(tx, { orderId: order.id, timeoutSeconds: 60 })),
+    ),
+  )
+  assert.equal(new Set(started.map(({ reference }) => reference)).size, 1)
+})
+
+async function ground() {
+  const system = await testSystem()
+  const shop = await aShop(system)
+  return { system, shop, order: await aSimpleOrder(system, shop) }
+}
+
+async function countsOf(system: TestSystem, shop: TestShop) {
+  return system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, async ({ db }) => {
+    const paid = await db.selectFrom('payments').where('shopId', '=', shop.id).where('status', '=', 'paid').select('id').execute()
+    const events = await db.selectFrom('events').where('shopId', '=', shop.id).where('type', '=', 'order.paid').select('id').execute()
+    const notices = await db.selectFrom('paymentNotices').where('shopId', '=', shop.id).select('id').execute()
+    return { paid: paid.length, orderPaid: events.length, notices: notices.length }
+  })
+}

@@ -1,0 +1,8 @@
+import type { AlarmVerdict } from './notice-verdict.ts'
+
+declare module '#platform/events.ts' {
+  interface EventMap {
+    /** A notice was not booked and a person has to look: `readAlarm` says what is known. `orderId` is null when it names no order of ours. */
+    'payment.alarmed': { noticeId: string; verdict: AlarmVerdict; orderId: string | null }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Module } from '#platform/module.ts'
+import { paymentChecks } from './checks.ts'
+import { paymentConstraints, paymentErrors } from './errors.ts'
+import { paymentJobs } from './jobs.ts'
+import { adminPaymentRoutes } from './routes.admin.ts'
+import { paymentHookRoutes } from './routes.hooks.ts'
+import { storePaymentRoutes } from './routes.store.ts'
+import { payPageRoutes } from './sandbox/pay-page-routes.ts'
+import './events.ts'
+
+/** What buyers owe and pay: gateways and their notices, cash on delivery, and the alarms about both. */
+export const payments: Module = {
+  name: 'payments',
+  errors: paymentErrors,
+  constraints: paymentConstraints,
+  permissions: {
+    'payments.see': ['manager', 'support', 'viewer'],
+    'payments.manage': ['manager', 'support'],
+    'payments.configure': ['manager'],
+  },
+  adminRoutes: adminPaymentRoutes,
+  storeRoutes: storePaymentRoutes,
+  hookRoutes: paymentHookRoutes,
+  pageRoutes: payPageRoutes,
+  jobs: paymentJobs,
+  checks: paymentChecks,
+}

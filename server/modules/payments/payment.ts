@@ -1,0 +1,72 @@
+import { DomainError } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
+import { amount } from '#kernel/money.ts'
+import { randomFromAlphabet } from '#kernel/random.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { PaymentRequest } from './provider.ts'
+
+/** A buyer who comes back more often than this has another problem; it also bounds the length of references. */
+export const MAX_PAYMENTS_PER_ORDER = 99
+/** The narrowest a gateway takes: ECPay's MerchantTradeNo (see `payments_reference_check`). */
+const MAX_REFERENCE_LENGTH = 20
+/** A merchant account may be shared with another installation, and references must be new for ever there. */
+const RANDOM_CHARACTERS = 4
+
+export type PaymentRow = PaymentRequest & { id: string; provider: string; status: string; expiresAt: Date | null }
+/** The order a payment is for, as `readOrderFacts` has it. */
+type PaidOrder = { id: string; number: number; totalAmount: number; currency: string; locale: 'zh-TW' | 'en' }
+
+/**
+ * Writes a payment of the whole order, open until `expiresAt` or paid already. The caller holds the order's lock.
+ * Throws `payment_attempts_exhausted`.
+ */
+export async function insertPayment(
+  tx: Tx,
+  { order, provider, expiresAt, paidAt }: { order: PaidOrder; provider: string; expiresAt: Date | null; paidAt: Date | null },
+): Promise<PaymentRow> {
+  const earlier = await countPayments(tx, order.id)
+  if (earlier >= MAX_PAYMENTS_PER_ORDER) throw new DomainError('payment_attempts_exhausted', { maxAttempts: MAX_PAYMENTS_PER_ORDER })
+  const row = {
+    id: newId(tx.now.getTime()),
+    orderId: order.id,
+    provider,
+    reference: newReference(order.number, earlier + 1),
+    amount: order.totalAmount,
+    currency: order.currency,
+    status: paidAt ? 'paid' : 'pending',
+    expiresAt,
+  }
+  await tx.db
+    .insertInto('payments')
+    .values({ shopId: tx.shopId, ...row, providerReference: null, paidAt, createdAt: tx.now })
+    .execute()
+  return { ...row, amount: amount(row.amount), orderNumber: String(order.number), locale: order.locale }
+}
+
+/** `100001A1K7QP`: the order number, which attempt, and a few characters that nobody else has used. */
+export function newReference(orderNumber: number, attempt: number): string {
+  const reference = `${orderNumber}A${attempt}${randomFromAlphabet(RANDOM_CHARACTERS, 'BCDEFGHJKLMNPQRSTUVWXYZ')}`
+  if (reference.length > MAX_REFERENCE_LENGTH) throw new RangeError(`order number ${orderNumber} leaves no room for a reference`)
+  return reference
+}
+
+async function countPayments({ db, shopId }: Tx, orderId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('payments')
+    .where('shopId', '=', shopId)
+    .where('orderId', '=', orderId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Ends the open payments of an order: another amount is due, or another payment has paid it. */
+export async function endOpenPayments({ db, shopId }: Tx, orderId: string): Promise<void> {
+  await db
+    .updateTable('payments')
+    .where('shopId', '=', shopId)
+    .where('orderId', '=', orderId)
+    .where('status', '=', 'pending')
+    .set({ status: 'expired' })
+    .execute()
+}

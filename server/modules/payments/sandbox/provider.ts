@@ -1,0 +1,35 @@
+import type { NoticeMessage, NoticeReading, PaymentContext, PaymentProvider } from '../provider.ts'
+import { parseNoticeBody } from './notice-body.ts'
+import { payLinkPath } from './pay-link.ts'
+import { newWebhookSecret, verifyMessage } from './standard-webhook.ts'
+
+/** A gateway that moves no money: its pay page is ours, its notices are signed by Standard Webhooks 1.0 (SX-70). */
+export const sandbox: PaymentProvider = {
+  name: 'sandbox',
+  timing: 'before_delivery',
+  isSandbox: true,
+  gateway: {
+    startPayment({ shopHandle, baseUrl, secrets: [secret] }, payment) {
+      if (!secret) throw new Error('the sandbox has no secret')
+      return { url: baseUrl + payLinkPath(secret, { shopHandle, ...payment }) }
+    },
+    readNotice,
+    acknowledge: () => null,
+    newSecret: newWebhookSecret,
+  },
+}
+
+function readNotice({ secrets, shopHandle, now }: PaymentContext, { body, headers }: NoticeMessage): NoticeReading {
+  const signed = verifyMessage(secrets, { body, headers, now })
+  const parsed = parseNoticeBody(body)
+  if (signed !== true) return { isTrue: false, reason: signed, noticeKey: null, claimedReference: parsed?.data.reference ?? null }
+  const noticeKey = String(headers['webhook-id'])
+  if (!parsed) return { isTrue: false, reason: 'body_unreadable', noticeKey, claimedReference: null }
+  const { shop, reference, amount, currency, transactionId = null } = parsed.data
+  const outcome = parsed.type === 'payment.succeeded' ? 'paid' : 'failed'
+  const isForThisShop = shop === shopHandle
+  return {
+    isTrue: true,
+    notice: { noticeKey, reference, outcome, amount, currency, providerReference: transactionId, isForThisShop },
+  }
+}
