@@ -85,6 +85,7 @@ create table cart_lines (
   shop_id uuid not null,
   id uuid not null,
   cart_id uuid not null,
+  position int not null,
   variant_id uuid not null,
   quantity int not null,
   seen_unit_price_amount bigint not null,
@@ -99,10 +100,11 @@ comment on table cart_lines is 'A variant in a cart.';
 comment on column cart_lines.shop_id is 'Shop.';
 comment on column cart_lines.id is 'UUIDv7.';
 comment on column cart_lines.cart_id is 'Cart.';
+comment on column cart_lines.position is 'Order in the cart, and so of the lines of the order made of it.';
 comment on column cart_lines.variant_id is 'What.';
 comment on column cart_lines.quantity is 'Pieces.';
 comment on column cart_lines.seen_unit_price_amount is 'Price when the customer last touched the line; another price now is shown as a change.';
-comment on column cart_lines.added_at is 'When it was first put in; lines keep this order.';
+comment on column cart_lines.added_at is 'When it was first put in.';
 call make_tenant_table('cart_lines');
 
 create table order_number_leases (
@@ -360,10 +362,11 @@ create table order_entries (
   actor_id uuid,
   actor_name text not null,
   occurred_at timestamptz not null,
+  nth bigint generated always as identity,
   constraint order_entries_pkey primary key (shop_id, id),
   constraint order_entries_order_fk foreign key (shop_id, order_id) references orders (shop_id, id)
 );
-create index order_entries_order_idx on order_entries (shop_id, order_id, occurred_at, id);
+create index order_entries_order_idx on order_entries (shop_id, order_id, nth);
 comment on table order_entries is 'Timeline of an order, append only: what, who, when.';
 comment on column order_entries.shop_id is 'Shop.';
 comment on column order_entries.id is 'UUIDv7.';
@@ -374,4 +377,5 @@ comment on column order_entries.actor_kind is 'staff, customer, guest, token or 
 comment on column order_entries.actor_id is 'Id of the actor.';
 comment on column order_entries.actor_name is 'Name as it was then.';
 comment on column order_entries.occurred_at is 'Time of the transaction.';
+comment on column order_entries.nth is 'Order of writing: two acts of one transaction have the same time.';
 call make_tenant_table('order_entries', 'select, insert');

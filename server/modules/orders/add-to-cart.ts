@@ -20,23 +20,25 @@ export async function addToCart(tx: Tx, { owner, variantId, quantity }: CartAddi
   const [cartId, [variant]] = await Promise.all([touchCart(tx, owner), readSellable(tx, [variantId])])
   if (!variant) throw new DomainError('variant_not_found')
   const line = await addPieces(tx, { cartId, variantId, quantity, unitPriceAmount: variant.unitPriceAmount })
-  demandQuantity(line.quantity)
   demand(saleProblem(variant, line.quantity) ?? true)
   if (line.lines > MAX_LINES) throw new DomainError('cart_full', { maximum: MAX_LINES })
 }
 
 type Pieces = { cartId: string; variantId: string; quantity: number; unitPriceAmount: number }
 
-/** The sum is checked afterwards by the caller; the cart is locked, so nobody reads it in between. */
+/** A sum beyond the most a line may have is refused by cart_lines_quantity_check. */
 async function addPieces({ db, shopId, now }: Tx, { cartId, variantId, quantity, unitPriceAmount }: Pieces) {
   const { rows } = await sql<{ quantity: number; lines: number }>`
-    insert into cart_lines (shop_id, id, cart_id, variant_id, quantity, seen_unit_price_amount, added_at)
-    values (${shopId}, ${newId(now.getTime())}, ${cartId}, ${variantId}, ${quantity}, ${unitPriceAmount}, ${now})
+    with others as (
+      select coalesce(max(position), 0) as last, count(*) as count
+      from cart_lines where shop_id = ${shopId} and cart_id = ${cartId} and variant_id <> ${variantId}
+    )
+    insert into cart_lines (shop_id, id, cart_id, position, variant_id, quantity, seen_unit_price_amount, added_at)
+    select ${shopId}::uuid, ${newId(now.getTime())}::uuid, ${cartId}::uuid, last + 1, ${variantId}::uuid, ${quantity}::int, ${unitPriceAmount}::bigint, ${now}::timestamptz
+    from others
     on conflict (shop_id, cart_id, variant_id)
       do update set quantity = cart_lines.quantity + excluded.quantity, seen_unit_price_amount = excluded.seen_unit_price_amount
-    returning quantity, (select count(*) from cart_lines l where l.shop_id = ${shopId} and l.cart_id = ${cartId} and l.variant_id <> ${variantId}) + 1 as lines`.execute(
-    db,
-  )
+    returning quantity, (select count from others) + 1 as lines`.execute(db)
   const [line] = rows
   if (!line) throw new Error('the line was neither made nor found')
   return line

@@ -31,8 +31,7 @@ export function cartsOf({ db, shopId }: Tx, owner: CartOwner) {
 export async function readCartLines(tx: Tx, owner: CartOwner) {
   return cartsOf(tx, owner)
     .innerJoin('cartLines', (join) => join.onRef('cartLines.shopId', '=', 'carts.shopId').onRef('cartLines.cartId', '=', 'carts.id'))
-    .orderBy('cartLines.addedAt')
-    .orderBy('cartLines.id')
+    .orderBy('cartLines.position')
     .select(['cartLines.id', 'cartLines.variantId', 'cartLines.quantity', 'cartLines.seenUnitPriceAmount'])
     .execute()
 }

@@ -33,3 +33,8 @@ export const orderErrors = {
   payment_method_not_available: 409,
   cash_on_delivery_not_possible: 409,
 } as const
+
+/** Constraint name → error code, where the database notices first. */
+export const orderConstraints = {
+  cart_lines_quantity_check: 'quantity_out_of_range',
+} as const

@@ -24,10 +24,11 @@ export async function mergeCarts(tx: Tx, { customerId, visitorHash }: { customer
 /** Lines beyond the most a cart may hold stay behind: nobody has them. */
 async function moveLines({ db, shopId }: Tx, fromCartId: string, toCartId: string): Promise<void> {
   await sql`
-    insert into cart_lines (shop_id, id, cart_id, variant_id, quantity, seen_unit_price_amount, added_at)
-    select shop_id, gen_random_uuid(), ${toCartId}::uuid, variant_id, quantity, seen_unit_price_amount, added_at
+    insert into cart_lines (shop_id, id, cart_id, position, variant_id, quantity, seen_unit_price_amount, added_at)
+    select shop_id, gen_random_uuid(), ${toCartId}::uuid,
+           position + (select coalesce(max(position), 0) from cart_lines where shop_id = ${shopId} and cart_id = ${toCartId}), variant_id, quantity, seen_unit_price_amount, added_at
     from cart_lines where shop_id = ${shopId} and cart_id = ${fromCartId}
-    order by added_at, id
+    order by position
     limit greatest(0, ${MAX_LINES} - (select count(*) from cart_lines where shop_id = ${shopId} and cart_id = ${toCartId}))
     on conflict (shop_id, cart_id, variant_id)
       do update set quantity = least(${MAX_QUANTITY}, cart_lines.quantity + excluded.quantity)`.execute(db)

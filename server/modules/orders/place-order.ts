@@ -10,7 +10,7 @@ import { saleProblem } from './cart-rules.ts'
 import { markPaid } from './mark-paid.ts'
 import { mayPayWith } from './method-rules.ts'
 import { type PricedLine, priceCart } from './price-cart.ts'
-import { type Recipient, storedPhone } from './recipient.ts'
+import { demandReachable, type Recipient, storedPhone } from './recipient.ts'
 import { writeOrder } from './write-order.ts'
 
 /** An order as the customer sends it. `number` comes from `createOrderNumbers`, leased before the transaction. */
@@ -36,7 +36,8 @@ export type PlacedOrder = { orderId: string; number: number; totalAmount: number
  * stays locked, so a second placement finds it changed); the goods and the coupon; all writes. An order that costs nothing is paid.
  *
  * Throws sign_in_required, cart_changed, cart_empty, product_not_available, out_of_stock, coupon_*, total_changed,
- * shipping_method_not_available, payment_method_not_available, cash_on_delivery_not_possible, phone_wrong.
+ * shipping_method_not_available, payment_method_not_available, cash_on_delivery_not_possible, email_wrong, phone_wrong,
+ * address_incomplete.
  */
 export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> {
   const { owner, number } = order
@@ -46,6 +47,7 @@ export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> 
   if (lines.length === 0) throw new DomainError('cart_empty')
   if (!shipping?.isEnabled) throw new DomainError('shipping_method_not_available')
   demand(mayPayWith(payment, { shop, shipping }))
+  demandReachable({ email: normaliseEmail(order.email), recipient: order.recipient, shippingKind: shipping.kind })
   if (!payment) throw new DomainError('payment_method_not_available')
 
   const [variants, coupon] = await Promise.all([

@@ -1,8 +1,18 @@
 import { DomainError } from '#kernel/errors.ts'
-import { normalisePhone } from '#kernel/text.ts'
+import { isEmail, normalisePhone } from '#kernel/text.ts'
 
 /** Who receives an order, and where. Store pickup and orders without shipping leave the address empty. */
 export type Recipient = { name: string; phone: string; postalCode: string; city: string; district: string; street: string }
+
+/**
+ * Throws email_wrong, and address_incomplete { fields } when goods travel to an address that is not there. Pure.
+ */
+export function demandReachable({ email, recipient, shippingKind }: { email: string; recipient: Recipient; shippingKind: string }): void {
+  if (!isEmail(email)) throw new DomainError('email_wrong')
+  if (shippingKind !== 'home') return
+  const missing = (['city', 'street'] as const).filter((field) => recipient[field].trim() === '')
+  if (missing.length > 0) throw new DomainError('address_incomplete', { fields: missing })
+}
 
 const plainPhone = /^\+?\d{6,15}$/
 

@@ -1,0 +1,54 @@
+import { readCustomer } from '#modules/customers/index.ts'
+import { readShop } from '#modules/shops/index.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { CartOwner } from './cart-owner.ts'
+import { type CartRequest, readCart } from './cart-view.ts'
+import { mayPayWith } from './method-rules.ts'
+import { listPaymentMethods, listShippingMethods } from './method-views.ts'
+import type { CheckoutView } from './schemas.store.ts'
+
+/** Everything the checkout page shows: the cart, what may be chosen, and what the customer entered last time. */
+export async function readCheckout(tx: Tx, request: CartRequest): Promise<CheckoutView> {
+  const [cart, shop, payment, shipping, defaults] = await Promise.all([
+    readCart(tx, request),
+    readShop(tx),
+    listPaymentMethods(tx, { isEnabled: true }),
+    listShippingMethods(tx, { isEnabled: true }),
+    readDefaults(tx, request.owner),
+  ])
+  return {
+    cart,
+    paymentMethods: payment
+      .filter((method) => mayPayWith(method, { shop, shipping: null }) === true)
+      .map(({ id, provider, timing, name }) => ({ id, provider, timing, name })),
+    shippingMethods: shipping.map(({ id, name, kind, feeAmount, freeFromAmount, allowsCashOnDelivery }) => ({
+      id,
+      name,
+      kind,
+      feeAmount,
+      freeFromAmount,
+      allowsCod: allowsCashOnDelivery,
+    })),
+    defaults,
+    signInRequired: !request.owner?.customerId && shop.settings.guestCheckout !== true,
+  }
+}
+
+/** The address of the customer's last order, else what his account says; nothing for a guest. */
+async function readDefaults(tx: Tx, owner: CartOwner | null): Promise<CheckoutView['defaults']> {
+  if (!owner?.customerId) return noDefaults
+  const [customer, last] = await Promise.all([
+    readCustomer(tx, owner.customerId),
+    tx.db
+      .selectFrom('orders')
+      .where('shopId', '=', tx.shopId)
+      .where('customerId', '=', owner.customerId)
+      .orderBy('placedAt', 'desc')
+      .select(['recipientName as name', 'recipientPhone as phone', 'email', 'postalCode', 'city', 'district', 'street'])
+      .executeTakeFirst(),
+  ])
+  if (last) return { ...last, email: last.email ?? customer.email }
+  return { ...noDefaults, name: customer.name, phone: customer.phone ?? '', email: customer.email }
+}
+
+const noDefaults: CheckoutView['defaults'] = { name: '', phone: '', email: '', postalCode: '', city: '', district: '', street: '' }

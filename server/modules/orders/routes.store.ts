@@ -1,0 +1,74 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { customerOf, shopOf } from '#platform/http/request.ts'
+import { problems } from '#platform/http/schemas.ts'
+import { cancelOwnOrder } from './cancel-order.ts'
+import { cartOwnerOf, demandCartOwner } from './cart-owner.ts'
+import { readCheckout } from './checkout-view.ts'
+import { readOrderFacts } from './order-facts.ts'
+import { createOrderNumbers } from './order-number.ts'
+import { placeOrder } from './place-order.ts'
+import { cartRoutes } from './routes.cart.ts'
+import { CartQuery, CheckoutView, OrderParams, OwnOrderStates, PlacedOrderView, PlaceOrderBody } from './schemas.store.ts'
+
+const tags = ['checkout']
+
+/** Cart, checkout and what a customer may do with his order. Reading orders is the storefront module's, which adds their codes. */
+export const orderStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const numbers = createOrderNumbers(app.transactor)
+  await app.register(cartRoutes)
+
+  app.get(
+    '/checkout',
+    {
+      config: { access: 'visitor' },
+      schema: {
+        operationId: 'readCheckout',
+        tags,
+        summary: 'The cart, what may be chosen, and what was entered last time.',
+        querystring: CartQuery,
+        response: { 200: CheckoutView, ...problems(404, 422) },
+      },
+    },
+    async (request) =>
+      request.transact((tx) => readCheckout(tx, { owner: cartOwnerOf(request), shopHandle: shopOf(request).handle, ...request.query })),
+  )
+
+  app.post(
+    '/orders',
+    {
+      config: { access: 'visitor', idempotency: 'required', success: 201 },
+      schema: {
+        operationId: 'placeOrder',
+        tags,
+        summary: 'Make an order of the cart. When `mustPay`, start a payment session next.',
+        body: PlaceOrderBody,
+        response: { 201: PlacedOrderView, ...problems(400, 401, 403, 409, 422) },
+      },
+    },
+    async (request) => {
+      const number = await numbers.next(shopOf(request).id)
+      return request.transact((tx) => placeOrder(tx, { ...request.body, number, owner: demandCartOwner(request) }))
+    },
+  )
+
+  app.post(
+    '/orders/:orderId/cancellation',
+    {
+      config: { access: 'customer' },
+      schema: {
+        operationId: 'cancelOwnOrder',
+        tags,
+        summary: 'Cancel an order of one’s own while it is unpaid.',
+        params: OrderParams,
+        response: { 200: OwnOrderStates, ...problems(401, 403, 404, 409) },
+      },
+    },
+    async (request) =>
+      request.transact(async (tx) => {
+        const { orderId } = request.params
+        await cancelOwnOrder(tx, { orderId, customerId: customerOf(request).id })
+        const { status, version } = await readOrderFacts(tx, orderId)
+        return { orderId, status, version }
+      }),
+  )
+}

@@ -1,0 +1,105 @@
+import { type Static, Type } from 'typebox'
+import { MAX_EMAIL_LENGTH } from '#kernel/text.ts'
+import { MAX_QUANTITY } from '#modules/pricing/index.ts'
+import { AmountSchema, Id, Nullable, Version } from '#platform/http/schemas.ts'
+
+/** One line of text: no control characters, so nothing can break out of a mail header or a waybill. */
+const line = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
+/** Several lines of text. */
+export const note = (maxLength: number) => Type.String({ maxLength, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$' })
+
+const Quantity = Type.Integer({ minimum: 1, maximum: MAX_QUANTITY })
+const ProblemOf = Nullable(Type.Object({ code: Type.String(), details: Type.Record(Type.String(), Type.Unknown()) }))
+
+export const CartLineBody = Type.Object({ variantId: Id, quantity: Quantity }, { additionalProperties: false })
+export const CartQuantityBody = Type.Object({ quantity: Quantity }, { additionalProperties: false })
+export const CartCouponBody = Type.Object({ code: Type.String({ minLength: 1, maxLength: 64 }) }, { additionalProperties: false })
+export const CartLineParams = Type.Object({ lineId: Id })
+export const CartQuery = Type.Object({ shippingMethodId: Type.Optional(Id) })
+
+export const CartView = Type.Object({
+  version: Version,
+  lines: Type.Array(
+    Type.Object({
+      id: Id,
+      variantId: Id,
+      productSlug: Type.String(),
+      productName: Type.String(),
+      variantName: Type.String(),
+      pictureUrl: Nullable(Type.String()),
+      unitPriceAmount: AmountSchema,
+      quantity: Type.Integer(),
+      subtotalAmount: AmountSchema,
+      stock: Nullable(Type.Integer({ description: 'Free pieces; null when not counted' })),
+      problem: ProblemOf,
+    }),
+  ),
+  quote: Type.Object(
+    {
+      goodsAmount: AmountSchema,
+      discounts: Type.Array(Type.Object({ kind: Type.String(), label: Type.String(), amount: AmountSchema })),
+      shippingFeeAmount: AmountSchema,
+      shippingDiscountAmount: AmountSchema,
+      totalAmount: AmountSchema,
+    },
+    { description: 'goods − discounts + (fee − shipping discount) = total; without lines that cannot be sold' },
+  ),
+  couponCode: Nullable(Type.String()),
+  couponProblem: ProblemOf,
+})
+export type CartView = Static<typeof CartView>
+
+const RecipientBody = Type.Object(
+  { name: line(50, 1), phone: line(30, 1), postalCode: line(10), city: line(50), district: line(50), street: line(200) },
+  { additionalProperties: false },
+)
+
+export const CheckoutView = Type.Object({
+  cart: CartView,
+  paymentMethods: Type.Array(Type.Object({ id: Id, provider: Type.String(), timing: Type.String(), name: Type.String() })),
+  shippingMethods: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      kind: Type.String(),
+      feeAmount: AmountSchema,
+      freeFromAmount: Nullable(AmountSchema),
+      allowsCod: Type.Boolean(),
+    }),
+  ),
+  defaults: Type.Object({
+    name: Type.String(),
+    phone: Type.String(),
+    email: Type.String(),
+    postalCode: Type.String(),
+    city: Type.String(),
+    district: Type.String(),
+    street: Type.String(),
+  }),
+  signInRequired: Type.Boolean({ description: 'The shop takes no orders of guests, and nobody is signed in' }),
+})
+export type CheckoutView = Static<typeof CheckoutView>
+
+export const PlaceOrderBody = Type.Object(
+  {
+    cartVersion: Version,
+    recipient: RecipientBody,
+    email: line(MAX_EMAIL_LENGTH, 3),
+    shippingMethodId: Id,
+    paymentMethodId: Id,
+    note: Type.Optional(note(500)),
+    locale: Type.Optional(Type.Union([Type.Literal('zh-TW'), Type.Literal('en')], { description: 'Language of the mails' })),
+    expectedTotalAmount: Type.Integer({ minimum: 0, description: 'The total the customer saw; another one is refused with total_changed' }),
+  },
+  { additionalProperties: false },
+)
+
+export const PlacedOrderView = Type.Object({
+  orderId: Id,
+  number: Type.Integer(),
+  totalAmount: AmountSchema,
+  mustPay: Type.Boolean({ description: 'A payment has to be started now' }),
+})
+
+export const OrderParams = Type.Object({ orderId: Id })
+export const OwnOrderStates = Type.Object({ orderId: Id, status: Type.String(), version: Version })
