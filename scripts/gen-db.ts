@@ -27,7 +27,7 @@ export async function generateDatabaseTypes(databaseUrl: string): Promise<string
 
 const columnsQuery = `
   select c.relname as "tableName", a.attname as "columnName", t.typname as "udtName", not a.attnotnull as "isNullable",
-         a.attgenerated <> '' as "isGenerated", a.atthasdef as "hasDefault", col_description(c.oid, a.attnum) as comment
+         a.attgenerated <> '' or a.attidentity = 'a' as "isGenerated", a.atthasdef as "hasDefault", col_description(c.oid, a.attnum) as comment
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

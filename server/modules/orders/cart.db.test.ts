@@ -66,7 +66,7 @@ test('SX-23 a cart is changed only with the token of its page', async () => {
   assert.deepEqual([answer.statusCode, answer.json().code], [403, 'csrf_token_wrong'])
 })
 
-test('SX-51 the cart says what it costs and what stands against each line', async () => {
+test('the cart says what it costs and what stands against each line', async () => {
   const browser = aVisitor(system, shop)
   const [plenty, scarce] = [await aVariant({ price: 500, stock: 9 }), await aVariant({ price: 300, stock: 2 })]
   const cart = await fillCart(system, browser, [

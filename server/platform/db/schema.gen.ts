@@ -41,13 +41,15 @@ export interface CartLines {
   id: string
   /** Cart. */
   cartId: string
+  /** Order in the cart, and so of the lines of the order made of it. */
+  position: number
   /** What. */
   variantId: string
   /** Pieces. */
   quantity: number
   /** Price when the customer last touched the line; another price now is shown as a change. */
   seenUnitPriceAmount: number
-  /** When it was first put in; lines keep this order. */
+  /** When it was first put in. */
   addedAt: Date
 }
 
@@ -374,6 +376,8 @@ export interface OrderEntries {
   actorName: string
   /** Time of the transaction. */
   occurredAt: Date
+  /** Order of writing: two acts of one transaction have the same time. */
+  nth: GeneratedAlways<number>
 }
 
 export interface OrderLineAllocations {
