@@ -153,6 +153,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/order-closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close those of the orders that can be closed; the others answer with their reason. */
+        post: operations["closeOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders by state, time, number, e-mail address or phone number. */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with lines, allocations, parcels and timeline. */
+        get: operations["readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order before anything has left. */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{orderId}/cash-collections": {
         parameters: {
             query?: never;
@@ -170,6 +238,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{orderId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an order. Serial codes are mailed once the closure is committed. */
+        post: operations["closeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book that everything has arrived. */
+        post: operations["deliverOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{orderId}/payments": {
         parameters: {
             query?: never;
@@ -180,6 +282,74 @@ export interface paths {
         /** Payments of an order and every notice about them. */
         get: operations["readOrderPayments"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark an order as being prepared. */
+        post: operations["prepareOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed order again. */
+        post: operations["reopenOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a parcel, of everything that is left or of some lines. */
+        post: operations["shipOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/staff-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the note staff keep about an order. */
+        put: operations["noteOrder"];
         post?: never;
         delete?: never;
         options?: never;
@@ -219,6 +389,40 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment methods in their order. */
+        get: operations["listPaymentMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payment-methods/{methodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Name, offer or withdraw a payment method. */
+        patch: operations["changePaymentMethod"];
         trace?: never;
     };
     "/api/admin/payment-settings": {
@@ -517,6 +721,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/shipping-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shipping methods in their order. */
+        get: operations["listShippingMethods"];
+        put?: never;
+        /** Add a shipping method. */
+        post: operations["createShippingMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shipping-methods/{methodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a shipping method for the orders to come. */
+        patch: operations["changeShippingMethod"];
+        trace?: never;
+    };
     "/api/admin/shop": {
         parameters: {
             query?: never;
@@ -604,6 +843,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cart, priced as it would be sold now. */
+        get: operations["readCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/cart/coupon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a coupon on the cart, in place of another. */
+        put: operations["setCartCoupon"];
+        post?: never;
+        /** Take the coupon off the cart. */
+        delete: operations["removeCartCoupon"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/cart/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put pieces of a variant into the cart, on top of those already there. */
+        post: operations["addToCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/cart/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a line out of the cart. */
+        delete: operations["removeCartLine"];
+        options?: never;
+        head?: never;
+        /** Set the quantity of a line. */
+        patch: operations["changeCartLine"];
+        trace?: never;
+    };
+    "/api/store/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cart, what may be chosen, and what was entered last time. */
+        get: operations["readCheckout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/customers": {
         parameters: {
             query?: never;
@@ -615,6 +941,40 @@ export interface paths {
         put?: never;
         /** Register and sign in. */
         post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an order of the cart. When `mustPay`, start a payment session next. */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/orders/{orderId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order of one’s own while it is unpaid. */
+        post: operations["cancelOwnOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1519,6 +1879,564 @@ export interface operations {
             };
         };
     };
+    closeOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orderIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            /** @description UUID */
+                            orderId: string;
+                            result: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                page?: number;
+                paymentStatus?: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                /** @description ISO 8601, UTC */
+                placedFrom?: string;
+                /** @description Exclusive; ISO 8601, UTC */
+                placedTo?: string;
+                /** @description Order number, or the beginning of an e-mail address or phone number */
+                q?: string;
+                shippingStatus?: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                size?: number;
+                sort?: "-placedAt" | "placedAt" | "-number" | "number";
+                status?: "open" | "closed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string;
+                            customerId: string | null;
+                            email: string | null;
+                            /** @description UUID */
+                            id: string;
+                            number: number;
+                            paymentMethodName: string;
+                            paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                            paymentTiming: string;
+                            /** @description Σ quantity of the lines */
+                            pieces: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                            recipientName: string;
+                            recipientPhone: string;
+                            returnStatus: string;
+                            shippingMethodName: string;
+                            shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                            status: "open" | "closed" | "cancelled";
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        recipientName: string;
+                        recipientPhone: string;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description Version the change is based on */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        recipientName: string;
+                        recipientPhone: string;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     settleCashOnDelivery: {
         parameters: {
             query?: never;
@@ -1640,6 +2558,450 @@ export interface operations {
             };
         };
     };
+    closeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        recipientName: string;
+                        recipientPhone: string;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Version the change is based on */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        recipientName: string;
+                        recipientPhone: string;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readOrderPayments: {
         parameters: {
             query?: never;
@@ -1727,6 +3089,904 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Version the change is based on */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        recipientName: string;
+                        recipientPhone: string;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Version the change is based on */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        recipientName: string;
+                        recipientPhone: string;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shipOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier: string;
+                    collectAmount?: number;
+                    /** @description Everything that is left when absent */
+                    lines?: {
+                        /** @description UUID */
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    trackingNumber: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        recipientName: string;
+                        recipientPhone: string;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    staffNote: string;
+                    /** @description Version the change is based on */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        recipientName: string;
+                        recipientPhone: string;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1871,6 +4131,126 @@ export interface operations {
                         } | null;
                         verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
                     };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description UUID */
+                            id: string;
+                            isEnabled: boolean;
+                            name: string;
+                            position: number;
+                            provider: string;
+                            timing: string;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePaymentMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                methodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isEnabled?: boolean;
+                    name?: string;
+                    position?: number;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        id: string;
+                        isEnabled: boolean;
+                        name: string;
+                        position: number;
+                        provider: string;
+                        timing: string;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
@@ -3686,6 +6066,195 @@ export interface operations {
             };
         };
     };
+    listShippingMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            allowsCashOnDelivery: boolean;
+                            feeAmount: number;
+                            freeFromAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            isEnabled: boolean;
+                            kind: string;
+                            name: string;
+                            position: number;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createShippingMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allowsCashOnDelivery: boolean;
+                    feeAmount: number;
+                    freeFromAmount: number | null;
+                    isEnabled: boolean;
+                    kind: "home" | "store_pickup" | "none";
+                    name: string;
+                    position: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowsCashOnDelivery: boolean;
+                        feeAmount: number;
+                        freeFromAmount: number | null;
+                        /** @description UUID */
+                        id: string;
+                        isEnabled: boolean;
+                        kind: string;
+                        name: string;
+                        position: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeShippingMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                methodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allowsCashOnDelivery?: boolean;
+                    feeAmount?: number;
+                    freeFromAmount?: number | null;
+                    isEnabled?: boolean;
+                    name?: string;
+                    position?: number;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowsCashOnDelivery: boolean;
+                        feeAmount: number;
+                        freeFromAmount: number | null;
+                        /** @description UUID */
+                        id: string;
+                        isEnabled: boolean;
+                        kind: string;
+                        name: string;
+                        position: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readShop: {
         parameters: {
             query?: never;
@@ -4193,6 +6762,704 @@ export interface operations {
             };
         };
     };
+    readCart: {
+        parameters: {
+            query?: {
+                /** @description UUID */
+                shippingMethodId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        couponCode: string | null;
+                        couponProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        lines: {
+                            /** @description UUID */
+                            id: string;
+                            pictureUrl: string | null;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            productName: string;
+                            productSlug: string;
+                            quantity: number;
+                            stock: number | null;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        /** @description goods − discounts + (fee − shipping discount) = total; without lines that cannot be sold */
+                        quote: {
+                            discounts: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                kind: string;
+                                label: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            goodsAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingDiscountAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingFeeAmount: number;
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                        };
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCartCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        couponCode: string | null;
+                        couponProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        lines: {
+                            /** @description UUID */
+                            id: string;
+                            pictureUrl: string | null;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            productName: string;
+                            productSlug: string;
+                            quantity: number;
+                            stock: number | null;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        /** @description goods − discounts + (fee − shipping discount) = total; without lines that cannot be sold */
+                        quote: {
+                            discounts: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                kind: string;
+                                label: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            goodsAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingDiscountAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingFeeAmount: number;
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                        };
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCartCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        couponCode: string | null;
+                        couponProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        lines: {
+                            /** @description UUID */
+                            id: string;
+                            pictureUrl: string | null;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            productName: string;
+                            productSlug: string;
+                            quantity: number;
+                            stock: number | null;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        /** @description goods − discounts + (fee − shipping discount) = total; without lines that cannot be sold */
+                        quote: {
+                            discounts: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                kind: string;
+                                label: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            goodsAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingDiscountAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingFeeAmount: number;
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                        };
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addToCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quantity: number;
+                    /** @description UUID */
+                    variantId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        couponCode: string | null;
+                        couponProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        lines: {
+                            /** @description UUID */
+                            id: string;
+                            pictureUrl: string | null;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            productName: string;
+                            productSlug: string;
+                            quantity: number;
+                            stock: number | null;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        /** @description goods − discounts + (fee − shipping discount) = total; without lines that cannot be sold */
+                        quote: {
+                            discounts: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                kind: string;
+                                label: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            goodsAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingDiscountAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingFeeAmount: number;
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                        };
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCartLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        couponCode: string | null;
+                        couponProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        lines: {
+                            /** @description UUID */
+                            id: string;
+                            pictureUrl: string | null;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            productName: string;
+                            productSlug: string;
+                            quantity: number;
+                            stock: number | null;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        /** @description goods − discounts + (fee − shipping discount) = total; without lines that cannot be sold */
+                        quote: {
+                            discounts: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                kind: string;
+                                label: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            goodsAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingDiscountAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingFeeAmount: number;
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                        };
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCartLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        couponCode: string | null;
+                        couponProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        lines: {
+                            /** @description UUID */
+                            id: string;
+                            pictureUrl: string | null;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            productName: string;
+                            productSlug: string;
+                            quantity: number;
+                            stock: number | null;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        /** @description goods − discounts + (fee − shipping discount) = total; without lines that cannot be sold */
+                        quote: {
+                            discounts: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                kind: string;
+                                label: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            goodsAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingDiscountAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingFeeAmount: number;
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                        };
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCheckout: {
+        parameters: {
+            query?: {
+                /** @description UUID */
+                shippingMethodId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cart: {
+                            couponCode: string | null;
+                            couponProblem: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            lines: {
+                                /** @description UUID */
+                                id: string;
+                                pictureUrl: string | null;
+                                problem: {
+                                    code: string;
+                                    details: {
+                                        [key: string]: unknown;
+                                    };
+                                } | null;
+                                productName: string;
+                                productSlug: string;
+                                quantity: number;
+                                stock: number | null;
+                                /** @description Minor units of the shop currency */
+                                subtotalAmount: number;
+                                /** @description Minor units of the shop currency */
+                                unitPriceAmount: number;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[];
+                            /** @description goods − discounts + (fee − shipping discount) = total; without lines that cannot be sold */
+                            quote: {
+                                discounts: {
+                                    /** @description Minor units of the shop currency */
+                                    amount: number;
+                                    kind: string;
+                                    label: string;
+                                }[];
+                                /** @description Minor units of the shop currency */
+                                goodsAmount: number;
+                                /** @description Minor units of the shop currency */
+                                shippingDiscountAmount: number;
+                                /** @description Minor units of the shop currency */
+                                shippingFeeAmount: number;
+                                /** @description Minor units of the shop currency */
+                                totalAmount: number;
+                            };
+                            /** @description Version the change is based on */
+                            version: number;
+                        };
+                        defaults: {
+                            city: string;
+                            district: string;
+                            email: string;
+                            name: string;
+                            phone: string;
+                            postalCode: string;
+                            street: string;
+                        };
+                        paymentMethods: {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                            provider: string;
+                            timing: string;
+                        }[];
+                        shippingMethods: {
+                            allowsCod: boolean;
+                            /** @description Minor units of the shop currency */
+                            feeAmount: number;
+                            freeFromAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            name: string;
+                        }[];
+                        /** @description The shop takes no orders of guests, and nobody is signed in */
+                        signInRequired: boolean;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signUp: {
         parameters: {
             query?: never;
@@ -4272,6 +7539,169 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Version the change is based on */
+                    cartVersion: number;
+                    email: string;
+                    /** @description The total the customer saw; another one is refused with total_changed */
+                    expectedTotalAmount: number;
+                    /** @description Language of the mails */
+                    locale?: "zh-TW" | "en";
+                    note?: string;
+                    /** @description UUID */
+                    paymentMethodId: string;
+                    recipient: {
+                        city: string;
+                        district: string;
+                        name: string;
+                        phone: string;
+                        postalCode: string;
+                        street: string;
+                    };
+                    /** @description UUID */
+                    shippingMethodId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A payment has to be started now */
+                        mustPay: boolean;
+                        number: number;
+                        /** @description UUID */
+                        orderId: string;
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOwnOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        orderId: string;
+                        status: string;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
