@@ -103,8 +103,10 @@ function decorate(app: FastifyInstance, { deps, transactor, modules, identities 
   app.decorateRequest('visitorToken', null)
   app.decorateRequest('actor')
   app.decorateRequest('transact', transactRequest)
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     request.actor = { kind: 'guest', id: null, name: 'guest' }
+    // Who hung up in the meantime has no address to count, and nobody waits for the answer.
+    if (request.raw.socket.destroyed) reply.hijack()
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'

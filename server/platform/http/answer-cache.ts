@@ -59,15 +59,23 @@ export function shareAnswers(app: FastifyInstance, nowMs: () => number): void {
   app.addHook('onRoute', (route) => {
     if (!route.config?.isSharedAnswer) return
     if (route.config.access !== 'public' || route.method !== 'GET') throw new Error(`${route.url}: only public reads can be shared`)
-    route.preHandler = [async (request: FastifyRequest, reply: FastifyReply) => make(request, reply)]
-    route.onSend = [async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => finish(request, reply, payload)]
+    route.preHandler = [async (request: FastifyRequest, reply: FastifyReply) => make(request, reply), ...[route.preHandler ?? []].flat()]
+    route.onSend = [
+      ...[route.onSend ?? []].flat(),
+      async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => finish(request, reply, payload),
+    ]
   })
 
   /** Another request may have begun while this one was on its way through the hooks. */
   async function make(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const key = keyOf(request)
-    const answer = await known(key)
-    if (answer) return sendAnswer(answer, request, reply)
+    const answer = known(key)
+    if (answer) {
+      const made = await answer
+      if (made) sendAnswer(made, request, reply)
+      return
+    }
+    // No await between looking and saying: two would make it.
     const { promise, resolve } = Promise.withResolvers<Answer | null>()
     const making = { key, startedAt: nowMs(), settle: resolve, settled: promise }
     beingMade.set(key, making)
