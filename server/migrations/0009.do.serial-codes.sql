@@ -3,10 +3,9 @@
 create table code_groups (
   shop_id uuid not null,
   id uuid not null,
-  name text not null,
   starts_at timestamptz not null,
   ends_at timestamptz,
-  is_public boolean not null,
+  published_at timestamptz,
   low_stock_threshold int,
   low_stock_told_at timestamptz,
   exhausted_told_at timestamptz,
@@ -18,26 +17,46 @@ create table code_groups (
   deleted_at timestamptz,
   constraint code_groups_pkey primary key (shop_id, id),
   constraint code_groups_pool_fk foreign key (shop_id, id) references code_pools (shop_id, id),
-  constraint code_groups_name_check check (char_length(name) between 1 and 60),
   constraint code_groups_period_check check (ends_at is null or ends_at > starts_at),
   constraint code_groups_low_stock_threshold_check check (low_stock_threshold between 0 and 1000000),
-  constraint code_groups_max_codes_check check (max_codes > 0),
+  constraint code_groups_max_codes_check check (max_codes between 1 and 1000000),
   constraint code_groups_code_length_check check (code_length between 13 and 32),
   constraint code_groups_code_prefix_check check (code_prefix ~ '^[A-Z0-9-]{0,8}$')
 );
-create index code_groups_created_at_idx on code_groups (shop_id, created_at desc) where deleted_at is null;
+create index code_groups_created_at_idx on code_groups (shop_id, created_at desc, id desc) where deleted_at is null;
+comment on table code_groups is 'Serial code groups (序號群組): buyers of their products get a code when the order is closed. Name and source stand in code_pools.';
+comment on column code_groups.shop_id is 'Shop.';
+comment on column code_groups.id is 'UUIDv7; the id of the pool.';
+comment on column code_groups.starts_at is 'First instant at which it gives codes (S0-6).';
+comment on column code_groups.ends_at is 'First instant at which it no longer does: the minute after the one people see as the end (S0-7). Null: no end.';
+comment on column code_groups.published_at is 'Since when it is public; null when it is not. An order closed before gets nothing (S0-2, S0-7).';
+comment on column code_groups.low_stock_threshold is 'Fewer unsent codes than this are told to the merchant; null: off (S0-13).';
+comment on column code_groups.low_stock_told_at is 'When this crossing was told; null again when there are enough (S0-14).';
+comment on column code_groups.exhausted_told_at is 'When it was told that none is left; null again after an import (S0-14).';
+comment on column code_groups.max_codes is 'Most codes a generated group gives; null: no limit (S0-8).';
+comment on column code_groups.code_prefix is 'What generated codes begin with (S0-12).';
+comment on column code_groups.code_length is 'Characters of a generated code beside prefix and hyphens; the last is a check character (S0-12).';
+comment on column code_groups.version is 'Raised by every change (SX-32).';
+comment on column code_groups.created_at is 'When it was made.';
+comment on column code_groups.deleted_at is 'When it was deleted; codes bound to orders stay (S0-23).';
 call make_tenant_table('code_groups', 'select, insert, update');
 
 create table code_group_products (
   shop_id uuid not null,
   group_id uuid not null,
   product_id uuid not null,
+  bound_at timestamptz not null,
   constraint code_group_products_pkey primary key (shop_id, group_id, product_id),
   constraint code_group_products_group_fk foreign key (shop_id, group_id) references code_groups (shop_id, id),
   constraint code_group_products_product_fk foreign key (shop_id, product_id) references products (shop_id, id)
 );
 create index code_group_products_product_idx on code_group_products (shop_id, product_id);
-call make_tenant_table('code_group_products');
+comment on table code_group_products is 'Designated products of a group; all variants of a product count (S0-27).';
+comment on column code_group_products.shop_id is 'Shop.';
+comment on column code_group_products.group_id is 'Group.';
+comment on column code_group_products.product_id is 'Product.';
+comment on column code_group_products.bound_at is 'When it was added; an order closed before does not count (S0-29).';
+call make_tenant_table('code_group_products', 'select, insert, delete');
 
 create table code_shortages (
   shop_id uuid not null,
@@ -52,9 +71,19 @@ create table code_shortages (
   constraint code_shortages_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
   constraint code_shortages_line_fk foreign key (shop_id, order_line_id) references order_lines (shop_id, id),
   constraint code_shortages_group_fk foreign key (shop_id, group_id) references code_groups (shop_id, id),
-  constraint code_shortages_unit_key unique (shop_id, order_line_id, group_id, unit_no)
+  constraint code_shortages_unit_key unique (shop_id, order_line_id, group_id, unit_no),
+  constraint code_shortages_unit_no_check check (unit_no >= 1)
 );
-create index code_shortages_open_idx on code_shortages (shop_id, created_at) where resolved_at is null;
+create index code_shortages_open_idx on code_shortages (shop_id, created_at, id) where resolved_at is null;
 create index code_shortages_order_idx on code_shortages (shop_id, order_id);
-create index code_shortages_group_idx on code_shortages (shop_id, group_id);
+create index code_shortages_group_idx on code_shortages (shop_id, group_id) where resolved_at is null;
+comment on table code_shortages is 'Units that should have got a code when none was left (S0-31).';
+comment on column code_shortages.shop_id is 'Shop.';
+comment on column code_shortages.id is 'UUIDv7.';
+comment on column code_shortages.order_id is 'Order.';
+comment on column code_shortages.order_line_id is 'Line.';
+comment on column code_shortages.group_id is 'Group that had none left.';
+comment on column code_shortages.unit_no is 'Which piece of the line, from 1.';
+comment on column code_shortages.created_at is 'When it was missed.';
+comment on column code_shortages.resolved_at is 'When the unit got its code after all; set together with its row in code_assignments.';
 call make_tenant_table('code_shortages', 'select, insert, update');

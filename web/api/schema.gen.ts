@@ -67,6 +67,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/code-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Serial code groups, newest first. */
+        get: operations["listCodeGroups"];
+        put?: never;
+        /** Create a group. Whether its codes are generated or uploaded is chosen once. */
+        post: operations["createCodeGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group with its products, state and counts. */
+        get: operations["readCodeGroup"];
+        put?: never;
+        post?: never;
+        /** Delete a group. Codes that orders got stay with them; unsent ones may be uploaded elsewhere. */
+        delete: operations["deleteCodeGroup"];
+        options?: never;
+        head?: never;
+        /** Change a group; what is absent stays. The source cannot be changed. */
+        patch: operations["changeCodeGroup"];
+        trace?: never;
+    };
+    "/api/admin/code-groups/{groupId}/code-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest imports of a group. */
+        get: operations["listCodeImports"];
+        put?: never;
+        /** Import codes from the only file of a multipart form (.xlsx, .csv, .txt; up to 64 MiB and 1,000,000 codes). All or nothing. */
+        post: operations["startCodeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-groups/{groupId}/code-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a full code in a group. A POST, because an address would keep the code. */
+        post: operations["searchCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-groups/{groupId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of a group, masked: uploaded ones in the order in which they are given away, generated ones only once given away. */
+        get: operations["listCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-groups/{groupId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of a group in clear, as a file that imports back (layout codes) or with state and order (layout full). Audited. */
+        get: operations["exportCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-groups/{groupId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that got codes of a group, the latest first. */
+        get: operations["listCodeGroupOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-groups/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The import template with example rows, as .xlsx. */
+        get: operations["readCodeSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress and result of an import, with the first 1,000 problems. */
+        get: operations["readCodeImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-imports/{importId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All problems of an import as .xlsx. */
+        get: operations["readCodeImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-shortages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that should have got a code when none was left, oldest first. */
+        get: operations["listCodeShortages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-shortages/back-fills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give short units the codes uploaded since, oldest first, up to 1,000 a call. Their buyers get the mail. */
+        post: operations["backFillCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/codes/{codeId}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a code in clear. Audited. */
+        post: operations["revealCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/codes/{codeId}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a code void, for good. It stays with its order and shows as void. */
+        post: operations["voidCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/coupons": {
         parameters: {
             query?: never;
@@ -170,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/order-code-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many codes orders got and how many they are short of. */
+        get: operations["listOrderCodeMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders": {
         parameters: {
             query?: never;
@@ -249,6 +508,23 @@ export interface paths {
         put?: never;
         /** Close an order. Serial codes are mailed once the closure is committed. */
         post: operations["closeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of an order, masked; none for an order that is not there. */
+        get: operations["listOrderCodes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1446,6 +1722,1153 @@ export interface operations {
             };
         };
     };
+    listCodeGroups: {
+        parameters: {
+            query?: {
+                page?: number;
+                /** @description Part of the name */
+                q?: string;
+                size?: number;
+                status?: "scheduled" | "running" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            can: {
+                                delete: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                import: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            codeLength: number;
+                            codePrefix: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            endsAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            importedCount: number;
+                            isPublic: boolean;
+                            lowStockThreshold: number | null;
+                            maxCodes: number | null;
+                            name: string;
+                            products: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            }[];
+                            reason: ("exhausted" | "time") | null;
+                            /** @description Exact to 10,000; 10,001 means more */
+                            sentCount: number;
+                            /** @description Exact to 10,000; 10,001 means more */
+                            shortageCount: number;
+                            /** @enum {string} */
+                            source: "generated" | "uploaded";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "running" | "ended";
+                            /** @description Exact to 10,000; 10,001 means more */
+                            unsentCount: number;
+                            /** @description Version the change is based on */
+                            version: number;
+                            warning: "no_codes" | null;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCodeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codeFormat?: {
+                        /**
+                         * @description Characters beside prefix and hyphens
+                         * @default 16
+                         */
+                        length: number;
+                        /** @default  */
+                        prefix: string;
+                    };
+                    endsAt?: string | null;
+                    isPublic?: boolean;
+                    lowStockThreshold?: number | null;
+                    maxCodes?: number | null;
+                    name: string;
+                    productIds?: string[];
+                    /** @enum {string} */
+                    source: "generated" | "uploaded";
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    startsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            import: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        codeLength: number;
+                        codePrefix: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        endsAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        isPublic: boolean;
+                        lowStockThreshold: number | null;
+                        maxCodes: number | null;
+                        name: string;
+                        products: {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                        }[];
+                        reason: ("exhausted" | "time") | null;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        sentCount: number;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        shortageCount: number;
+                        /** @enum {string} */
+                        source: "generated" | "uploaded";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "running" | "ended";
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unsentCount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                        warning: "no_codes" | null;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCodeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            import: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        codeLength: number;
+                        codePrefix: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        endsAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        isPublic: boolean;
+                        lowStockThreshold: number | null;
+                        maxCodes: number | null;
+                        name: string;
+                        products: {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                        }[];
+                        reason: ("exhausted" | "time") | null;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        sentCount: number;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        shortageCount: number;
+                        /** @enum {string} */
+                        source: "generated" | "uploaded";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "running" | "ended";
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unsentCount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                        warning: "no_codes" | null;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCodeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCodeGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codeFormat?: {
+                        /**
+                         * @description Characters beside prefix and hyphens
+                         * @default 16
+                         */
+                        length: number;
+                        /** @default  */
+                        prefix: string;
+                    };
+                    endsAt?: string | null;
+                    isPublic?: boolean;
+                    lowStockThreshold?: number | null;
+                    maxCodes?: number | null;
+                    name?: string;
+                    productIds?: string[];
+                    /** @enum {string} */
+                    source?: "generated" | "uploaded";
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    startsAt?: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            import: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        codeLength: number;
+                        codePrefix: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        endsAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        isPublic: boolean;
+                        lowStockThreshold: number | null;
+                        maxCodes: number | null;
+                        name: string;
+                        products: {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                        }[];
+                        reason: ("exhausted" | "time") | null;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        sentCount: number;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        shortageCount: number;
+                        /** @enum {string} */
+                        source: "generated" | "uploaded";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "scheduled" | "running" | "ended";
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unsentCount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                        warning: "no_codes" | null;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCodeImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actorName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            errorCount: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /** @description UUID */
+                            groupId: string;
+                            /** @description UUID */
+                            id: string;
+                            importedCount: number;
+                            rowCount: number;
+                            /** @enum {string} */
+                            status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                            warningCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startCodeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        errorCount: number;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        groupId: string;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        /** @description The first 1,000; the report has all */
+                        problems: {
+                            cell: string;
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            isBlocking: boolean;
+                            row: number;
+                        }[];
+                        rowCount: number;
+                        /** @enum {string} */
+                        status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                        warningCount: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /** @description UUID */
+                            id: string;
+                            issuedAt: string | null;
+                            order: {
+                                /** @description UUID */
+                                id: string;
+                                number: number;
+                            } | null;
+                            position: number | null;
+                            /** @enum {string} */
+                            state: "free" | "assigned" | "void";
+                            /** @description Last four characters; empty for codes of fewer than eight */
+                            tail: string;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCodes: {
+        parameters: {
+            query?: {
+                orderNumber?: number;
+                page?: number;
+                size?: number;
+                state?: "free" | "assigned" | "void";
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /** @description UUID */
+                            id: string;
+                            issuedAt: string | null;
+                            order: {
+                                /** @description UUID */
+                                id: string;
+                                number: number;
+                            } | null;
+                            position: number | null;
+                            /** @enum {string} */
+                            state: "free" | "assigned" | "void";
+                            /** @description Last four characters; empty for codes of fewer than eight */
+                            tail: string;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCodes: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                layout?: "codes" | "full";
+                locale?: "zh-TW" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCodeGroupOrders: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            codeCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            issuedAt: string;
+                            /** @description UUID */
+                            orderId: string;
+                            orderNumber: number;
+                            recipientName: string;
+                            tails: string[];
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCodeSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCodeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        errorCount: number;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        groupId: string;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        /** @description The first 1,000; the report has all */
+                        problems: {
+                            cell: string;
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            isBlocking: boolean;
+                            row: number;
+                        }[];
+                        rowCount: number;
+                        /** @enum {string} */
+                        status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                        warningCount: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCodeImportReport: {
+        parameters: {
+            query?: {
+                locale?: "zh-TW" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCodeShortages: {
+        parameters: {
+            query?: {
+                /** @description UUID */
+                groupId?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            group: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            order: {
+                                /** @description UUID */
+                                id: string;
+                                number: number;
+                            };
+                            productName: string;
+                            unitNo: number;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backFillCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shortageIds: string[];
+                } | {
+                    /** @enum {boolean} */
+                    all: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        filled: number;
+                        left: number;
+                    };
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        groupId: string;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCoupons: {
         parameters: {
             query?: {
@@ -1921,6 +3344,45 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrderCodeMarks: {
+        parameters: {
+            query: {
+                /** @description Repeated or comma-separated */
+                orderIds: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            codeCount: number;
+                            /** @description UUID */
+                            orderId: string;
+                            shortageCount: number;
+                        }[];
+                    };
                 };
             };
             /** @description Unprocessable Content */
@@ -2771,6 +4233,57 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrderCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description UUID */
+                            codeId: string;
+                            /** @description UUID */
+                            groupId: string;
+                            groupName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            issuedAt: string;
+                            isVoid: boolean;
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            tail: string;
+                            unitNo: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,6 +30,8 @@ export type OrderFacts = OrderStates & {
   currency: 'TWD' | 'CNY' | 'USD'
   placedAt: Date
   paidAt: Date | null
+  /** Null unless it is closed now. */
+  closedAt: Date | null
   recipientName: string
   version: number
   lines: OrderFactsLine[]
@@ -46,7 +48,7 @@ export async function readOrderFacts(tx: Tx, orderId: string, { lock = false }: 
 async function readOrder({ db, shopId }: Tx, orderId: string, lock: boolean): Promise<Omit<OrderFacts, 'lines'>[]> {
   const { rows } = await sql<Omit<OrderFacts, 'lines'>>`
     select id, number, customer_id, email, locale, status, payment_status, payment_timing, payment_provider, shipping_status, shipping_kind,
-           return_status, total_amount, currency, placed_at, paid_at, recipient_name, version
+           return_status, total_amount, currency, placed_at, paid_at, closed_at, recipient_name, version
     from orders where shop_id = ${shopId} and id = ${orderId} ${lock ? sql`for no key update` : sql``}`.execute(db)
   return rows
 }

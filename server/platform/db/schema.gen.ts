@@ -71,106 +71,207 @@ export interface Carts {
 }
 
 export interface CodeAssignments {
+  /** Shop. */
   shopId: string
+  /** Code. */
   codeId: string
+  /** Pool of the code. */
   poolId: string
+  /** What the owner is. */
   ownerKind: string
+  /** Who got it: an order line. */
   ownerId: string
+  /** Which piece of the line, from 1 (S0-25). */
   unitNo: number
+  /** Order of the line. */
   orderId: string | null
+  /** When it was given away. */
   assignedAt: Date
 }
 
 export interface CodeEvents {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Code; null for what happened to the whole pool. */
   codeId: string | null
+  /** Pool. */
   poolId: string
+  /** imported, revealed, voided, exported or retired. */
   type: string
+  /** What the person wrote as the reason. */
   reason: string | null
+  /** staff, customer, token or system. */
   actorKind: string
+  /** Id of the actor. */
   actorId: string | null
+  /** Name as it was then. */
   actorName: string
+  /** Time of the transaction. */
   occurredAt: Date
 }
 
 export interface CodeGroupProducts {
+  /** Shop. */
   shopId: string
+  /** Group. */
   groupId: string
+  /** Product. */
   productId: string
+  /** When it was added; an order closed before does not count (S0-29). */
+  boundAt: Date
 }
 
 export interface CodeGroups {
+  /** Shop. */
   shopId: string
+  /** UUIDv7; the id of the pool. */
   id: string
-  name: string
+  /** First instant at which it gives codes (S0-6). */
   startsAt: Date
+  /** First instant at which it no longer does: the minute after the one people see as the end (S0-7). Null: no end. */
   endsAt: Date | null
-  isPublic: boolean
+  /** Since when it is public; null when it is not. An order closed before gets nothing (S0-2, S0-7). */
+  publishedAt: Date | null
+  /** Fewer unsent codes than this are told to the merchant; null: off (S0-13). */
   lowStockThreshold: number | null
+  /** When this crossing was told; null again when there are enough (S0-14). */
   lowStockToldAt: Date | null
+  /** When it was told that none is left; null again after an import (S0-14). */
   exhaustedToldAt: Date | null
+  /** Most codes a generated group gives; null: no limit (S0-8). */
   maxCodes: number | null
+  /** What generated codes begin with (S0-12). */
   codePrefix: string
+  /** Characters of a generated code beside prefix and hyphens; the last is a check character (S0-12). */
   codeLength: number
+  /** Raised by every change (SX-32). */
   version: number
+  /** When it was made. */
   createdAt: Date
+  /** When it was deleted; codes bound to orders stay (S0-23). */
   deletedAt: Date | null
 }
 
-export interface CodeImports {
+export interface CodeImportProblems {
+  /** Shop. */
   shopId: string
+  /** Import. */
+  importId: string
+  /** Order in the report, by row; from 1. */
+  position: number
+  /** An error, because of which nothing was imported; otherwise a warning (S0-20). */
+  isBlocking: boolean
+  /** Row as the spreadsheet program numbers it. */
+  rowNumber: number
+  /** Address such as A12. */
+  cell: string
+  /** Stable snake_case reason. */
+  code: string
+  /** Values of the reason, e.g. name and id of the group that has the same code; never the code (S0-36). */
+  details: Json
+}
+
+export interface CodeImports {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
   id: string
+  /** Pool the codes go to. */
   poolId: string
+  /** The client's name of the file, cleaned, for display. */
   fileName: string
+  /** Where the file lies until the import is finished; null afterwards, the file is gone. */
   storedPath: string | null
+  /** waiting, checking, importing, then imported or failed. */
   status: string
+  /** Codes read so far. */
   rowCount: number
+  /** Codes written so far; while it runs they are not yet committed. */
   importedCount: number
+  /** Wrong cells; up to 100,000 of them are listed in code_import_problems. */
   errorCount: number
-  errors: Json
+  /** Codes a deleted pool had already given away (S0-20). */
+  warningCount: number
+  /** Who uploaded it: staff, token or system. */
   actorKind: string
+  /** Id of the actor. */
   actorId: string | null
+  /** Name as it was then. */
   actorName: string
+  /** When it was uploaded. */
   createdAt: Date
+  /** When it was imported or refused. */
   finishedAt: Date | null
 }
 
 export interface CodePools {
+  /** Shop. */
   shopId: string
+  /** UUIDv7; the id of what owns the pool. */
   id: string
+  /** What the codes are for; codes of one kind are unique among each other. */
   kind: string
+  /** generated when they are given away, or uploaded beforehand; never changes (S0-11). */
   source: string
-  isLive: boolean
+  /** Name of the owner, as reports about duplicates and buyers' pages show it, also after it was deleted (S0-17, S0-23). */
+  name: string
+  /** Where the next uploaded code stands in the list (S0-21). */
   nextPosition: number
+  /** When it was made. */
   createdAt: Date
+  /** When its owner was deleted: nothing is given away any more and its codes may be uploaded again (S0-20, S0-23). */
+  retiredAt: Date | null
 }
 
 export interface CodeShortages {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Order. */
   orderId: string
+  /** Line. */
   orderLineId: string
+  /** Group that had none left. */
   groupId: string
+  /** Which piece of the line, from 1. */
   unitNo: number
+  /** When it was missed. */
   createdAt: Date
+  /** When the unit got its code after all; set together with its row in code_assignments. */
   resolvedAt: Date | null
 }
 
 export interface Codes {
+  /** Shop. */
   shopId: string
+  /** UUIDv7; bound into the ciphertext. */
   id: string
+  /** Pool. */
   poolId: string
+  /** File it came with; null for a generated one. */
   importId: string | null
-  position: number
+  /** Place in the list of the pool: by file, then by row; codes are given away in this order (S0-21). Null for a generated one. */
+  position: number | null
+  /** free, assigned (there is a row in code_assignments) or void (with or without one). */
   state: string
+  /** Takes part in uniqueness; false once its pool is retired (S0-20). */
   isLive: boolean
+  /** Among what a live code is unique: the shop, for campaign codes (S0-19). */
   scopeId: string
+  /** HMAC-SHA-256 of shop and normalised code, keyed outside the database. */
   lookupHash: Buffer
+  /** AES-256-GCM of the code for this shop and id. */
   ciphertext: Buffer
+  /** Key that opens it. */
   keyId: string
+  /** Last four characters, to tell codes apart; empty for codes of fewer than eight, which they would give away. */
   tail: string
+  /** When a person declared it void; it never becomes available again (S0-3). */
   voidedAt: Date | null
+  /** When it was imported or generated. */
   createdAt: Date
 }
 
@@ -943,6 +1044,7 @@ export interface DB {
   codeEvents: CodeEvents
   codeGroupProducts: CodeGroupProducts
   codeGroups: CodeGroups
+  codeImportProblems: CodeImportProblems
   codeImports: CodeImports
   codePools: CodePools
   codeShortages: CodeShortages

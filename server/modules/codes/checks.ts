@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Check } from '#platform/module.ts'
+import type { Tx } from '#platform/tx.ts'
+
+/** What `aftercart verify` asks about codes; each line names ids, never codes. */
+export const codesChecks: readonly Check[] = [
+  {
+    name: 'codes: what is given away has exactly one owner, what is free has none',
+    rule: 'S0-32, SX-16',
+    find: (tx) =>
+      lines(
+        tx,
+        sql<Line>`
+        select 'code ' || c.id || ' is ' || c.state || case when a.code_id is null then ' without' else ' with' end || ' an owner' as line
+        from codes c left join code_assignments a on a.shop_id = c.shop_id and a.code_id = c.id
+        where c.shop_id = ${tx.shopId} and ((c.state = 'assigned' and a.code_id is null) or (c.state = 'free' and a.code_id is not null))
+        limit 100`,
+      ),
+  },
+  {
+    name: 'codes: an owner has a code of the pool he was given it from',
+    rule: 'S0-26',
+    find: (tx) =>
+      lines(
+        tx,
+        sql<Line>`
+        select 'code ' || a.code_id || ' is of another pool than its assignment' as line
+        from code_assignments a join codes c on c.shop_id = a.shop_id and c.id = a.code_id
+        where a.shop_id = ${tx.shopId} and a.pool_id <> c.pool_id limit 100`,
+      ),
+  },
+  {
+    name: 'codes: no unit has two codes, no code two units',
+    rule: 'S0-2, S0-32',
+    find: (tx) =>
+      lines(
+        tx,
+        sql<Line>`
+        select 'unit ' || unit_no || ' of line ' || owner_id || ' has ' || count(*) || ' codes of pool ' || pool_id as line
+        from code_assignments where shop_id = ${tx.shopId} group by owner_id, pool_id, unit_no having count(*) > 1
+        union all
+        select 'code ' || code_id || ' was given away ' || count(*) || ' times' from code_assignments
+        where shop_id = ${tx.shopId} group by code_id having count(*) > 1 limit 100`,
+      ),
+  },
+  {
+    name: 'codes: places in a list are unique and below the next one',
+    rule: 'S0-21',
+    find: (tx) =>
+      lines(
+        tx,
+        sql<Line>`
+        select 'place ' || position || ' of pool ' || pool_id || ' is taken ' || count(*) || ' times' as line
+        from codes where shop_id = ${tx.shopId} and position is not null group by pool_id, position having count(*) > 1
+        union all
+        select 'code ' || c.id || ' stands behind the end of pool ' || p.id from codes c
+        join code_pools p on p.shop_id = c.shop_id and p.id = c.pool_id
+        where c.shop_id = ${tx.shopId} and c.position >= p.next_position limit 100`,
+      ),
+  },
+  {
+    name: 'codes: an import holds as many codes as it says, a refused one none',
+    rule: 'S0-16',
+    find: (tx) =>
+      lines(
+        tx,
+        sql<Line>`
+        select 'import ' || i.id || ' says ' || i.imported_count || ' codes and has ' || count(c.id) as line
+        from code_imports i left join codes c on c.shop_id = i.shop_id and c.pool_id = i.pool_id and c.import_id = i.id
+        where i.shop_id = ${tx.shopId} and i.finished_at is not null
+        group by i.id, i.imported_count having count(c.id) <> i.imported_count limit 100`,
+      ),
+  },
+  {
+    name: 'codes: codes of a retired pool are free for uploading again',
+    rule: 'S0-20, S0-23',
+    find: (tx) =>
+      lines(
+        tx,
+        sql<Line>`
+        select 'code ' || c.id || ' still counts for uniqueness' as line from codes c
+        join code_pools p on p.shop_id = c.shop_id and p.id = c.pool_id
+        where c.shop_id = ${tx.shopId} and c.is_live <> (p.retired_at is null) limit 100`,
+      ),
+  },
+]
+
+type Line = { line: string }
+
+async function lines(tx: Tx, query: { execute: (db: Tx['db']) => Promise<{ rows: Line[] }> }): Promise<string[]> {
+  const { rows } = await query.execute(tx.db)
+  return rows.map((row) => row.line)
+}

@@ -1,0 +1,11 @@
+/** Error code → HTTP status of everything this module refuses. */
+export const codesErrors = {
+  code_not_found: 404,
+  code_already_void: 409,
+  code_pool_not_found: 404,
+  code_pool_retired: 409,
+  code_pool_generated: 409,
+  code_import_not_found: 404,
+  code_import_running: 409,
+  code_format_weak: 422,
+} as const

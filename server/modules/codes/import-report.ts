@@ -1,0 +1,106 @@
+import { DomainError, type JsonValue } from '#kernel/errors.ts'
+import type { CellValue } from '#platform/spreadsheet/write-xlsx.ts'
+import { writeXlsx } from '#platform/spreadsheet/write-xlsx.ts'
+import type { Tx } from '#platform/tx.ts'
+import { type CodesLanguage, codesTexts, importProblemText } from './problem-text.ts'
+
+export type ImportStatus = 'waiting' | 'checking' | 'importing' | 'imported' | 'failed'
+export type ReportLine = { isBlocking: boolean; row: number; cell: string; code: string; details: Record<string, JsonValue> }
+
+/** An import as screens and mails show it. */
+export type ImportView = {
+  id: string
+  poolId: string
+  poolName: string
+  fileName: string
+  status: ImportStatus
+  rowCount: number
+  importedCount: number
+  errorCount: number
+  warningCount: number
+  actorName: string
+  createdAt: Date
+  finishedAt: Date | null
+}
+
+/** Lines of the report that screen and mail list; the whole of it is the file (S0-17). */
+export const MAX_LISTED_PROBLEMS = 1_000
+
+/** One import. Throws `code_import_not_found`. */
+export async function readImport({ db, shopId }: Tx, importId: string): Promise<ImportView> {
+  const row = await imports(db).where('codeImports.shopId', '=', shopId).where('codeImports.id', '=', importId).executeTakeFirst()
+  if (!row) throw new DomainError('code_import_not_found')
+  return row as ImportView
+}
+
+/** The imports of a pool, newest first. */
+export async function listImports({ db, shopId }: Tx, { poolId, limit }: { poolId: string; limit: number }): Promise<ImportView[]> {
+  const rows = await imports(db)
+    .where('codeImports.shopId', '=', shopId)
+    .where('codeImports.poolId', '=', poolId)
+    .orderBy('codeImports.createdAt', 'desc')
+    .orderBy('codeImports.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows as ImportView[]
+}
+
+function imports(db: Tx['db']) {
+  return db
+    .selectFrom('codeImports')
+    .innerJoin('codePools', (join) =>
+      join.onRef('codePools.shopId', '=', 'codeImports.shopId').onRef('codePools.id', '=', 'codeImports.poolId'),
+    )
+    .select([
+      'codeImports.id',
+      'codeImports.poolId',
+      'codePools.name as poolName',
+      'codeImports.fileName',
+      'codeImports.status',
+      'codeImports.rowCount',
+      'codeImports.importedCount',
+      'codeImports.errorCount',
+      'codeImports.warningCount',
+      'codeImports.actorName',
+      'codeImports.createdAt',
+      'codeImports.finishedAt',
+    ])
+}
+
+/** Lines of the report in their order, after the line `after` (0 for the first page). */
+export async function listImportProblems(
+  { db, shopId }: Tx,
+  { importId, after = 0, limit = MAX_LISTED_PROBLEMS }: { importId: string; after?: number; limit?: number },
+): Promise<ReportLine[]> {
+  const rows = await db
+    .selectFrom('codeImportProblems')
+    .where('shopId', '=', shopId)
+    .where('importId', '=', importId)
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(limit)
+    .select(['isBlocking', 'rowNumber as row', 'cell', 'code', 'details'])
+    .execute()
+  return rows as ReportLine[]
+}
+
+/** Reads a page of lines in a transaction of its own: a download may take longer than a transaction should. */
+export type ReadLines = (page: { after: number; limit: number }) => Promise<ReportLine[]>
+
+const LINES_PER_PAGE = 5_000
+
+/** The whole report as .xlsx, piece by piece (S0-17). */
+export function importReport(readLines: ReadLines, language: CodesLanguage): AsyncGenerator<Uint8Array> {
+  const { sheet } = codesTexts[language].report
+  return writeXlsx(reportRows(readLines, language), { sheetName: sheet, columnWidths: [8, 10, 10, 70] })
+}
+
+async function* reportRows(readLines: ReadLines, language: CodesLanguage): AsyncGenerator<CellValue[]> {
+  const words = codesTexts[language].report
+  yield [words.row, words.cell, words.kind, words.reason]
+  for (let after = 0; ; after += LINES_PER_PAGE) {
+    const lines = await readLines({ after, limit: LINES_PER_PAGE })
+    for (const line of lines) yield [line.row, line.cell, line.isBlocking ? words.error : words.warning, importProblemText(language, line)]
+    if (lines.length < LINES_PER_PAGE) return
+  }
+}

@@ -1,0 +1,52 @@
+import { DomainError } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
+import { enqueue } from '#platform/jobs/job.ts'
+import type { Tx } from '#platform/tx.ts'
+
+/** The job's queue; its definition lives in `jobs.ts`. */
+export const IMPORT_QUEUE = 'codes.import-codes'
+/** Bytes of a file of codes (S0-15). */
+export const MAX_IMPORT_BYTES = 64 * 1024 * 1024
+
+/** A stored file and the pool it is for. */
+export type NewImport = { poolId: string; path: string; displayName: string }
+
+/**
+ * Takes a stored file for import; a job reads it (S0-15). Throws `code_pool_not_found`, `code_pool_generated` (S0-11: such a pool holds
+ * no uploaded codes) and `code_pool_retired`.
+ */
+export async function startImport(tx: Tx, { poolId, path, displayName }: NewImport): Promise<{ importId: string }> {
+  const { db, shopId, now, actor } = tx
+  const pool = await db
+    .selectFrom('codePools')
+    .where('shopId', '=', shopId)
+    .where('id', '=', poolId)
+    .select(['source', 'retiredAt'])
+    .executeTakeFirst()
+  if (!pool) throw new DomainError('code_pool_not_found')
+  if (pool.source !== 'uploaded') throw new DomainError('code_pool_generated')
+  if (pool.retiredAt !== null) throw new DomainError('code_pool_retired')
+  const importId = newId(now.getTime())
+  await db
+    .insertInto('codeImports')
+    .values({
+      shopId,
+      id: importId,
+      poolId,
+      fileName: displayName,
+      storedPath: path,
+      status: 'waiting',
+      rowCount: 0,
+      importedCount: 0,
+      errorCount: 0,
+      warningCount: 0,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
+      createdAt: now,
+      finishedAt: null,
+    })
+    .execute()
+  enqueue(tx, { name: IMPORT_QUEUE }, { importId })
+  return { importId }
+}

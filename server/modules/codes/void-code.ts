@@ -1,0 +1,34 @@
+import { DomainError } from '#kernel/errors.ts'
+import { audit } from '#platform/audit.ts'
+import type { Tx } from '#platform/tx.ts'
+import { recordCodeEvent } from './code-events.ts'
+
+/**
+ * Declares a code void, given away or not: it stays where it is, shows as void and never becomes available again (S0-3). Returns the
+ * pool, whose stock may have changed. Throws `code_not_found` (also when its pool is retired and it was never given away) and
+ * `code_already_void`.
+ */
+export async function voidCode(tx: Tx, { codeId, reason }: { codeId: string; reason: string }): Promise<{ poolId: string }> {
+  const { db, shopId, now } = tx
+  const code = await db
+    .selectFrom('codes')
+    .where('shopId', '=', shopId)
+    .where('id', '=', codeId)
+    .select(['poolId', 'state', 'isLive', 'tail'])
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  if (!code || (code.state === 'free' && !code.isLive)) throw new DomainError('code_not_found')
+  if (code.state === 'void') throw new DomainError('code_already_void')
+  await db.updateTable('codes').where('shopId', '=', shopId).where('id', '=', codeId).set({ state: 'void', voidedAt: now }).execute()
+  await recordCodeEvent(tx, { poolId: code.poolId, codeId, type: 'voided', reason })
+  const before = { state: code.state }
+  await audit(tx, {
+    action: 'codes.void',
+    subjectKind: 'code',
+    subjectId: codeId,
+    before,
+    after: { state: 'void', tail: code.tail },
+    reason,
+  })
+  return { poolId: code.poolId }
+}

@@ -1,0 +1,104 @@
+import { isWithin } from '#kernel/time.ts'
+
+/** What of an order decides about codes; `closedAt` is the instant that counts (S0-7). */
+export type ClosedOrder = {
+  status: string
+  closedAt: Date | null
+  placedAt: Date
+  paymentTiming: string
+  paymentStatus: string
+  totalAmount: number
+  lines: readonly EntitledLine[]
+}
+export type EntitledLine = {
+  id: string
+  kind: 'normal' | 'add_on' | 'gift' | 'bundle'
+  productId: string
+  quantity: number
+  returnedQuantity: number
+}
+
+/** A product bound to a group, with what the group's own state follows from. */
+export type BoundGroup = {
+  groupId: string
+  productId: string
+  publishedAt: Date | null
+  boundAt: Date
+  startsAt: Date
+  endsAt: Date | null
+}
+
+/** One piece of a line that is to have a code of a group. */
+export type Unit = { groupId: string; orderLineId: string; unitNo: number }
+
+/**
+ * Only closed orders get codes (S0-2), and only those paid before delivery and paid (S0-5); an order of nothing counts as such. A
+ * partly refunded one keeps what was not returned.
+ */
+export function isEligible({ status, paymentTiming, paymentStatus, totalAmount }: ClosedOrder): boolean {
+  const isPrepaid = paymentTiming === 'before_delivery' || totalAmount === 0
+  return status === 'closed' && isPrepaid && (paymentStatus === 'paid' || paymentStatus === 'partially_refunded')
+}
+
+/** The groups that were public, running and bound to the product when the order was closed (S0-7, S0-29). */
+export function issuingGroups<Group extends BoundGroup>(groups: readonly Group[], closedAt: Date): Group[] {
+  return groups.filter((group) => wasShown(group, closedAt) && isWithin(group, closedAt))
+}
+
+/** The groups whose buyers came in time but whose order was closed after the end: worth a line in the timeline (S0-7). */
+export function missedGroups<Group extends BoundGroup>(
+  groups: readonly Group[],
+  { placedAt, closedAt }: { placedAt: Date; closedAt: Date },
+): Group[] {
+  return groups.filter((group) => wasShown(group, closedAt) && isWithin(group, placedAt) && !isWithin(group, closedAt))
+}
+
+function wasShown({ publishedAt, boundAt }: BoundGroup, at: Date): boolean {
+  return publishedAt !== null && publishedAt <= at && boundAt <= at
+}
+
+/**
+ * One unit per piece and group: A×2 in one group is two units, A in two groups is two units (S0-25, S0-26). Gifts do not count, and
+ * what was returned before the closing does not (S0-3, S0-28).
+ */
+export function entitledUnits(lines: readonly EntitledLine[], groups: readonly { groupId: string; productId: string }[]): Unit[] {
+  return lines
+    .filter((line) => line.kind !== 'gift')
+    .flatMap((line) =>
+      groups
+        .filter((group) => group.productId === line.productId)
+        .flatMap(({ groupId }) =>
+          Array.from({ length: Math.max(0, line.quantity - line.returnedQuantity) }, (_, index) => ({
+            groupId,
+            orderLineId: line.id,
+            unitNo: index + 1,
+          })),
+        ),
+    )
+}
+
+/**
+ * What is still missing: per line and group as many as entitled less as many as issued, however the issued ones are numbered, in the
+ * lowest free numbers (S0-2). Nothing is taken back when more was issued than is entitled now.
+ */
+export function missingUnits(entitled: readonly Unit[], issued: readonly Unit[]): Unit[] {
+  const taken = new Set(issued.map(unitKey))
+  const room = new Map<string, number>()
+  for (const unit of entitled) room.set(lineKey(unit), (room.get(lineKey(unit)) ?? 0) + 1)
+  for (const unit of issued) room.set(lineKey(unit), (room.get(lineKey(unit)) ?? 0) - 1)
+  return entitled.filter((unit) => {
+    const left = room.get(lineKey(unit)) ?? 0
+    if (left <= 0 || taken.has(unitKey(unit))) return false
+    room.set(lineKey(unit), left - 1)
+    return true
+  })
+}
+
+function lineKey({ groupId, orderLineId }: Unit): string {
+  return `${groupId} ${orderLineId}`
+}
+
+/** Which unit of which line and group. */
+export function unitKey({ groupId, orderLineId, unitNo }: Unit): string {
+  return `${groupId} ${orderLineId} ${unitNo}`
+}

@@ -1,0 +1,11 @@
+import './events.ts'
+
+export { backFill } from './back-fill.ts'
+export { changeGroup } from './change-group.ts'
+export { createGroup } from './create-group.ts'
+export { deleteGroup } from './delete-group.ts'
+export type { GroupDraft } from './group-draft.ts'
+export { groupStatus } from './group-status.ts'
+export { issueCodes } from './issue-codes.ts'
+export { groupsOfProduct, listOrderCodes, type OrderCode, type OrderCodeMark, orderCodeMarks, readOrderCodes } from './read-order-codes.ts'
+export { type GroupView, readGroup } from './views.ts'

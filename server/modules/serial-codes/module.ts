@@ -1,0 +1,29 @@
+import type { Module } from '#platform/module.ts'
+import { serialCodesChecks } from './checks.ts'
+import { serialCodesConstraints, serialCodesErrors } from './errors.ts'
+import { handlers, issueLateJob, issueWhenPaidLate } from './handlers.ts'
+import { codeRoutes } from './routes.codes.ts'
+import { groupRoutes } from './routes.groups.ts'
+import { importRoutes } from './routes.imports.ts'
+
+/** Serial codes for designated products: who gets one when an order is closed (S0). */
+export const serialCodes: Module = {
+  name: 'serial-codes',
+  errors: serialCodesErrors,
+  constraints: serialCodesConstraints,
+  permissions: {
+    'codes.see': ['manager', 'support', 'marketing', 'viewer'],
+    'codes.manage': ['manager', 'marketing'],
+    'codes.reveal': ['manager', 'support'],
+    'codes.export': ['manager'],
+  },
+  adminRoutes: async (app) => {
+    await app.register(importRoutes)
+    await app.register(groupRoutes)
+    await app.register(codeRoutes)
+  },
+  handlers,
+  jobs: [issueLateJob],
+  policies: [issueWhenPaidLate],
+  checks: serialCodesChecks,
+}

@@ -1,0 +1,205 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError } from '#kernel/errors.ts'
+import {
+  codesTexts,
+  type ImportView,
+  importReport,
+  listImportProblems,
+  listImports,
+  MAX_IMPORT_BYTES,
+  readImport,
+  sampleSheet,
+  startImport,
+} from '#modules/codes/index.ts'
+import { receiveUpload } from '#platform/files/uploads.ts'
+import { shopOf } from '#platform/http/request.ts'
+import { problems } from '#platform/http/schemas.ts'
+import type { Tx } from '#platform/tx.ts'
+import { beginExport, exportCodes } from './export-codes.ts'
+import { lockGroup } from './lock-group.ts'
+import { ExportQuery, GroupParams, ImportListSchema, ImportParams, ImportSchema, LocaleQuery } from './schemas.ts'
+import { readGroup } from './views.ts'
+import { wire } from './wire.ts'
+
+const see = { permission: 'codes.see' } as const
+const manage = { permission: 'codes.manage' } as const
+const tags = ['codes']
+const IMPORTS_SHOWN = 50
+const contentTypes = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const
+
+/** Files of codes: in, their reports, and out. */
+export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/code-groups/sample',
+    {
+      config: see,
+      schema: { operationId: 'readCodeSample', tags, summary: 'The import template with example rows, as .xlsx.' },
+    },
+    async (_request, reply) => sendFile(reply, { name: 'codes-sample.xlsx', content: sampleSheet() }),
+  )
+
+  app.get(
+    '/code-groups/:groupId/code-imports',
+    {
+      config: see,
+      schema: {
+        operationId: 'listCodeImports',
+        tags,
+        summary: 'The latest imports of a group.',
+        params: GroupParams,
+        response: { 200: ImportListSchema, ...problems(404) },
+      },
+    },
+    async (request) =>
+      request.transact(async (tx) => {
+        const { id: poolId } = await readGroup(tx, request.params.groupId)
+        const imports = await listImports(tx, { poolId, limit: IMPORTS_SHOWN })
+        return { items: imports.map(importOf) }
+      }),
+  )
+
+  app.post(
+    '/code-groups/:groupId/code-imports',
+    {
+      config: { ...manage, success: 202 },
+      schema: {
+        operationId: 'startCodeImport',
+        tags,
+        summary:
+          'Import codes from the only file of a multipart form (.xlsx, .csv, .txt; up to 64 MiB and 1,000,000 codes). All or nothing.',
+        consumes: ['multipart/form-data'],
+        params: GroupParams,
+        response: { 202: ImportSchema, ...problems(404, 409, 413, 422) },
+      },
+    },
+    async (request) => {
+      const { groupId } = request.params
+      await request.server.transactor.transact(scopeOf(request), (tx) => demandUploaded(tx, groupId)) // nothing is kept for a group that takes none
+      return takeUpload(request, async (tx, file) => {
+        await demandUploaded(tx, groupId)
+        const { importId } = await startImport(tx, { poolId: groupId, ...file })
+        return importView(tx, importId)
+      })
+    },
+  )
+
+  app.get(
+    '/code-imports/:importId',
+    {
+      config: see,
+      schema: {
+        operationId: 'readCodeImport',
+        tags,
+        summary: 'Progress and result of an import, with the first 1,000 problems.',
+        params: ImportParams,
+        response: { 200: ImportSchema, ...problems(404) },
+      },
+    },
+    async (request) => request.transact((tx) => importView(tx, request.params.importId)),
+  )
+
+  app.get(
+    '/code-imports/:importId/report',
+    {
+      config: see,
+      schema: {
+        operationId: 'readCodeImportReport',
+        tags,
+        summary: 'All problems of an import as .xlsx.',
+        params: ImportParams,
+        querystring: LocaleQuery,
+        response: problems(404),
+      },
+    },
+    async (request, reply) => {
+      const { importId } = request.params
+      const { transactor } = request.server
+      const scope = scopeOf(request)
+      const language = request.query.locale ?? shopOf(request).locale
+      await transactor.transact(scope, (tx) => readImport(tx, importId))
+      const content = importReport((page) => transactor.transact(scope, (tx) => listImportProblems(tx, { importId, ...page })), language)
+      return sendFile(reply, { name: `${codesTexts[language].report.filename}.xlsx`, content })
+    },
+  )
+
+  app.get(
+    '/code-groups/:groupId/export',
+    {
+      config: { permission: 'codes.export' },
+      schema: {
+        operationId: 'exportCodes',
+        tags,
+        summary:
+          'The codes of a group in clear, as a file that imports back (layout codes) or with state and order (layout full). Audited.',
+        params: GroupParams,
+        querystring: ExportQuery,
+        response: problems(404),
+      },
+    },
+    async (request, reply) => {
+      const { groupId } = request.params
+      const { format = 'xlsx', layout = 'codes', locale } = request.query
+      const { timeZone: zone, locale: shopLocale } = shopOf(request)
+      const language = locale ?? shopLocale
+      const { name } = await request.transact((tx) => beginExport(tx, { groupId, address: request.ip }))
+      const scope = scopeOf(request)
+      const plan = { groupId, format, layout, language, zone, keyring: request.server.deps.keyring }
+      const content = exportCodes((work) => request.server.transactor.transact(scope, work), plan)
+      return sendFile(reply, { name: `${codesTexts[language].export.filename}-${name}.${format}`, content, type: contentTypes[format] })
+    },
+  )
+}
+
+function scopeOf(request: FastifyRequest) {
+  return { shopId: shopOf(request).id, actor: request.actor }
+}
+
+/** A group whose codes are generated takes no files (S0-11). */
+async function demandUploaded(tx: Tx, groupId: string): Promise<void> {
+  const { source } = await lockGroup(tx, groupId, 'change')
+  if (source !== 'uploaded') throw new DomainError('code_group_not_uploaded')
+}
+
+type UploadedFile = { path: string; displayName: string }
+
+/** Streams the file to disk and hands it to a transaction; it stays only when that transaction has taken it. */
+async function takeUpload<T>(request: FastifyRequest, take: (tx: Tx, file: UploadedFile) => Promise<T>): Promise<T> {
+  const dir = path.join(request.server.deps.config.dataDir, 'imports')
+  const part = request.isMultipart() ? await request.file({ limits: { fileSize: MAX_IMPORT_BYTES + 1 } }) : undefined
+  if (!part) throw new DomainError('upload_missing')
+  const { path: file, displayName } = await receiveUpload(part, { dir, limitBytes: MAX_IMPORT_BYTES })
+  let isTaken = false
+  try {
+    return await request.transact((tx) => {
+      isTaken = true // not so when the answer of an earlier request with the same key is repeated
+      return take(tx, { path: file, displayName })
+    })
+  } catch (error) {
+    isTaken = false
+    throw error
+  } finally {
+    if (!isTaken) await rm(file, { force: true })
+  }
+}
+
+async function importView(tx: Tx, importId: string) {
+  const view = await readImport(tx, importId)
+  return { ...importOf(view), problems: wire(await listImportProblems(tx, { importId })) }
+}
+
+function importOf({ poolId, ...view }: ImportView) {
+  return wire({ ...view, groupId: poolId })
+}
+
+function sendFile(
+  reply: FastifyReply,
+  { name, content, type = contentTypes.xlsx }: { name: string; content: AsyncIterable<Uint8Array>; type?: string },
+) {
+  reply.header('content-type', type)
+  reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+  return reply.send(Readable.from(content, { objectMode: false }))
+}

@@ -1,0 +1,197 @@
+import { type Static, Type } from 'typebox'
+import { CODE_FORMAT_LIMITS } from '#modules/codes/index.ts'
+import { Id, Instant, ListOf, Nullable, PageQuery, Possible, Version } from '#platform/http/schemas.ts'
+import { MAX_BACK_FILL } from './back-fill.ts'
+
+const Closed = { additionalProperties: false } as const
+const MAX_PRODUCTS = 1_000
+const MAX_REASON_LENGTH = 200
+const oneOf = <const Value extends string>(...values: Value[]) => Type.Unsafe<Value>({ type: 'string', enum: values })
+/** One line of text: no control characters, not only blanks. */
+const line = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' })
+
+const Source = oneOf('generated', 'uploaded')
+const CodeState = oneOf('free', 'assigned', 'void')
+const GroupStateSchema = oneOf('scheduled', 'running', 'ended')
+const Count = Type.Integer({ minimum: 0 })
+const CappedCount = Type.Integer({ minimum: 0, description: 'Exact to 10,000; 10,001 means more' })
+
+const { minLength, maxLength, maxPrefixLength } = CODE_FORMAT_LIMITS
+const CodeFormat = Type.Object(
+  {
+    prefix: Type.String({ maxLength: maxPrefixLength, pattern: '^[A-Z0-9-]*$', default: '' }),
+    length: Type.Integer({ minimum: minLength, maximum: maxLength, default: 16, description: 'Characters beside prefix and hyphens' }),
+  },
+  Closed,
+)
+const draft = {
+  name: line(60),
+  startsAt: Instant,
+  endsAt: Nullable(Instant),
+  isPublic: Type.Boolean(),
+  lowStockThreshold: Nullable(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  maxCodes: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+  productIds: Type.Array(Id, { maxItems: MAX_PRODUCTS }),
+  codeFormat: CodeFormat,
+}
+
+export const NewGroupBody = Type.Object(
+  {
+    name: draft.name,
+    startsAt: draft.startsAt,
+    source: Source,
+    endsAt: Type.Optional(draft.endsAt),
+    isPublic: Type.Optional(draft.isPublic),
+    lowStockThreshold: Type.Optional(draft.lowStockThreshold),
+    maxCodes: Type.Optional(draft.maxCodes),
+    productIds: Type.Optional(draft.productIds),
+    codeFormat: Type.Optional(draft.codeFormat),
+  },
+  Closed,
+)
+export const GroupChangeBody = Type.Object(
+  {
+    version: Version,
+    source: Type.Optional(Source),
+    name: Type.Optional(draft.name),
+    startsAt: Type.Optional(draft.startsAt),
+    endsAt: Type.Optional(draft.endsAt),
+    isPublic: Type.Optional(draft.isPublic),
+    lowStockThreshold: Type.Optional(draft.lowStockThreshold),
+    maxCodes: Type.Optional(draft.maxCodes),
+    productIds: Type.Optional(draft.productIds),
+    codeFormat: Type.Optional(draft.codeFormat),
+  },
+  Closed,
+)
+export type NewGroupBody = Static<typeof NewGroupBody>
+export type GroupChangeBody = Static<typeof GroupChangeBody>
+
+export const GroupSchema = Type.Object({
+  id: Id,
+  name: Type.String(),
+  source: Source,
+  state: GroupStateSchema,
+  reason: Nullable(oneOf('exhausted', 'time')),
+  warning: Nullable(oneOf('no_codes')),
+  startsAt: Instant,
+  endsAt: Nullable(Instant),
+  isPublic: Type.Boolean(),
+  lowStockThreshold: Nullable(Type.Integer()),
+  maxCodes: Nullable(Type.Integer()),
+  codePrefix: Type.String(),
+  codeLength: Type.Integer(),
+  products: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  importedCount: Count,
+  sentCount: CappedCount,
+  unsentCount: CappedCount,
+  shortageCount: CappedCount,
+  version: Version,
+  createdAt: Instant,
+  can: Type.Object({ import: Possible, delete: Possible }),
+})
+export const GroupList = ListOf(GroupSchema)
+export const GroupParams = Type.Object({ groupId: Id })
+export const GroupQuery = Type.Object({
+  ...PageQuery.properties,
+  status: Type.Optional(GroupStateSchema),
+  q: Type.Optional(Type.String({ maxLength: 60, description: 'Part of the name' })),
+})
+
+const OrderNumber = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+export const CodeSchema = Type.Object({
+  id: Id,
+  tail: Type.String({ description: 'Last four characters; empty for codes of fewer than eight' }),
+  state: CodeState,
+  position: Nullable(Type.Integer()),
+  order: Nullable(Type.Object({ id: Id, number: Type.Integer() })),
+  issuedAt: Nullable(Instant),
+  createdAt: Instant,
+})
+export const CodeList = ListOf(CodeSchema)
+export const CodeQuery = Type.Object({ ...PageQuery.properties, state: Type.Optional(CodeState), orderNumber: Type.Optional(OrderNumber) })
+export const CodeParams = Type.Object({ codeId: Id })
+/** In the body, because an address ends in logs and histories (S0-36). */
+export const CodeSearchBody = Type.Object({ code: Type.String({ minLength: 1, maxLength: 200 }) }, Closed)
+export const RevealedCode = Type.Object({ code: Type.String() })
+export const VoidingBody = Type.Object({ reason: line(MAX_REASON_LENGTH) }, Closed)
+export const VoidedCode = Type.Object({ groupId: Id })
+
+const Details = Type.Record(Type.String(), Type.Unknown())
+const Import = Type.Object({
+  id: Id,
+  groupId: Id,
+  fileName: Type.String(),
+  status: oneOf('waiting', 'checking', 'importing', 'imported', 'failed'),
+  rowCount: Count,
+  importedCount: Count,
+  errorCount: Count,
+  warningCount: Count,
+  actorName: Type.String(),
+  createdAt: Instant,
+  finishedAt: Nullable(Instant),
+})
+export const ImportSchema = Type.Object({
+  ...Import.properties,
+  problems: Type.Array(
+    Type.Object({ isBlocking: Type.Boolean(), row: Type.Integer(), cell: Type.String(), code: Type.String(), details: Details }),
+    {
+      description: 'The first 1,000; the report has all',
+    },
+  ),
+})
+export const ImportListSchema = Type.Object({ items: Type.Array(Import) })
+export const ImportParams = Type.Object({ importId: Id })
+export const ExportQuery = Type.Object({
+  format: Type.Optional(oneOf('xlsx', 'csv')),
+  layout: Type.Optional(oneOf('codes', 'full')),
+  locale: Type.Optional(oneOf('zh-TW', 'en')),
+})
+export const LocaleQuery = Type.Object({ locale: Type.Optional(oneOf('zh-TW', 'en')) })
+
+export const OrderCodeList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      codeId: Id,
+      groupId: Id,
+      groupName: Type.String(),
+      productName: Type.String(),
+      orderLineId: Id,
+      unitNo: Type.Integer(),
+      tail: Type.String(),
+      issuedAt: Instant,
+      isVoid: Type.Boolean(),
+    }),
+  ),
+})
+export const OrderParams = Type.Object({ orderId: Id })
+export const GroupOrderList = ListOf(
+  Type.Object({
+    orderId: Id,
+    orderNumber: Type.Integer(),
+    recipientName: Type.String(),
+    codeCount: Count,
+    tails: Type.Array(Type.String()),
+    issuedAt: Instant,
+  }),
+)
+export const MarkQuery = Type.Object({ orderIds: Type.Array(Id, { maxItems: 200, description: 'Repeated or comma-separated' }) })
+export const MarkList = Type.Object({ items: Type.Array(Type.Object({ orderId: Id, codeCount: Count, shortageCount: Count })) })
+
+export const ShortageQuery = Type.Object({ ...PageQuery.properties, groupId: Type.Optional(Id) })
+export const ShortageList = ListOf(
+  Type.Object({
+    id: Id,
+    group: Type.Object({ id: Id, name: Type.String() }),
+    order: Type.Object({ id: Id, number: Type.Integer() }),
+    productName: Type.String(),
+    unitNo: Type.Integer(),
+    createdAt: Instant,
+  }),
+)
+export const BackFillBody = Type.Union([
+  Type.Object({ shortageIds: Type.Array(Id, { minItems: 1, maxItems: MAX_BACK_FILL }) }, Closed),
+  Type.Object({ all: Type.Literal(true) }, Closed),
+])
+export const BackFilledSchema = Type.Object({ filled: Count, left: Count })

@@ -1,0 +1,59 @@
+import { closeOrder, reopenOrder } from '#modules/orders/index.ts'
+import { createGroup, type GroupDraft } from '#modules/serial-codes/index.ts'
+import type { TestSystem } from '#test/support/system.ts'
+import { anImport, inShop } from './codes.ts'
+import { anOrder, type OrderOverrides, type TestOrder } from './orders.ts'
+
+const HOUR_MS = 3_600_000
+type Shop = { id: string }
+
+/** A public group that runs now, of these products, with these codes uploaded (none and `generated` unless told). */
+export async function aCodeGroup(
+  system: TestSystem,
+  shop: Shop,
+  {
+    products = [],
+    codes,
+    ...draft
+  }: { products?: readonly { id: string }[]; codes?: readonly string[] } & Partial<GroupDraft & { source: 'generated' | 'uploaded' }>,
+): Promise<{ id: string; name: string }> {
+  const name = draft.name ?? '週年慶序號'
+  const { groupId } = await inShop(system, shop, (tx) =>
+    createGroup(tx, {
+      source: codes ? 'uploaded' : 'generated',
+      startsAt: new Date(tx.now.getTime() - HOUR_MS),
+      endsAt: null,
+      isPublic: true,
+      lowStockThreshold: null,
+      maxCodes: null,
+      codeFormat: { prefix: '', length: 16 },
+      productIds: products.map((product) => product.id),
+      ...draft,
+      name,
+    }),
+  )
+  if (codes && codes.length > 0) await anImport(system, shop, groupId, codes)
+  return { id: groupId, name }
+}
+
+/** A paid and shipped order, one act away from its codes. */
+export function anOrderToClose(system: TestSystem, shop: Shop, overrides: OrderOverrides): Promise<TestOrder> {
+  return anOrder(system, shop, { isPaid: true, isShipped: true, ...overrides })
+}
+
+/** Closes the order and lets everything follow from it. */
+export async function close(system: TestSystem, shop: Shop, order: { id: string }): Promise<void> {
+  await inShop(system, shop, (tx) => closeOrder(tx, { orderId: order.id }))
+  await system.runner.drain()
+}
+
+/** Opens a closed order again. */
+export async function reopen(system: TestSystem, shop: Shop, order: { id: string }): Promise<void> {
+  await inShop(system, shop, (tx) => reopenOrder(tx, { orderId: order.id }))
+  await system.runner.drain()
+}
+
+/** Codes `PREFIX-0001` … in this order. */
+export function numberedCodes(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(4, '0')}`)
+}
