@@ -1,3 +1,4 @@
+import { orderRoutes } from '../features/orders/routes.ts'
 import { galleryRoute } from '../kit/gallery/gallery-route.ts'
 import { rootRoute } from './root-route.ts'
 import { setUpRoute, signInRoute, startRoute } from './session-routes.ts'
@@ -6,6 +7,7 @@ import { shopRoute, shopStartRoute } from './shop-route.ts'
 /** Every page of the back office. One line per feature: `...orderRoutes,`. */
 const shopRoutes = shopRoute.addChildren([
   shopStartRoute,
+  ...orderRoutes,
   // Only while developing: the page answers "not found" in a build, and its code is left out.
   galleryRoute,
 ])

@@ -1,3 +1,4 @@
+import { ordersTextsEn } from '../../admin/features/orders/texts.en.ts'
 import type { TranslationOf } from '../dictionary.ts'
 import { errorTextsEn } from './errors.en.ts'
 import { kitTextsEn } from './kit.en.ts'
@@ -11,4 +12,5 @@ export const en: TranslationOf<AdminTexts> = {
   ...kitTextsEn,
   ...sessionTextsEn,
   ...shellTextsEn,
+  ...ordersTextsEn,
 }

@@ -1,3 +1,4 @@
+import { ordersTexts } from '../../admin/features/orders/texts.zh-TW.ts'
 import { errorTexts } from './errors.zh-TW.ts'
 import { kitTexts } from './kit.zh-TW.ts'
 import { sessionTexts } from './session.zh-TW.ts'
@@ -9,6 +10,7 @@ export const zhTW = {
   ...kitTexts,
   ...sessionTexts,
   ...shellTexts,
+  ...ordersTexts,
 }
 
 /** The back office's dictionary: what every other language must provide. */

@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { DetailPage } from '../../kit/detail-page.tsx'
+import { useShop } from '../../kit/shop-context.tsx'
+import { ChangedNotice } from './changed-notice.tsx'
+import { OrderActions } from './order-actions.tsx'
+import { OrderCustomer } from './order-customer.tsx'
+import { OrderLines } from './order-lines.tsx'
+import { OrderMoney } from './order-money.tsx'
+import { OrderNote } from './order-note.tsx'
+import { type Order, useOrder } from './order-queries.ts'
+import { OrderShipments } from './order-shipments.tsx'
+import { OrderTimeline } from './order-timeline.tsx'
+import { orderRoute } from './routes.ts'
+import { OrderStatusTag, PaymentStatusTag, ShippingStatusTag } from './state-tags.tsx'
+
+/** One order: what was bought and what left on the left, money, people and history on the right. */
+export function OrderDetail(): ReactNode {
+  const t = useText()
+  const { can } = useShop()
+  const { orderId } = orderRoute.useParams()
+  const query = useOrder(orderId)
+  const { known, remember, forget } = useStaleness(query.data)
+  return (
+    <DetailPage
+      key={orderId}
+      query={query}
+      back={{ to: 'orders', label: t('orders.list.title') }}
+      title={({ number }) => t('orders.detail.title', { number: String(number) })}
+      states={(order) => (
+        <>
+          <OrderStatusTag status={order.status} />
+          <PaymentStatusTag {...order} />
+          <ShippingStatusTag {...order} />
+        </>
+      )}
+      actions={(order) => <OrderActions order={order} onStale={remember} />}
+      main={(order) => (
+        <>
+          {known ? <ChangedNotice order={order} known={known} onSeen={forget} /> : null}
+          <OrderLines order={order} />
+          <OrderShipments order={order} />
+        </>
+      )}
+      side={(order) => (
+        <>
+          {can('payments.see') ? <OrderMoney order={order} onStale={remember} /> : null}
+          <OrderCustomer order={order} />
+          <OrderNote order={order} onStale={remember} />
+          <OrderTimeline order={order} />
+        </>
+      )}
+    />
+  )
+}
+
+/** After a refused stale act: which entries of the history the person had seen, so that the page can say what is new (SX-32). */
+function useStaleness(order: Order | undefined) {
+  const [known, setKnown] = useState<ReadonlySet<string>>()
+  return {
+    known,
+    remember: () => setKnown(new Set(order?.timeline.map((entry) => entry.id))),
+    forget: () => setKnown(undefined),
+  }
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { type AdminText, useText } from '#web/i18n/admin/use-text.tsx'
+import { formatMoney } from '#web/i18n/format.ts'
+import type { Tone } from '../../kit/state-tag.tsx'
+import type { TimelineEntry } from '../../kit/timeline.tsx'
+import type { Order } from './order-queries.ts'
+import styles from './orders.module.css'
+
+type Entry = Order['timeline'][number]
+
+const tones: Readonly<Record<string, Tone>> = {
+  paid: 'good',
+  closed: 'good',
+  delivered: 'good',
+  codes_issued: 'good',
+  shipped: 'busy',
+  preparing: 'busy',
+  reopened: 'warning',
+  payment_failed: 'warning',
+  payment_late: 'warning',
+  codes_missed: 'warning',
+  codes_short: 'bad',
+  payment_alarmed: 'bad',
+  cancelled: 'bad',
+}
+
+/** The order's history in words: the server stores types and values, the sentences are ours. */
+export function useEntries(entries: readonly Entry[], order: Pick<Order, 'currency'>): TimelineEntry[] {
+  const t = useText()
+  return entries.map((entry) => ({
+    id: entry.id,
+    at: entry.occurredAt,
+    actor: entry.actorName || (t.maybe(`orders.actor.${entry.actorKind}`) ?? entry.actorKind),
+    text: textOf(t, entry, order.currency),
+    detail: detailOf(t, entry),
+    tone: tones[entry.type] ?? 'plain',
+  }))
+}
+
+function textOf(t: AdminText, { type, details }: Entry, currency: string): string {
+  const key = type === 'shipped' && details.isWhole === false ? 'shippedPart' : type
+  const money = Object.entries(details).flatMap(([name, value]) =>
+    name.endsWith('Amount') && typeof value === 'number' ? [[name, formatMoney(value, currency)] as const] : [],
+  )
+  const values = { ...details, n: details.codeCount ?? details.shortageCount, ...Object.fromEntries(money) }
+  return t.maybe(`orders.entry.${key}`, values) ?? t('orders.entry.other', { type })
+}
+
+function detailOf(t: AdminText, { type, details }: Entry): ReactNode {
+  const written = (name: string) => (typeof details[name] === 'string' ? details[name] : '')
+  if (type === 'shipped') return [written('carrier'), written('trackingNumber')].filter(Boolean).join(' · ')
+  if (type === 'cancelled') return written('reason')
+  if (type === 'noted') return <span className={styles.note}>{written('staffNote')}</span>
+  if (type === 'payment_alarmed') return t.maybe(`orders.verdict.${written('verdict')}`)
+  if (type === 'payment_alarm_resolved') return written('note')
+  return undefined
+}

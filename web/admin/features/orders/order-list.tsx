@@ -1,0 +1,111 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { DateTime } from '../../kit/date-time.tsx'
+import type { ListColumn } from '../../kit/list-columns.tsx'
+import { dayFilter, textFilter } from '../../kit/list-filters.tsx'
+import { ListPage } from '../../kit/list-page.tsx'
+import { Money } from '../../kit/money.tsx'
+import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
+import { BulkClosure } from './bulk-closure.tsx'
+import { type OrderSearch, type OrderSummary, useOrders } from './order-queries.ts'
+import {
+  orderStatuses,
+  orderStatusShown,
+  paymentStatuses,
+  paymentStatusShown,
+  shippingStatuses,
+  shippingStatusShown,
+} from './order-states.ts'
+import styles from './orders.module.css'
+import { orderListRoute } from './routes.ts'
+import { OrderStatusTag, PaymentStatusTag, ShippingStatusTag } from './state-tags.tsx'
+
+/** All orders of the shop; where a clerk begins the day. */
+export function OrderList(): ReactNode {
+  const t = useText()
+  const search = orderListRoute.useSearch()
+  const navigate = useNavigate({ from: '/$shop/orders' })
+  const query = useOrders(search)
+  const change = (next: OrderSearch) => void navigate({ search: { ...search, ...next, page: undefined } })
+  return (
+    <ListPage
+      title={t('orders.list.title')}
+      query={query}
+      search={search}
+      onSearch={(next) => void navigate({ search: next })}
+      columns={useColumns()}
+      filters={useFilters(search, change)}
+      rowTo={(row) => `orders/${row.id}`}
+      bulk={(selection, clear) => <BulkClosure selection={selection} rows={query.data?.items ?? []} onDone={clear} />}
+      empty={{ title: t('orders.list.empty.title'), text: t('orders.list.empty.text') }}
+    />
+  )
+}
+
+function useColumns(): ListColumn<OrderSummary>[] {
+  const t = useText()
+  return [
+    { key: 'number', title: t('orders.column.number'), render: (row) => `#${row.number}`, isSortable: true },
+    { key: 'placedAt', title: t('orders.column.placedAt'), render: (row) => <DateTime at={row.placedAt} />, isSortable: true, from: 'md' },
+    { key: 'customer', title: t('orders.column.customer'), render: (row) => <Customer row={row} /> },
+    { key: 'status', title: t('orders.column.status'), render: (row) => <OrderStatusTag status={row.status} /> },
+    { key: 'payment', title: t('orders.column.payment'), render: (row) => <PaymentStatusTag {...row} /> },
+    { key: 'shipping', title: t('orders.column.shipping'), render: (row) => <ShippingStatusTag {...row} /> },
+    {
+      key: 'total',
+      title: t('orders.column.total'),
+      align: 'right',
+      render: (row) => (
+        <>
+          <Money amount={row.totalAmount} currency={row.currency} />
+          <div className={styles.quiet}>{t('orders.pieces', { n: row.pieces })}</div>
+        </>
+      ),
+    },
+  ]
+}
+
+function Customer({ row }: { row: OrderSummary }): ReactNode {
+  const t = useText()
+  return (
+    <>
+      <div>{row.recipientName || t('orders.guest')}</div>
+      <div className={styles.quiet}>{row.email ?? row.recipientPhone}</div>
+    </>
+  )
+}
+
+function useFilters(search: OrderSearch, change: (next: OrderSearch) => void) {
+  const t = useText()
+  return [
+    textFilter({ key: 'q', label: t('orders.list.search'), value: search.q, onChange: (q) => change({ q }) }),
+    singleChoiceFilter({
+      key: 'status',
+      label: t('orders.list.status'),
+      value: search.status?.[0],
+      options: orderStatuses.map((value) => ({ value, label: t(orderStatusShown[value].label) })),
+      onChange: (value) => change({ status: value && [value] }),
+    }),
+    singleChoiceFilter({
+      key: 'payment',
+      label: t('orders.list.payment'),
+      value: search.payment?.[0],
+      options: paymentStatuses.map((value) => ({ value, label: t(paymentStatusShown[value].label) })),
+      onChange: (value) => change({ payment: value && [value] }),
+    }),
+    singleChoiceFilter({
+      key: 'shipping',
+      label: t('orders.list.shipping'),
+      value: search.shipping?.[0],
+      options: shippingStatuses.map((value) => ({ value, label: t(shippingStatusShown[value].label) })),
+      onChange: (value) => change({ shipping: value && [value] }),
+    }),
+    dayFilter({
+      key: 'placed',
+      label: t('orders.list.placedOn'),
+      value: { from: search.from, to: search.to },
+      onChange: ({ from, to }) => change({ from, to }),
+    }),
+  ]
+}
