@@ -74,7 +74,7 @@ export function ShipDialog({ order: shown, onStale, onClose }: ActProps & { onCl
         >
           <AutoComplete
             options={t('orders.ship.carriers')
-              .split(',')
+              .split(/[,、]/)
               .map((value) => ({ value }))}
             maxLength={60}
           />

@@ -75,7 +75,7 @@ export const ordersTexts = {
   'orders.ship.done': '已記錄出貨',
   'orders.ship.unpaid': '這筆訂單還沒付款，請確認是否要先出貨。',
   'orders.ship.carrier': '物流業者',
-  'orders.ship.carriers': '黑貓宅急便,新竹物流,宅配通,中華郵政,7-ELEVEN 交貨便,全家店到店,萊爾富店到店,OK 店到店',
+  'orders.ship.carriers': '黑貓宅急便、新竹物流、宅配通、中華郵政、7-ELEVEN 交貨便、全家店到店、萊爾富店到店、OK 店到店',
   'orders.ship.tracking': '配送編號',
   'orders.ship.trackingHelp': '顧客會在出貨通知信中看到這組編號。',
   'orders.ship.collect': '物流業者會向顧客代收 {amount}。',
