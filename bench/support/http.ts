@@ -12,7 +12,9 @@ export function httpClient(origin: string, connections: number) {
       const sent = request({ agent, hostname, port, method, path, headers: { ...headers, ...length } }, (response) => {
         const parts: Buffer[] = []
         response.on('data', (part: Buffer) => parts.push(part))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString(), headers: response.headers }))
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString(), headers: response.headers }),
+        )
         response.on('error', reject)
       })
       sent.on('error', reject)

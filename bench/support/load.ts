@@ -1,5 +1,14 @@
 /** What a measurement found. Times in milliseconds. */
-export type Measured = { count: number; seconds: number; perSecond: number; p50: number; p99: number; max: number; errors: number; firstError: string | null }
+export type Measured = {
+  count: number
+  seconds: number
+  perSecond: number
+  p50: number
+  p99: number
+  max: number
+  errors: number
+  firstError: string | null
+}
 
 export type LoadOptions = {
   clients: number
@@ -11,12 +20,16 @@ export type LoadOptions = {
 }
 
 /** Runs `work` in `clients` loops at once and measures each run. Bounded in count and time. */
-export async function load({ clients, total = Number.POSITIVE_INFINITY, seconds = 60, warmUp = 0 }: LoadOptions, work: (client: number, run: number) => Promise<void>): Promise<Measured> {
+export async function load(
+  { clients, total = Number.POSITIVE_INFINITY, seconds = 60, warmUp = 0 }: LoadOptions,
+  work: (client: number, run: number) => Promise<void>,
+): Promise<Measured> {
   const times: number[] = []
   let errors = 0
   let firstError: string | null = null
   let begun = 0
-  for (let run = 0; run < warmUp; run += clients) await Promise.all(Array.from({ length: clients }, (_, client) => work(client, -1 - run - client)))
+  for (let run = 0; run < warmUp; run += clients)
+    await Promise.all(Array.from({ length: clients }, (_, client) => work(client, -1 - run - client)))
   const startedAt = performance.now()
   const endsAt = startedAt + seconds * 1000
   await Promise.all(
@@ -41,5 +54,14 @@ export async function load({ clients, total = Number.POSITIVE_INFINITY, seconds 
 export function summarise(times: number[], seconds: number, errors = 0, firstError: string | null = null): Measured {
   const sorted = times.toSorted((left, right) => left - right)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
-  return { count: sorted.length, seconds, perSecond: sorted.length / seconds, p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0, errors, firstError }
+  return {
+    count: sorted.length,
+    seconds,
+    perSecond: sorted.length / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    max: sorted.at(-1) ?? 0,
+    errors,
+    firstError,
+  }
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Logger } from 'pino'
-import type { Pool } from './db/pool.ts'
+import type { Pool, PoolClient } from './db/pool.ts'
 
 /** Says to open screens of a shop that some things changed; carries ids only, the screen reads again what it shows. */
 export type LiveMessage = { shopId: string; type: string; ids: string[] }
@@ -32,7 +32,7 @@ export async function openLiveBus(pool: Pool, log: Logger): Promise<LiveBus> {
   let gathered: Bulletin = { queues: [], messages: [] }
   let timer: NodeJS.Timeout | null = null
   let isClosed = false
-  let listening: { release: (destroy: boolean) => void } | null = null
+  let listening: PoolClient | null = null
 
   async function listen(): Promise<void> {
     if (isClosed) return
@@ -40,6 +40,7 @@ export async function openLiveBus(pool: Pool, log: Logger): Promise<LiveBus> {
     listening = client
     client.on('notification', ({ payload }) => hear(payload ?? ''))
     client.on('error', () => {
+      if (listening !== client) return
       listening = null
       client.release(true)
       setTimeout(() => void listen().catch((error) => log.warn({ err: error }, 'live listener')), 1_000).unref()
@@ -80,7 +81,9 @@ export async function openLiveBus(pool: Pool, log: Logger): Promise<LiveBus> {
     async close() {
       isClosed = true
       if (timer) clearTimeout(timer)
-      listening?.release(true)
+      const client = listening
+      listening = null
+      client?.release(true)
     },
   }
 }
