@@ -74,7 +74,7 @@ export function buyer(stage: Stage, send: Client, client: number) {
 /** How often a buyer's page looks for its codes; it costs the server what it costs. */
 const POLL_MS = 20
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of many routes, read at the edge of a measurement
+// oxlint-disable-next-line typescript/no-explicit-any -- answers of many routes, read at the edge of a measurement
 function parsed({ status, body }: Answer, wanted: number): Record<string, any> & { orderId: string; totalAmount: number } {
   if (status !== wanted) throw new Error(`${status} instead of ${wanted}: ${body.slice(0, 200)}`)
   return JSON.parse(body)
