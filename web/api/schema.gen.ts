@@ -1230,10 +1230,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The orders of the signed-in customer, the newest first. */
+        get: operations["readOwnOrders"];
         put?: never;
         /** Make an order of the cart. When `mustPay`, start a payment session next. */
         post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order of the signed-in customer with its serial codes. */
+        get: operations["readOwnOrder"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9061,6 +9079,80 @@ export interface operations {
             };
         };
     };
+    readOwnOrders: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Serial codes the order has got */
+                            codeCount: number;
+                            firstProductName: string;
+                            /** @description UUID */
+                            id: string;
+                            lineCount: number;
+                            number: number;
+                            paymentStatus: string;
+                            pictureUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                            shippingStatus: string;
+                            status: string;
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     placeOrder: {
         parameters: {
             query?: never;
@@ -9150,6 +9242,136 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            pay: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        codes: {
+                            code: string;
+                            groupName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            issuedAt: string;
+                            isVoid: boolean;
+                            productName: string;
+                        }[];
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            kind: string;
+                            label: string;
+                        }[];
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            pictureUrl: string | null;
+                            productName: string;
+                            quantity: number;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            variantName: string;
+                        }[];
+                        number: number;
+                        paymentMethodName: string;
+                        paymentStatus: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        recipient: {
+                            city: string;
+                            district: string;
+                            name: string;
+                            phone: string;
+                            postalCode: string;
+                            street: string;
+                        };
+                        shipments: {
+                            carrier: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingMethodName: string;
+                        shippingStatus: string;
+                        status: string;
+                        timeline: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            at: string;
+                            /** @description order.placed, order.paid, codes.issued … */
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -56,21 +56,3 @@ export async function orderCodeMarks({ db, shopId }: Tx, orderIds: readonly stri
     where a.count > 0 or s.count > 0`.execute(db)
   return rows
 }
-
-/** The groups that give a code for this product now, for the notice on its page. */
-export async function groupsOfProduct(
-  { db, shopId, now }: Tx,
-  productId: string,
-): Promise<{ groupId: string; name: string; endsAt: Date | null }[]> {
-  const { rows } = await sql<{ groupId: string; name: string; endsAt: Date | null }>`
-    select g.id as group_id, p.name, g.ends_at - interval '1 minute' as ends_at
-    from code_group_products b
-    join code_groups g on g.shop_id = b.shop_id and g.id = b.group_id
-    join code_pools p on p.shop_id = g.shop_id and p.id = g.id
-    where b.shop_id = ${shopId} and b.product_id = ${productId} and g.deleted_at is null and g.published_at <= ${now}
-      and g.starts_at <= ${now} and (g.ends_at is null or g.ends_at > ${now})
-      and (p.source = 'generated' or p.next_position = 1 or exists (
-            select from codes c where c.shop_id = ${shopId} and c.pool_id = g.id and c.state = 'free' and c.is_live))
-    order by g.created_at, g.id`.execute(db)
-  return rows
-}

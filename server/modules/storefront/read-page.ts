@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel/errors.ts'
 import { hasControlCharacters } from '#kernel/text.ts'
 import type { Tx } from '#platform/tx.ts'
+import { readCampaigns } from './campaigns.ts'
 import type { PagePlan } from './page-plan.ts'
 import { MAX_SEARCH_LENGTH, type StoreProduct } from './schemas.ts'
 import { readStoreProduct } from './store-product.ts'
@@ -15,9 +16,15 @@ export async function readPage(tx: Tx, shopHandle: string, plan: PagePlan): Prom
   if (plan.kind === 'personal' || plan.kind === 'missing') return { isFound: plan.kind === 'personal', product: null, data: {} }
   // What the API refuses, the page leaves to its own request.
   if (plan.list.q.length > MAX_SEARCH_LENGTH || hasControlCharacters(plan.list.q)) return { isFound: true, product: null, data: {} }
-  const products = await readStoreProducts(tx, shopHandle, plan.list)
-  return { isFound: true, product: null, data: { [plan.dataPath]: products } }
+  const [products, campaigns] = await Promise.all([
+    readStoreProducts(tx, shopHandle, plan.list),
+    plan.kind === 'home' ? readCampaigns(tx) : null,
+  ])
+  return { isFound: true, product: null, data: { [plan.dataPath]: products, ...(campaigns ? { [CAMPAIGNS_PATH]: campaigns } : {}) } }
 }
+
+/** Only ever a key of the home page's data; there is no such route. */
+const CAMPAIGNS_PATH = '/api/store/campaigns'
 
 async function readProductPage(tx: Tx, shopHandle: string, { slug, dataPath }: { slug: string; dataPath: string }): Promise<PageContent> {
   try {

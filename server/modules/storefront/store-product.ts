@@ -1,5 +1,6 @@
 import { DomainError } from '#kernel/errors.ts'
 import { pictureAddress } from '#modules/catalog/index.ts'
+import { groupsOfProduct } from '#modules/serial-codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { StoreProduct } from './schemas.ts'
 
@@ -14,9 +15,14 @@ export async function readStoreProduct(tx: Tx, shopHandle: string, slug: string)
     .select(['id', 'slug', 'name', 'description', 'options'])
     .executeTakeFirst()
   if (!product) throw new DomainError('product_not_found')
-  const [variants, pictures] = await Promise.all([readVariants(tx, product.id), readPictures(tx, product.id, shopHandle)])
+  const [variants, pictures, groups] = await Promise.all([
+    readVariants(tx, product.id),
+    readPictures(tx, product.id, shopHandle),
+    groupsOfProduct(tx, product.id),
+  ])
   if (variants.length === 0) throw new DomainError('product_not_found')
-  return { ...product, options: product.options as StoreProduct['options'], variants, pictures, codeNotice: null }
+  const codeNotice = groups.length === 0 ? null : { groups: groups.map((group) => group.name) }
+  return { ...product, options: product.options as StoreProduct['options'], variants, pictures, codeNotice }
 }
 
 async function readVariants({ db, shopId }: Tx, productId: string): Promise<StoreProduct['variants']> {

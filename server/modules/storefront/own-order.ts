@@ -1,0 +1,80 @@
+import { type CustomerOrder, readCustomerOrder } from '#modules/orders/index.ts'
+import { mayStart } from '#modules/payments/index.ts'
+import { readOrderCodes } from '#modules/serial-codes/index.ts'
+import type { ShopFacts } from '#platform/auth/identity.ts'
+import type { Keyring } from '#platform/crypto/keyring.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { OwnOrder } from './schemas.orders.ts'
+
+/** What a customer reads of his order's history; staff notes, alarms and shortages are the shop's own business. */
+const shownEntries: Readonly<Record<string, string>> = {
+  placed: 'order.placed',
+  paid: 'order.paid',
+  preparing: 'order.preparing',
+  shipped: 'order.shipped',
+  delivered: 'order.delivered',
+  closed: 'order.closed',
+  reopened: 'order.reopened',
+  cancelled: 'order.cancelled',
+  codes_issued: 'codes.issued',
+}
+
+export type OwnOrderRequest = { customerId: string; orderId: string; shop: ShopFacts; keyring: Keyring }
+
+/**
+ * An order as its customer sees it, with its codes in clear: to him alone (S0-33). Throws `order_not_found`, also for somebody else's,
+ * before any code is decrypted.
+ */
+export async function readOwnOrder(tx: Tx, { customerId, orderId, shop, keyring }: OwnOrderRequest): Promise<OwnOrder> {
+  const order = await readCustomerOrder(tx, { customerId, orderId, shopHandle: shop.handle })
+  const [codes, timeline] = await Promise.all([readOrderCodes(tx, keyring, orderId), readTimeline(tx, orderId)])
+  return {
+    ...shownOf(order),
+    codes: codes.map(({ groupName, productName, code, issuedAt, isVoid }) => ({
+      groupName,
+      productName,
+      code,
+      issuedAt: issuedAt.toISOString(),
+      isVoid,
+    })),
+    can: { pay: mayStart(order, shop), cancel: order.can.cancel },
+    timeline,
+  }
+}
+
+function shownOf(order: CustomerOrder): Omit<OwnOrder, 'codes' | 'can' | 'timeline'> {
+  const { id, number, placedAt, status, paymentStatus, shippingStatus, shippingFeeAmount, shippingDiscountAmount, totalAmount } = order
+  const { shippingMethodName, paymentMethodName, recipientName, recipientPhone, postalCode, city, district, street } = order
+  return {
+    id,
+    number,
+    placedAt,
+    status,
+    paymentStatus,
+    shippingStatus,
+    lines: order.lines.map(({ productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }) => {
+      return { productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }
+    }),
+    discounts: order.discounts.map(({ kind, label, amount }) => ({ kind, label, amount })),
+    shippingFeeAmount,
+    shippingDiscountAmount,
+    totalAmount,
+    recipient: { name: recipientName, phone: recipientPhone, postalCode, city, district, street },
+    shippingMethodName,
+    paymentMethodName,
+    shipments: order.shipments.map(({ carrier, trackingNumber, shippedAt }) => ({ carrier, trackingNumber, shippedAt })),
+  }
+}
+
+async function readTimeline({ db, shopId }: Tx, orderId: string): Promise<{ at: string; type: string }[]> {
+  const rows = await db
+    .selectFrom('orderEntries')
+    .where('shopId', '=', shopId)
+    .where('orderId', '=', orderId)
+    .where('type', 'in', Object.keys(shownEntries))
+    .orderBy('occurredAt')
+    .orderBy('id')
+    .select(['type', 'occurredAt'])
+    .execute()
+  return rows.map(({ type, occurredAt }) => ({ at: occurredAt.toISOString(), type: shownEntries[type] ?? type }))
+}

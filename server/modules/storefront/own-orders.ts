@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Page, PageRequest } from '#kernel/page.ts'
+import { readCustomerOrders } from '#modules/orders/index.ts'
+import { orderCodeMarks } from '#modules/serial-codes/index.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { OwnOrderRow } from './schemas.orders.ts'
+
+/** A customer's orders, the newest first, with how many codes each has got. */
+export async function readOwnOrders(tx: Tx, customerId: string, request: PageRequest & { shopHandle: string }): Promise<Page<OwnOrderRow>> {
+  const { items, ...page } = await readCustomerOrders(tx, customerId, request)
+  const orderIds = items.map((order) => order.id)
+  const [lineCounts, marks] = await Promise.all([countLines(tx, orderIds), orderCodeMarks(tx, orderIds)])
+  const codeCounts = new Map(marks.map((mark) => [mark.orderId, mark.codeCount]))
+  return {
+    ...page,
+    items: items.map(({ id, number, placedAt, totalAmount, status, paymentStatus, shippingStatus, lines }) => ({
+      id,
+      number,
+      placedAt,
+      totalAmount,
+      status,
+      paymentStatus,
+      shippingStatus,
+      codeCount: codeCounts.get(id) ?? 0,
+      firstProductName: lines[0]?.productName ?? '',
+      lineCount: lineCounts.get(id) ?? 0,
+      pictureUrl: lines[0]?.pictureUrl ?? null,
+    })),
+  }
+}
+
+async function countLines({ db, shopId }: Tx, orderIds: string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ orderId: string; count: number }>`
+    select order_id, count(*)::int as count from order_lines
+    where shop_id = ${shopId} and order_id = any(${orderIds}::uuid[]) group by order_id`.execute(db)
+  return new Map(rows.map((row) => [row.orderId, row.count]))
+}

@@ -1,0 +1,58 @@
+import { type Static, Type } from 'typebox'
+import { AmountSchema, Id, Instant, ListOf, Nullable, Possible } from '#platform/http/schemas.ts'
+
+const ownOrderFields = {
+  id: Id,
+  number: Type.Integer(),
+  placedAt: Instant,
+  status: Type.String(),
+  paymentStatus: Type.String(),
+  shippingStatus: Type.String(),
+  totalAmount: AmountSchema,
+}
+
+export const OwnOrderRow = Type.Object({
+  ...ownOrderFields,
+  codeCount: Type.Integer({ description: 'Serial codes the order has got' }),
+  firstProductName: Type.String(),
+  lineCount: Type.Integer(),
+  pictureUrl: Nullable(Type.String()),
+})
+export type OwnOrderRow = Static<typeof OwnOrderRow>
+export const OwnOrderList = ListOf(OwnOrderRow)
+export const OwnOrderParams = Type.Object({ orderId: Id })
+
+export const OwnOrder = Type.Object({
+  ...ownOrderFields,
+  lines: Type.Array(
+    Type.Object({
+      productName: Type.String(),
+      variantName: Type.String(),
+      pictureUrl: Nullable(Type.String()),
+      unitPriceAmount: AmountSchema,
+      quantity: Type.Integer(),
+      subtotalAmount: AmountSchema,
+      discountAmount: AmountSchema,
+    }),
+  ),
+  discounts: Type.Array(Type.Object({ kind: Type.String(), label: Type.String(), amount: AmountSchema })),
+  shippingFeeAmount: AmountSchema,
+  shippingDiscountAmount: AmountSchema,
+  recipient: Type.Object({
+    name: Type.String(),
+    phone: Type.String(),
+    postalCode: Type.String(),
+    city: Type.String(),
+    district: Type.String(),
+    street: Type.String(),
+  }),
+  shippingMethodName: Type.String(),
+  paymentMethodName: Type.String(),
+  shipments: Type.Array(Type.Object({ carrier: Type.String(), trackingNumber: Type.String(), shippedAt: Instant })),
+  codes: Type.Array(
+    Type.Object({ groupName: Type.String(), productName: Type.String(), code: Type.String(), issuedAt: Instant, isVoid: Type.Boolean() }),
+  ),
+  can: Type.Object({ pay: Possible, cancel: Possible }),
+  timeline: Type.Array(Type.Object({ at: Instant, type: Type.String({ description: 'order.placed, order.paid, codes.issued …' }) })),
+})
+export type OwnOrder = Static<typeof OwnOrder>
