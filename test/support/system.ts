@@ -2,6 +2,7 @@ import { after } from 'node:test'
 import { pino } from 'pino'
 import { keyringOf } from '#platform/crypto/keyring.ts'
 import { openMailer } from '#platform/mail/smtp.ts'
+import type { Module } from '#platform/module.ts'
 import { type Environment, readConfig } from '#server/config.ts'
 import { openSystem, type System } from '#server/system.ts'
 import { type TestClock, testClock } from './clock.ts'
@@ -28,7 +29,7 @@ const testKey = { id: 'test-key', key: Buffer.alloc(32, 7), createdAt: new Date(
  * `system.runner.drain()`; `smtpUrl` points at a mailbox of `openMailbox()`. Log lines are kept in `logs`.
  */
 export async function testSystem(
-  options: { environment?: Environment; smtpUrl?: string; clock?: TestClock | null } = {},
+  options: { environment?: Environment; smtpUrl?: string; clock?: TestClock | null; modules?: readonly Module[] } = {},
 ): Promise<TestSystem> {
   const database = await testDatabase()
   const config = readConfig({ ...testEnvironment, ...options.environment, DATABASE_URL: database.url })
@@ -37,7 +38,13 @@ export async function testSystem(
   const log = pino({ level: config.logLevel }, { write: (line: string) => void logs.push(line) })
   const mailer = options.smtpUrl ? openMailer({ smtpUrl: options.smtpUrl, from: config.mailFrom }) : null
   const deps = { config, log, clock: options.clock === null ? null : clock, keyring: keyringOf([testKey]), mailer }
-  const system = await openSystem({ databaseUrl: database.url, deps, isWorker: true, isWeb: true })
+  const system = await openSystem({
+    databaseUrl: database.url,
+    deps,
+    isWorker: true,
+    isWeb: true,
+    ...(options.modules ? { modules: options.modules } : {}),
+  })
   after(async () => {
     await system.close()
     await mailer?.close()
