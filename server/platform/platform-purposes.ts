@@ -8,6 +8,7 @@ export const platformPurposes = {
   'shops.create': 'create a shop, its first view and its owner',
   'staff.session': 'sign staff in and out and read their sessions over all their shops',
   'staff.manage': 'create staff accounts and set-up links',
+  'answers.remove': 'remove the kept answers of requests whose day is over',
   'jobs.shops': 'list the shops a schedule has to visit',
   'jobs.failed': 'list and retry failed jobs',
   'payments.expire': 'find the shops with payments whose time is over',

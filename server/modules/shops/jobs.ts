@@ -17,3 +17,15 @@ export const removeStaleSignIns = scheduledJob({
     })
   },
 })
+
+/** Removes the kept answers of requests with an Idempotency-Key once their 24 hours are over (SX-31). */
+export const removeOldAnswers = scheduledJob({
+  name: 'shops.remove-old-answers',
+  everySeconds: EVERY_SECONDS,
+  run: async ({ transactor, deps }) => {
+    await transactor.platform('answers.remove', async ({ db, now }) => {
+      const keptSince = new Date(now.getTime() - deps.config.idempotencyKeepSeconds * 1000)
+      await db.deleteFrom('idempotencyKeys').where('createdAt', '<', keptSince).execute()
+    })
+  },
+})

@@ -1,6 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { shopErrors } from './errors.ts'
-import { removeStaleSignIns } from './jobs.ts'
+import { removeOldAnswers, removeStaleSignIns } from './jobs.ts'
 import { adminShopRoutes } from './routes.admin.ts'
 
 export const shops: Module = {
@@ -12,7 +12,7 @@ export const shops: Module = {
     shop_staff_pkey: 'staff_already_here',
   },
   adminRoutes: adminShopRoutes,
-  jobs: [removeStaleSignIns],
+  jobs: [removeStaleSignIns, removeOldAnswers],
   permissions: {
     'shop.see': ['manager', 'support', 'marketing', 'viewer'],
     'shop.manage': ['manager'],

@@ -23,6 +23,9 @@ export function openPool({ url, size, applicationName, onError }: PoolOptions): 
   }
   const pool = new pg.Pool(config as pg.PoolConfig)
   pool.on('error', onError)
+  // The pool listens to idle connections only. One that is lost in the middle of a transaction fails its query, which is answered
+  // with 503 (SX-18), and emits this as well: unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
