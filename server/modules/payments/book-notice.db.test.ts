@@ -196,7 +196,9 @@ test('SX-14 a total that changed after the payment was started is not paid by it
   const order = await aSimpleOrder(system, shop)
   const payment = await aPayment(system, shop, order.id)
   await inShopTx(shop, ({ db }) =>
-    sql`update orders set goods_amount = goods_amount + 20, total_amount = total_amount + 20 where id = ${order.id}`.execute(db),
+    sql`update orders set shipping_fee_amount = shipping_fee_amount + 20, total_amount = total_amount + 20 where id = ${order.id}`.execute(
+      db,
+    ),
   )
   assert.equal((await sendNotice(system, shop, payment)).verdict, 'wrong_amount')
   await assertAlarm(order.id, 'wrong_amount')

@@ -27,6 +27,21 @@ test('SX-14 sixteen different notices of one payment at once: paid once, every o
   assert.deepEqual(await countsOf(system, shop), { paid: 1, orderPaid: 1, notices: DELIVERIES })
 })
 
+test('SX-14 two payments of one order paid at the same moment: one books, the other is flagged and not lost', {
+  timeout: 30_000,
+}, async () => {
+  const { system, shop, order } = await ground()
+  const first = await aPayment(system, shop, order.id)
+  await sendNotice(system, shop, first, { outcome: 'failed' })
+  const second = await aPayment(system, shop, order.id)
+  const answers = await Promise.all(
+    Array.from({ length: DELIVERIES }, (_, index) => sendNotice(system, shop, index % 2 === 0 ? first : second, { key: `n${index % 2}` })),
+  )
+  const verdicts = answers.map(({ verdict, code }) => verdict ?? code).toSorted()
+  assert.deepEqual(verdicts, ['already_paid', 'booked', ...Array.from({ length: DELIVERIES - 2 }, () => 'repeated')])
+  assert.deepEqual(await countsOf(system, shop), { paid: 1, orderPaid: 1, notices: 3 })
+})
+
 test('SX-14 a buyer with sixteen tabs gets one payment', { timeout: 30_000 }, async () => {
   const { system, shop, order } = await ground()
   const scope = { shopId: shop.id, actor: systemActor('test') }

@@ -9,7 +9,7 @@ const styles = `
 :root { color-scheme: light dark }
 * { box-sizing: border-box }
 body { margin: 0; font: 16px/1.6 system-ui, "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", sans-serif; background: #f4f5f7; color: #1d2129 }
-.banner { margin: 0; padding: 12px 16px; background: #fff3cd; color: #5c4400; text-align: center; font-weight: 600 }
+header { padding: 12px 16px; background: #fff3cd; color: #5c4400; text-align: center; font-weight: 600 }
 main { max-width: 440px; margin: 24px auto; padding: 24px 20px; background: #fff; border-radius: 12px }
 h1 { margin: 0 0 16px; font-size: 20px }
 .amount { margin: 0 0 20px; font-size: 40px; line-height: 1.2; font-weight: 700; font-variant-numeric: tabular-nums }
@@ -57,7 +57,7 @@ export function renderPayPage(shopName: string, link: PayLink): string {
 <style>${styles}</style>
 </head>
 <body>
-<p class="banner" role="note">${escapeHtml(texts.notice)}</p>
+<header>${escapeHtml(texts.notice)}</header>
 <main>
 <h1>${escapeHtml(texts.title)}</h1>
 <p class="amount"><small>${escapeHtml(texts.amount)}</small>${escapeHtml(price)}</p>
