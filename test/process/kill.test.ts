@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { systemActor, type Tx } from '#platform/tx.ts'
@@ -43,6 +43,7 @@ type Kill = (server: ServerProcess, restart: () => Promise<void>, dataDir: strin
 async function closeThroughKill(kill: Kill): Promise<void> {
   const dataDir = temporaryDataDir()
   const mailbox = await openMailbox()
+  after(() => mailbox.close())
   const environment = { DATA_DIR: dataDir, SMTP_URL: mailbox.url }
   const { shop, orderIds } = await withDataDir(dataDir, seed)
   let server = await startServer({ environment, args: ['--no-demo'] })
@@ -73,7 +74,6 @@ async function closeThroughKill(kill: Kill): Promise<void> {
   assert.equal(await server.stop(), 0, server.stderr())
   const verify = await runCommand({ environment: { DATA_DIR: dataDir }, command: 'verify' })
   assert.equal(verify.code, 0, verify.stdout)
-  await mailbox.close()
 }
 
 async function seed(system: TestSystem): Promise<{ shop: TestShop; orderIds: string[] }> {
