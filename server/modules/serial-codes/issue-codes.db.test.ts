@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { voidCode } from '#modules/codes/index.ts'
 import { markPaid } from '#modules/orders/index.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { anImport, inShop } from '#test/support/builders/codes.ts'
@@ -19,7 +20,7 @@ const codesFor = (shop: { id: string }, order: { id: string }) => inShop(system,
 const valuesFor = async (shop: { id: string }, order: { id: string }) => (await codesFor(shop, order)).map(({ code }) => code)
 const entriesOf = async (order: { id: string }) =>
   (
-    await system.pool.query(`select type, details from order_entries where order_id = $1 and type like 'codes%' order by occurred_at, id`, [
+    await system.pool.query(`select type, details from order_entries where order_id = $1 and type like 'codes%' order by occurred_at, type`, [
       order.id,
     ])
   ).rows
@@ -265,4 +266,39 @@ test('S0-23 a deleted group leaves sent codes with their orders, and its codes m
     result.problems.map(({ isBlocking, row, code, details }) => [isBlocking, row, code, details.groupName]),
     [[false, 2, 'code_given_by_deleted_group', '舊活動']],
   )
+})
+
+test('S0-33 an order shows group, product, code and time of issue, to its own shop only', async () => {
+  const [shop, other] = await Promise.all([aShop(system), aShop(system)])
+  const product = await aProduct(system, shop)
+  await aCodeGroup(system, shop, { products: [product], codes: ['MINE-0001'], name: '會員禮' })
+  const order = await anOrderToClose(system, shop, { lines: [{ product }] })
+  await close(system, shop, order)
+  const [code] = await codesFor(shop, order)
+  assert.ok(code)
+  assert.deepEqual(
+    [code.groupName, code.productName, code.code, code.tail, code.isVoid],
+    ['會員禮', product.name, 'MINE-0001', '0001', false],
+  )
+  assert.deepEqual(code.issuedAt, system.clock.now())
+  assert.deepEqual(await codesFor(other, order), [])
+})
+
+test('S0-3 a return, a reopening and a void leave the code with its order', async () => {
+  const shop = await aShop(system)
+  const product = await aProduct(system, shop)
+  await aCodeGroup(system, shop, { products: [product], codes: numberedCodes('KEPT', 2) })
+  const order = await anOrderToClose(system, shop, { lines: [{ product }] })
+  await close(system, shop, order)
+  await system.pool.query('update order_lines set returned_quantity = 1 where order_id = $1', [order.id])
+  await reopen(system, shop, order)
+  await close(system, shop, order)
+  const [code] = await codesFor(shop, order)
+  assert.ok(code)
+  await inShop(system, shop, (tx) => voidCode(tx, { codeId: code.codeId, reason: 'test' }))
+  assert.deepEqual(
+    (await codesFor(shop, order)).map((each) => [each.code, each.isVoid]),
+    [['KEPT-0001', true]],
+  )
+  assert.deepEqual(await inShop(system, shop, (tx) => issueCodes(tx, keyring, order.id)), { issued: 0, short: 0 })
 })
