@@ -17,6 +17,8 @@ type ActDialogProps = {
   /** The button that does nothing, where 取消 would be the verb itself. */
   cancelText?: string
   isDanger?: boolean
+  /** False while a field of the act still has to be filled in. */
+  canConfirm?: boolean
   /** Fields that belong to the act. */
   children?: ReactNode
   onConfirm: () => Promise<unknown>
@@ -25,7 +27,19 @@ type ActDialogProps = {
 
 /** Asks before something is done that others will notice; stays open while it runs and shows why it failed. */
 export function ActDialog(props: ActDialogProps): ReactNode {
-  const { isOpen, title, consequences, warning, verb, cancelText, isDanger = false, children, onConfirm, onClose } = props
+  const {
+    isOpen,
+    title,
+    consequences,
+    warning,
+    verb,
+    cancelText,
+    isDanger = false,
+    canConfirm = true,
+    children,
+    onConfirm,
+    onClose,
+  } = props
   const t = useText()
   const [error, setError] = useState<unknown>()
   const [isRunning, setRunning] = useState(false)
@@ -51,7 +65,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
       title={title}
       okText={verb}
       cancelText={cancelText ?? t('kit.cancel')}
-      okButtonProps={{ danger: isDanger, loading: isRunning }}
+      okButtonProps={{ danger: isDanger, loading: isRunning, disabled: !canConfirm }}
       cancelButtonProps={{ disabled: isRunning }}
       closable={!isRunning}
       mask={{ closable: false }}

@@ -1,3 +1,4 @@
+import { codesTextsEn } from '../../admin/features/code-groups/texts.en.ts'
 import { ordersTextsEn } from '../../admin/features/orders/texts.en.ts'
 import type { TranslationOf } from '../dictionary.ts'
 import { errorTextsEn } from './errors.en.ts'
@@ -12,5 +13,6 @@ export const en: TranslationOf<AdminTexts> = {
   ...kitTextsEn,
   ...sessionTextsEn,
   ...shellTextsEn,
+  ...codesTextsEn,
   ...ordersTextsEn,
 }

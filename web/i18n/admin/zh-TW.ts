@@ -1,3 +1,4 @@
+import { codesTexts } from '../../admin/features/code-groups/texts.zh-TW.ts'
 import { ordersTexts } from '../../admin/features/orders/texts.zh-TW.ts'
 import { errorTexts } from './errors.zh-TW.ts'
 import { kitTexts } from './kit.zh-TW.ts'
@@ -10,6 +11,7 @@ export const zhTW = {
   ...kitTexts,
   ...sessionTexts,
   ...shellTexts,
+  ...codesTexts,
   ...ordersTexts,
 }
 

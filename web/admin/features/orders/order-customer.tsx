@@ -6,6 +6,7 @@ import { Facts, Panel } from '../../kit/panel.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import type { Order } from './order-queries.ts'
+import styles from './orders.module.css'
 
 /** Who bought, who receives, and where it goes. */
 export function OrderCustomer({ order }: { order: Order }): ReactNode {
@@ -15,7 +16,9 @@ export function OrderCustomer({ order }: { order: Order }): ReactNode {
   const copied = [order.recipientName, order.recipientPhone, address].filter(Boolean).join('\n')
   const link =
     order.customerId !== null && can('customers.see') ? (
-      <ShopLink to={`customers/${order.customerId}`}>{t('orders.customer.open')}</ShopLink>
+      <ShopLink className={styles.link} to={`customers/${order.customerId}`}>
+        {t('orders.customer.open')}
+      </ShopLink>
     ) : null
   return (
     <Panel title={t('orders.customer.title')} extra={order.customerId === null ? t('orders.guest') : link}>

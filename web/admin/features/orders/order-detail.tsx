@@ -4,6 +4,7 @@ import { DetailPage } from '../../kit/detail-page.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
 import { OrderActions } from './order-actions.tsx'
+import { OrderCodes } from './order-codes.tsx'
 import { OrderCustomer } from './order-customer.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderMoney } from './order-money.tsx'
@@ -39,6 +40,7 @@ export function OrderDetail(): ReactNode {
         <>
           {known ? <ChangedNotice order={order} known={known} onSeen={forget} /> : null}
           <OrderLines order={order} />
+          {can('codes.see') ? <OrderCodes order={order} /> : null}
           <OrderShipments order={order} />
         </>
       )}

@@ -30,7 +30,8 @@ export function useEntries(entries: readonly Entry[], order: Pick<Order, 'curren
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.occurredAt,
-    actor: entry.actorName || (t.maybe(`orders.actor.${entry.actorKind}`) ?? entry.actorKind),
+    // What the system calls its jobs is not for people.
+    actor: (entry.actorKind !== 'system' && entry.actorName) || (t.maybe(`orders.actor.${entry.actorKind}`) ?? entry.actorKind),
     text: textOf(t, entry, order.currency),
     detail: detailOf(t, entry),
     tone: tones[entry.type] ?? 'plain',

@@ -1,7 +1,6 @@
 import { Table, type TableColumnsType, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
-import { formatMoney } from '#web/i18n/format.ts'
 import { Money } from '../../kit/money.tsx'
 import { Panel } from '../../kit/panel.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
@@ -46,12 +45,15 @@ function Product({ line, order }: { line: Line; order: Order }): ReactNode {
       {line.pictureUrl ? <img className={styles.picture} src={line.pictureUrl} alt="" width={48} height={48} loading="lazy" /> : null}
       <div>
         <div className={styles.productName}>
-          <ShopLink to={`products/${line.productId}`}>{line.productName}</ShopLink> {kind ? <Tag>{kind}</Tag> : null}
+          <ShopLink className={styles.link} to={`products/${line.productId}`}>
+            {line.productName}
+          </ShopLink>{' '}
+          {kind ? <Tag>{kind}</Tag> : null}
         </div>
         {facts.length > 0 ? <div className={styles.quiet}>{facts.join(' · ')}</div> : null}
         {line.allocations.map(({ discountId, amount }) => (
           <div key={discountId} className={styles.quiet}>
-            {order.discounts.find((discount) => discount.id === discountId)?.label} {formatMoney(-amount, order.currency)}
+            {order.discounts.find((discount) => discount.id === discountId)?.label} <Money amount={-amount} currency={order.currency} />
           </div>
         ))}
       </div>

@@ -6,8 +6,10 @@ import type { ListColumn } from '../../kit/list-columns.tsx'
 import { dayFilter, textFilter } from '../../kit/list-filters.tsx'
 import { ListPage } from '../../kit/list-page.tsx'
 import { Money } from '../../kit/money.tsx'
+import { useShop } from '../../kit/shop-context.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
 import { BulkClosure } from './bulk-closure.tsx'
+import { CodeMarkTags, useCodeMarks } from './code-marks.tsx'
 import { type OrderSearch, type OrderSummary, useOrders } from './order-queries.ts'
 import {
   orderStatuses,
@@ -34,7 +36,7 @@ export function OrderList(): ReactNode {
       query={query}
       search={search}
       onSearch={(next) => void navigate({ search: next })}
-      columns={useColumns()}
+      columns={useColumns(query.data?.items ?? [])}
       filters={useFilters(search, change)}
       rowTo={(row) => `orders/${row.id}`}
       bulk={(selection, clear) => <BulkClosure selection={selection} rows={query.data?.items ?? []} onDone={clear} />}
@@ -43,8 +45,15 @@ export function OrderList(): ReactNode {
   )
 }
 
-function useColumns(): ListColumn<OrderSummary>[] {
+function useColumns(rows: readonly OrderSummary[]): ListColumn<OrderSummary>[] {
   const t = useText()
+  const { can } = useShop()
+  const marks = useCodeMarks(rows.map((row) => row.id))
+  const codes: ListColumn<OrderSummary> = {
+    key: 'codes',
+    title: t('orders.column.codes'),
+    render: (row) => <CodeMarkTags mark={marks.get(row.id)} />,
+  }
   return [
     { key: 'number', title: t('orders.column.number'), render: (row) => `#${row.number}`, isSortable: true },
     { key: 'placedAt', title: t('orders.column.placedAt'), render: (row) => <DateTime at={row.placedAt} />, isSortable: true, from: 'md' },
@@ -52,6 +61,7 @@ function useColumns(): ListColumn<OrderSummary>[] {
     { key: 'status', title: t('orders.column.status'), render: (row) => <OrderStatusTag status={row.status} /> },
     { key: 'payment', title: t('orders.column.payment'), render: (row) => <PaymentStatusTag {...row} /> },
     { key: 'shipping', title: t('orders.column.shipping'), render: (row) => <ShippingStatusTag {...row} /> },
+    ...(can('codes.see') ? [codes] : []),
     {
       key: 'total',
       title: t('orders.column.total'),

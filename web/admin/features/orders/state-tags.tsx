@@ -4,31 +4,23 @@ import { StateTag } from '../../kit/state-tag.tsx'
 import type { OrderSummary } from './order-queries.ts'
 import { orderStatusShown, paymentStatusShown, shippingStatusShown } from './order-states.ts'
 
-/** 進行中, 已結案, 已取消. */
-export function OrderStatusTag({ status }: { status: OrderSummary['status'] }): ReactNode {
+type States = Pick<OrderSummary, 'status' | 'paymentStatus' | 'paymentTiming' | 'shippingStatus'>
+
+/** 處理中, 已結案, 已取消. */
+export function OrderStatusTag({ status }: Pick<States, 'status'>): ReactNode {
   return <Tagged {...orderStatusShown[status]} />
 }
 
-/** Whether it is paid; unpaid cash on delivery is no reason to worry and says what it waits for. */
-export function PaymentStatusTag({
-  paymentStatus,
-  paymentTiming,
-}: {
-  paymentStatus: OrderSummary['paymentStatus']
-  paymentTiming: string
-}): ReactNode {
+/** Whether it is paid. Unpaid cash on delivery says what it waits for; a cancelled order waits for nothing. */
+export function PaymentStatusTag({ status, paymentStatus, paymentTiming }: Omit<States, 'shippingStatus'>): ReactNode {
   const isCashDue = paymentStatus === 'unpaid' && paymentTiming === 'on_delivery'
-  return <Tagged {...(isCashDue ? ({ label: 'orders.payment.on_delivery', tone: 'plain' } as const) : paymentStatusShown[paymentStatus])} />
+  if (isCashDue) return <Tagged label="orders.payment.on_delivery" tone="plain" />
+  const { label, tone } = paymentStatusShown[paymentStatus]
+  return <Tagged label={label} tone={status === 'cancelled' && paymentStatus === 'unpaid' ? 'plain' : tone} />
 }
 
 /** Where the goods are. A cancelled order ships nothing, so its state is no task. */
-export function ShippingStatusTag({
-  shippingStatus,
-  status,
-}: {
-  shippingStatus: OrderSummary['shippingStatus']
-  status: OrderSummary['status']
-}): ReactNode {
+export function ShippingStatusTag({ status, shippingStatus }: Pick<States, 'status' | 'shippingStatus'>): ReactNode {
   const { label, tone } = shippingStatusShown[shippingStatus]
   return <Tagged label={label} tone={status === 'cancelled' ? 'plain' : tone} />
 }

@@ -1,0 +1,46 @@
+import { Button, Form, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { read } from '#web/api/client.ts'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { ActDialog } from '../../kit/act-dialog.tsx'
+import { useShop } from '../../kit/shop-context.tsx'
+import { useAct } from '../../kit/use-act.ts'
+import { maskedTail } from './code-value.tsx'
+
+/** Declares a code void, for good, with a reason (S0-3). `invalidates` names the lists that show it. */
+export function VoidCodeButton({ codeId, tail, invalidates }: { codeId: string; tail: string; invalidates: string }): ReactNode {
+  const t = useText()
+  const { api, can, key } = useShop()
+  const [isAsking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const voiding = useAct({
+    act: () => read(api.POST('/api/admin/codes/{codeId}/voiding', { params: { path: { codeId } }, body: { reason: reason.trim() } })),
+    invalidates: [key(invalidates)],
+    done: t('codes.void.done'),
+    onError: () => true,
+  })
+  if (!can('codes.manage')) return null
+  return (
+    <>
+      <Button type="text" size="small" danger onClick={() => setAsking(true)}>
+        {t('codes.void.verb')}
+      </Button>
+      <ActDialog
+        isOpen={isAsking}
+        title={t('codes.void.title', { code: maskedTail(tail) })}
+        consequences={[t('codes.void.final'), t('codes.void.stays'), t('codes.void.noReplacement')]}
+        verb={t('codes.void.verb')}
+        isDanger
+        canConfirm={reason.trim() !== ''}
+        onConfirm={() => voiding.mutateAsync(undefined)}
+        onClose={() => setAsking(false)}
+      >
+        <Form layout="vertical" component={false}>
+          <Form.Item label={t('codes.void.reason')} htmlFor={`void-${codeId}`} required>
+            <Input id={`void-${codeId}`} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+          </Form.Item>
+        </Form>
+      </ActDialog>
+    </>
+  )
+}
