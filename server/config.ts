@@ -22,6 +22,8 @@ export type Config = Readonly<{
   metricsPublic: boolean
   /** Waits between attempts to hand a mail over, in seconds (SX-40). */
   mailRetrySeconds: readonly number[]
+  /** Longest hand-over of one mail, in seconds; the lease of a mail being sent is a little longer. */
+  mailTimeoutSeconds: number
   jobHeartbeatSeconds: number
   jobPollSeconds: number
   /** How long an unpaid sandbox or gateway payment may stay open, in seconds. */
@@ -69,6 +71,7 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
     metricsPublic: flag(environment, 'METRICS_PUBLIC', false),
     mailRetrySeconds: integers(environment, 'MAIL_RETRY_SECONDS', defaultMailRetries),
+    mailTimeoutSeconds: integer(environment, 'MAIL_TIMEOUT_SECONDS', 30, { minimum: 1, maximum: 600 }),
     jobHeartbeatSeconds: integer(environment, 'JOB_HEARTBEAT_SECONDS', 10, { minimum: 10, maximum: 600 }),
     jobPollSeconds: decimal(environment, 'JOB_POLL_SECONDS', 0.5, { minimum: 0.5, maximum: 60 }),
     paymentTimeoutSeconds: integer(environment, 'PAYMENT_TIMEOUT_SECONDS', 30 * 60, { minimum: 1, maximum: 7 * 86_400 }),

@@ -42,7 +42,8 @@ export async function openGround({ role, isWeb, isWorker }: { role: EmbeddedRole
   try {
     const keyring = await loadKeys(config, embedded)
     await migrate(databaseUrl, queuesOf(modules, config.jobHeartbeatSeconds))
-    const mailer = config.smtpUrl === null ? null : openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom })
+    const timeoutMs = config.mailTimeoutSeconds * 1_000
+    const mailer = config.smtpUrl === null ? null : openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, timeoutMs })
     const deps: Deps = { config, log, clock: null, keyring, mailer }
     const system = await openSystem({ databaseUrl, deps, isWeb, isWorker })
     await demandSameKeys(system.transactor, keyring)

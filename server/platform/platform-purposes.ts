@@ -12,6 +12,7 @@ export const platformPurposes = {
   'jobs.shops': 'list the shops a schedule has to visit',
   'jobs.failed': 'list and retry failed jobs',
   'payments.expire': 'find the shops with payments whose time is over',
+  'mails.due': 'find mails whose next attempt is due',
   demo: 'see whether the demo exists',
   health: 'answer readiness and metrics',
 } as const

@@ -44,3 +44,8 @@ export const mailRules: Readonly<Record<MailKind, { audience: MailAudience; requ
   setup_link: { audience: 'merchant', required: ['url'] },
   staff_invited: { audience: 'merchant', required: ['url'] },
 }
+
+/** True for a language that mails are written in. */
+export function isMailLanguage(text: string): text is MailLanguage {
+  return mailLanguages.some((language) => language === text)
+}

@@ -1,0 +1,60 @@
+import { DomainError } from '#kernel/errors.ts'
+import { readCustomer } from '#modules/customers/index.ts'
+import { type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { ContentRequest, ReadContent } from '../mail-contents.ts'
+
+/** The order was placed: its lines as they are charged. */
+export const orderPlaced: ReadContent<'order_placed'> = async (tx, request) => {
+  const { order, common, facts } = await readOrderOf(tx, request)
+  const lines = facts.lines.map(({ productName, variantName, quantity, unitPriceAmount, discountAmount }) => ({
+    name: productName,
+    option: variantName,
+    quantity,
+    total: unitPriceAmount * quantity - discountAmount,
+  }))
+  return { variables: { ...common, order: { ...order, placed_at: facts.placedAt, total: facts.totalAmount, lines } }, attachments: [] }
+}
+
+/** The order's money arrived. */
+export const orderPaid: ReadContent<'order_paid'> = async (tx, request) => {
+  const { order, common, facts } = await readOrderOf(tx, request)
+  const paidAt = facts.paidAt ?? request.mail.createdAt
+  return { variables: { ...common, order: { ...order, paid_at: paidAt, total: facts.totalAmount } }, attachments: [] }
+}
+
+/** A parcel left. */
+export const orderShipped: ReadContent<'order_shipped'> = async (tx, request) => {
+  const [{ order, common }, shipment] = await Promise.all([readOrderOf(tx, request), readShipment(tx, request)])
+  const { carrier, trackingNumber } = shipment
+  const tracking = { carrier, tracking_number: trackingNumber === '' ? null : trackingNumber, tracking_url: null }
+  return { variables: { ...common, order, shipment: tracking }, attachments: [] }
+}
+
+/** What all mails to the customer of an order say. Throws order_not_found. */
+export async function readOrderOf(tx: Tx, { mail, shopVariables, storeUrl }: ContentRequest) {
+  if (mail.orderId === null) throw new DomainError('order_not_found')
+  const facts = await readOrderFacts(tx, mail.orderId)
+  const customer = { name: await nameOf(tx, facts) }
+  return {
+    facts,
+    common: { shop: shopVariables, customer },
+    order: { number: String(facts.number), url: `${storeUrl}/orders/${facts.id}` },
+  }
+}
+
+/** A guest is called what the parcel says. */
+async function nameOf(tx: Tx, { customerId, recipientName }: OrderFacts): Promise<string> {
+  return customerId === null ? recipientName : (await readCustomer(tx, customerId)).name
+}
+
+async function readShipment({ db, shopId }: Tx, { mail }: ContentRequest): Promise<{ carrier: string; trackingNumber: string }> {
+  const shipment = await db
+    .selectFrom('shipments')
+    .where('shopId', '=', shopId)
+    .where('id', '=', String(mail.refs.shipmentId))
+    .select(['carrier', 'trackingNumber'])
+    .executeTakeFirst()
+  if (!shipment) throw new DomainError('shipment_not_found')
+  return shipment
+}

@@ -1,0 +1,46 @@
+import { DomainError } from '#kernel/errors.ts'
+import type { Shop } from '#modules/shops/index.ts'
+import type { Keyring } from '#platform/crypto/keyring.ts'
+import type { MailAttachment } from '#platform/mail/smtp.ts'
+import type { Tx } from '#platform/tx.ts'
+import { orderPaid, orderPlaced, orderShipped } from './contents/orders.ts'
+import type { MailKind } from './mail-kinds.ts'
+import type { MailSource } from './mail-row.ts'
+import type { CheckedMailVariables, ShopVariables } from './mail-variables.ts'
+
+/** What the content of a mail is read from. With `isMasked` no code is opened: previews show the last four characters (SX-40). */
+export type ContentRequest = Readonly<{
+  mail: MailSource
+  shop: Shop
+  shopVariables: ShopVariables
+  /** Begin of the shop's pages for customers and for staff, without a slash at the end. */
+  storeUrl: string
+  adminUrl: string
+  keyring: Keyring
+  isMasked: boolean
+}>
+
+/** What fills a mail, as it is now. */
+export type MailContent<K extends MailKind> = { variables: CheckedMailVariables[K]; attachments: MailAttachment[] }
+/** Reads the content of one kind of mail. Throws a `DomainError` when what it is about is gone: the mail has then failed. */
+export type ReadContent<K extends MailKind> = (tx: Tx, request: ContentRequest) => Promise<MailContent<K>>
+
+/** How each mail is filled from the rows it is about, at the moment it is sent or looked at. */
+export const mailContents: { readonly [K in MailKind]: ReadContent<K> } = {
+  order_placed: orderPlaced,
+  order_paid: orderPaid,
+  order_shipped: orderShipped,
+  codes_issued: notWritten,
+  codes_import_failed: notWritten,
+  codes_import_succeeded: notWritten,
+  codes_low_stock: notWritten,
+  codes_exhausted: notWritten,
+  payment_alarm: notWritten,
+  setup_link: notWritten,
+  staff_invited: notWritten,
+}
+
+/** Set-up links hold a token that no row may hold: staff hand them on themselves, these mails have samples only. */
+async function notWritten(): Promise<never> {
+  throw new DomainError('mail_not_writable')
+}
