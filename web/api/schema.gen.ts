@@ -395,6 +395,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every mail in every language. */
+        get: operations["readMailTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mail-templates/{template}/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a mail in one language, with what it may and has to name. */
+        get: operations["readMailTemplate"];
+        /** Save the text of a mail, or turn the mail off. Version 0 is the built-in text. */
+        put: operations["changeMailTemplate"];
+        post?: never;
+        /** Go back to the built-in text. */
+        delete: operations["restoreMailTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mail-templates/{template}/{locale}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a text would look with invented values, and whether it could be saved. */
+        post: operations["previewMailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mail-templates/{template}/{locale}/test-sends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the saved text, filled with invented values. */
+        post: operations["sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails of the shop and what became of them, newest first. */
+        get: operations["readMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail with what it says; codes are masked. */
+        get: operations["readMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mails/{mailId}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail again, as a mail of its own. Issues nothing. */
+        post: operations["resendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/order-closures": {
         parameters: {
             query?: never;
@@ -3317,6 +3438,521 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readMailTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            audience: "customer" | "merchant";
+                            isDefault: boolean;
+                            isEnabled: boolean;
+                            /** @enum {unknown} */
+                            locale: "zh-TW" | "en";
+                            name: string;
+                            /** @enum {unknown} */
+                            template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                locale: "zh-TW" | "en";
+                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        audience: "customer" | "merchant";
+                        html: string;
+                        isDefault: boolean;
+                        isEnabled: boolean;
+                        /** @enum {unknown} */
+                        locale: "zh-TW" | "en";
+                        /** @description Name of the mail in its own language */
+                        name: string;
+                        /** @description What its HTML and its text have to show */
+                        required: string[];
+                        subject: string;
+                        /** @enum {unknown} */
+                        template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                        text: string;
+                        updatedAt: string | null;
+                        /** @description What the text may name, e.g. `order.number`, `codes[].code` */
+                        variables: string[];
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                locale: "zh-TW" | "en";
+                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Liquid */
+                    html: string;
+                    isEnabled: boolean;
+                    /** @description Liquid */
+                    subject: string;
+                    /** @description Liquid */
+                    text: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        audience: "customer" | "merchant";
+                        html: string;
+                        isDefault: boolean;
+                        isEnabled: boolean;
+                        /** @enum {unknown} */
+                        locale: "zh-TW" | "en";
+                        /** @description Name of the mail in its own language */
+                        name: string;
+                        /** @description What its HTML and its text have to show */
+                        required: string[];
+                        subject: string;
+                        /** @enum {unknown} */
+                        template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                        text: string;
+                        updatedAt: string | null;
+                        /** @description What the text may name, e.g. `order.number`, `codes[].code` */
+                        variables: string[];
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreMailTemplate: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                locale: "zh-TW" | "en";
+                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        audience: "customer" | "merchant";
+                        html: string;
+                        isDefault: boolean;
+                        isEnabled: boolean;
+                        /** @enum {unknown} */
+                        locale: "zh-TW" | "en";
+                        /** @description Name of the mail in its own language */
+                        name: string;
+                        /** @description What its HTML and its text have to show */
+                        required: string[];
+                        subject: string;
+                        /** @enum {unknown} */
+                        template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                        text: string;
+                        updatedAt: string | null;
+                        /** @description What the text may name, e.g. `order.number`, `codes[].code` */
+                        variables: string[];
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                locale: "zh-TW" | "en";
+                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Liquid */
+                    html: string;
+                    /** @description Liquid */
+                    subject: string;
+                    /** @description Liquid */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canSave: true | {
+                            code: string;
+                            details?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /** @description A whole page; show it in a sandboxed frame */
+                        html: string;
+                        subject: string;
+                        text: string;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTestMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                locale: "zh-TW" | "en";
+                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMails: {
+        parameters: {
+            query?: {
+                /** @description UUID */
+                orderId?: string;
+                page?: number;
+                /** @description Recipient, or its beginning */
+                q?: string;
+                size?: number;
+                state?: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
+                template?: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            errorCode: string | null;
+                            errorText: string | null;
+                            /** @description UUID */
+                            id: string;
+                            isTest: boolean;
+                            /** @enum {unknown} */
+                            locale: "zh-TW" | "en";
+                            nextAttemptAt: string | null;
+                            orderId: string | null;
+                            recipient: string | null;
+                            resendOf: string | null;
+                            sentAt: string | null;
+                            skipReason: ("no_recipient" | "recipient_invalid" | "template_disabled") | null;
+                            /** @enum {unknown} */
+                            state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
+                            /** @enum {unknown} */
+                            template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        can: {
+                            resend: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        errorCode: string | null;
+                        errorText: string | null;
+                        /** @description UUID */
+                        id: string;
+                        isTest: boolean;
+                        /** @enum {unknown} */
+                        locale: "zh-TW" | "en";
+                        messageId: string | null;
+                        nextAttemptAt: string | null;
+                        orderId: string | null;
+                        preview: {
+                            attachments: {
+                                contentType: string;
+                                filename: string;
+                            }[];
+                            /** @description A whole page; show it in a sandboxed frame */
+                            html: string;
+                            subject: string;
+                            text: string;
+                        } | null;
+                        recipient: string | null;
+                        resendOf: string | null;
+                        sentAt: string | null;
+                        skipReason: ("no_recipient" | "recipient_invalid" | "template_disabled") | null;
+                        /** @enum {unknown} */
+                        state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
+                        /** @enum {unknown} */
+                        template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

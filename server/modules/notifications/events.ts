@@ -1,11 +1,18 @@
+import { readImport } from '#modules/codes/index.ts'
+import { readGroup } from '#modules/serial-codes/index.ts'
+import { readShop } from '#modules/shops/index.ts'
 import { type EventHandler, on } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { MailKind } from './mail-kinds.ts'
 import type { MailRefs } from './mail-row.ts'
 import { orderRecipient } from './order-recipient.ts'
+import { alarmText } from './payment-alarms.ts'
 import { queueMail } from './queue-mail.ts'
 
-/** What the module makes of other modules' events: mails, each once per event. */
+/** A short file is seen to be done on the screen; a long one is worth a mail (S0-17). */
+const MAILED_IMPORT_ROWS = 1_000
+
+/** What the module makes of other modules' events: mails, each once per event and reader. */
 export const handlers: readonly EventHandler[] = [
   on('order.placed', 'notifications.mail-order-placed', (tx, { id, payload }) =>
     mailCustomer(tx, { kind: 'order_placed', eventId: id, orderId: payload.orderId }),
@@ -16,6 +23,16 @@ export const handlers: readonly EventHandler[] = [
   on('order.shipped', 'notifications.mail-order-shipped', (tx, { id, payload: { orderId, shipmentId } }) =>
     mailCustomer(tx, { kind: 'order_shipped', eventId: id, orderId, refs: { shipmentId } }),
   ),
+  on('codes.issued', 'notifications.mail-codes-issued', (tx, { id, payload }) =>
+    mailCustomer(tx, { kind: 'codes_issued', eventId: id, orderId: payload.orderId, refs: { eventId: id } }),
+  ),
+  on('codes.import_finished', 'notifications.mail-import-finished', (tx, { id, payload }) => mailImport(tx, id, payload.importId)),
+  on('codes.stock_low', 'notifications.mail-stock-low', (tx, { id, payload }) => mailStock(tx, 'codes_low_stock', id, payload.groupId)),
+  on('codes.exhausted', 'notifications.mail-exhausted', (tx, { id, payload }) => mailStock(tx, 'codes_exhausted', id, payload.groupId)),
+  on('payment.alarmed', 'notifications.mail-payment-alarm', async (tx, { id, payload: { noticeId, verdict, orderId } }) => {
+    if (alarmText(verdict) === null) return
+    await mailMerchant(tx, { kind: 'payment_alarm', eventId: id, orderId, refs: { noticeId } })
+  }),
 ]
 
 type CustomerMail = { kind: MailKind; eventId: string; orderId: string; refs?: MailRefs }
@@ -25,4 +42,35 @@ async function mailCustomer(tx: Tx, { kind, eventId, orderId, refs }: CustomerMa
   // Nobody waits to hear that an order over nothing was paid.
   if (kind === 'order_paid' && order.totalAmount === 0) return
   await queueMail(tx, { key: `${kind}:${eventId}`, kind, language: order.locale, recipient, orderId, refs })
+}
+
+async function mailImport(tx: Tx, eventId: string, importId: string): Promise<void> {
+  const { status, importedCount } = await readImport(tx, importId)
+  if (status === 'failed') await mailMerchant(tx, { kind: 'codes_import_failed', eventId, refs: { importId } })
+  else if (importedCount > MAILED_IMPORT_ROWS) await mailMerchant(tx, { kind: 'codes_import_succeeded', eventId, refs: { importId } })
+}
+
+/** The counts are written down now: by the time the mail is read they may be others (S0-14). */
+async function mailStock(tx: Tx, kind: 'codes_low_stock' | 'codes_exhausted', eventId: string, groupId: string): Promise<void> {
+  const group = await readGroup(tx, groupId)
+  const refs = {
+    groupId,
+    threshold: group.lowStockThreshold,
+    imported: group.importedCount,
+    sent: group.sentCount,
+    unsent: group.unsentCount,
+    shortages: group.shortageCount,
+  }
+  await mailMerchant(tx, { kind, eventId, refs })
+}
+
+type MerchantMail = { kind: MailKind; eventId: string; orderId?: string | null; refs: MailRefs }
+
+/** One mail per notification address; without any, one row that says so, and never an error (S0-14). */
+async function mailMerchant(tx: Tx, { kind, eventId, orderId, refs }: MerchantMail): Promise<void> {
+  const { notificationEmails, locale: language } = await readShop(tx)
+  const recipients = notificationEmails.length === 0 ? [null] : [...new Set(notificationEmails)]
+  for (const recipient of recipients) {
+    await queueMail(tx, { key: `${kind}:${eventId}:${recipient ?? ''}`, kind, language, recipient, orderId, refs })
+  }
 }

@@ -3,7 +3,9 @@ import type { Shop } from '#modules/shops/index.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { MailAttachment } from '#platform/mail/smtp.ts'
 import type { Tx } from '#platform/tx.ts'
+import { codesIssued, exhausted, importFailed, importSucceeded, lowStock } from './contents/codes.ts'
 import { orderPaid, orderPlaced, orderShipped } from './contents/orders.ts'
+import { paymentAlarm } from './contents/payments.ts'
 import type { MailKind } from './mail-kinds.ts'
 import type { MailSource } from './mail-row.ts'
 import type { CheckedMailVariables, ShopVariables } from './mail-variables.ts'
@@ -30,12 +32,12 @@ export const mailContents: { readonly [K in MailKind]: ReadContent<K> } = {
   order_placed: orderPlaced,
   order_paid: orderPaid,
   order_shipped: orderShipped,
-  codes_issued: notWritten,
-  codes_import_failed: notWritten,
-  codes_import_succeeded: notWritten,
-  codes_low_stock: notWritten,
-  codes_exhausted: notWritten,
-  payment_alarm: notWritten,
+  codes_issued: codesIssued,
+  codes_import_failed: importFailed,
+  codes_import_succeeded: importSucceeded,
+  codes_low_stock: lowStock,
+  codes_exhausted: exhausted,
+  payment_alarm: paymentAlarm,
   setup_link: notWritten,
   staff_invited: notWritten,
 }

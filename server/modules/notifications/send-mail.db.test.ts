@@ -37,6 +37,7 @@ test('SX-40 a mail is a row first and leaves once, in the name of the shop', asy
 test('SX-40 the same key never makes a second mail', async () => {
   await aMail(system, shop, { key: 'order_placed:same' })
   await assert.rejects(aMail(system, shop, { key: 'order_placed:same' }), /exists/)
+  await system.runner.drain()
 })
 
 test('SX-40 4xx is tried again after 1, 5, 30 minutes, 2 and 12 hours with the same Message-ID, then it has failed', async () => {

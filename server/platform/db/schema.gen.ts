@@ -407,35 +407,70 @@ export interface Installation {
 }
 
 export interface MailTemplates {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** Store view, that is, language. */
   storeViewId: string
+  /** Which mail, see mail-kinds.ts. */
   template: string
+  /** Liquid. */
   subject: string
+  /** Liquid; the inside of the layout. */
   html: string
+  /** Liquid; the plain text part. */
   text: string
+  /** False: the mail is not sent, its rows are skipped with template_disabled (S0-34). */
   isEnabled: boolean
+  /** Raised by every change; a stale write is refused (SX-32). */
   version: number
+  /** When it was last changed. */
   updatedAt: Date
 }
 
 export interface Mails {
+  /** Shop. */
   shopId: string
+  /** UUIDv7. */
   id: string
+  /** What it is about, e.g. codes_issued:<event>: the same cause never makes two mails. */
   uniqueKey: string
+  /** Which mail, see mail-kinds.ts. */
   template: string
+  /** Language it is written in. */
   locale: string
+  /** Address; null when there was none, and then it is skipped. */
   recipient: string | null
+  /** Lower case, for search. */
+  recipientNormalised: GeneratedAlways<string | null>
+  /** Ids and counts from which it is written; never a code, token or text of a person. */
   refs: Json
-  state: string
-  skipReason: string | null
-  attempts: number
-  lastError: string | null
-  nextAttemptAt: Date | null
-  messageId: string
+  /** Order it is about. */
   orderId: string | null
+  /** The mail that staff sent again with this one. */
+  resendOf: string | null
+  /** queued, sending, then sent, failed, skipped (nobody to send it to, or turned off) or logged (no SMTP_URL). */
+  state: string
+  /** no_recipient, recipient_invalid or template_disabled. */
+  skipReason: string | null
+  /** Hand-overs that were begun. */
+  attempts: number
+  /** Hand-overs whose end nobody saw; after the second it has failed (SX-14). */
+  interruptions: number
+  /** Why the last attempt failed. */
+  errorCode: string | null
+  /** What the peer or the network said, one line. */
+  errorText: string | null
+  /** From when a worker may take it: the retry, or the end of the lease of the one that has it. */
+  nextAttemptAt: Date | null
+  /** Set at the first attempt and the same at all others (SX-40). */
+  messageId: string | null
+  /** When there was reason for it. */
   createdAt: Date
+  /** Begin of the last attempt. */
   claimedAt: Date | null
+  /** When the peer took it. */
   sentAt: Date | null
 }
 

@@ -11,9 +11,10 @@ export async function aMail(
   overrides: Partial<NewMail> = {},
 ): Promise<{ id: string; recipient: string }> {
   count += 1
+  const key = `test:${count}`
   const recipient = overrides.recipient === undefined ? `reader-${count}@mail.test` : overrides.recipient
   const mail = await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, (tx) =>
-    queueMail(tx, { key: `test:${count}`, kind: 'order_placed', language: 'zh-TW', refs: { sample: true }, ...overrides, recipient }),
+    queueMail(tx, { key, kind: 'order_placed', language: 'zh-TW', refs: { sample: true }, ...overrides, recipient }),
   )
   if (!mail) throw new Error('a mail with this key exists')
   return { id: mail.id, recipient: recipient ?? '' }

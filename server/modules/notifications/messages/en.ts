@@ -217,5 +217,11 @@ If you do not know this person, ignore this mail.`,
     paid_after_cancel: 'a payment arrived after the order was cancelled. Please check whether to refund.',
     order_unknown: 'a payment notice arrived for an order that cannot be found.',
   },
+  importReportFile: 'import-report.xlsx',
+  stockFile: {
+    sheet: 'Code group',
+    filename: 'code-group.xlsx',
+    columns: ['Group id', 'Group', 'Starts', 'Ends', 'Products', 'Reminder below', 'Imported', 'Sent', 'Unsent', 'Short', 'Time'],
+  },
   codesFile: { group: 'Code group', product: 'Product', code: 'Code', filename: (orderNumber) => `serial-codes-${orderNumber}.csv` },
 }

@@ -10,6 +10,10 @@ export type Messages = {
   importProblems: Readonly<Record<ImportProblemCode, string>>
   /** Why the merchant is told about a payment. */
   paymentAlarms: Readonly<Record<'amount_differs' | 'paid_twice' | 'paid_after_cancel' | 'order_unknown', string>>
+  /** Name of the attached report of a refused import (S0-17). */
+  importReportFile: string
+  /** The attached details of a group whose codes run out (S0-14). */
+  stockFile: { sheet: string; filename: string; columns: readonly string[] }
   /** Headings and name of the attached list of codes (S0-34). */
   codesFile: { group: string; product: string; code: string; filename: (orderNumber: string) => string }
 }
@@ -230,6 +234,12 @@ export const zhTW: Messages = {
     paid_twice: '同一張訂單收到兩筆付款，請確認是否需要退款。',
     paid_after_cancel: '訂單取消後收到付款，請確認是否需要退款。',
     order_unknown: '收到找不到對應訂單的付款通知。',
+  },
+  importReportFile: '匯入錯誤報告.xlsx',
+  stockFile: {
+    sheet: '序號群組',
+    filename: '序號群組明細.xlsx',
+    columns: ['群組編號', '群組名稱', '開始時間', '結束時間', '指定商品', '提醒數量', '已匯入', '已發送', '未發送', '缺碼', '時間'],
   },
   codesFile: { group: '序號群組', product: '商品', code: '序號', filename: (orderNumber) => `活動序號-${orderNumber}.csv` },
 }

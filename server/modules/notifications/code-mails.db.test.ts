@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { after, test } from 'node:test'
+import { promisify } from 'node:util'
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
+import { aProduct } from '#test/support/builders/catalog.ts'
+import { anImport, codesOf } from '#test/support/builders/codes.ts'
+import { sendDueMails } from '#test/support/builders/notifications.ts'
+import { aCodeGroup, anOrderToClose, close, numberedCodes, reopen } from '#test/support/builders/serial-codes.ts'
+import { aShop, type TestShop } from '#test/support/builders/shops.ts'
+import { openMailbox } from '#test/support/mailbox.ts'
+import { testSystem } from '#test/support/system.ts'
+
+const mailbox = await openMailbox()
+const system = await testSystem({ smtpUrl: mailbox.url })
+const shop = await aShop(system, { name: '小島選物', notificationEmails: ['boss@shop.test', 'clerk@shop.test'] })
+after(() => mailbox.close())
+
+type Row = { id: string; template: string; recipient: string; state: string }
+
+async function mailsOf(of: TestShop, query: string): Promise<Row[]> {
+  const answer = await system.app.inject({ url: `/api/admin/mails?size=200&${query}`, headers: of.staff.headers })
+  assert.equal(answer.statusCode, 200, answer.body)
+  return answer.json().items
+}
+
+async function issuedCount(): Promise<number> {
+  const { rows } = await system.pool.query('select count(*)::int as count from code_assignments')
+  return rows[0].count
+}
+
+test('S0-34 one mail per closing, with all codes of it', async () => {
+  const [first, second] = [await aProduct(system, shop, { name: '濾杯' }), await aProduct(system, shop, { name: '咖啡豆' })]
+  await aCodeGroup(system, shop, { name: '週年慶', products: [first, second], codes: numberedCodes('ANNI', 10) })
+  await aCodeGroup(system, shop, { name: '品酒會', products: [first], codes: numberedCodes('WINE', 10) })
+  const order = await anOrderToClose(system, shop, { lines: [{ product: first, quantity: 2 }, { product: second }] })
+  await close(system, shop, order)
+  const rows = await mailsOf(shop, `orderId=${order.id}&template=codes_issued`)
+  assert.equal(rows.length, 1)
+  const received = mailbox.mails.filter((mail) => mail.to === rows[0]?.recipient && mail.subject.includes('序號'))
+  assert.equal(received.length, 1)
+  const shown = [...(received[0]?.text ?? '').matchAll(/(?:ANNI|WINE)-\d{4}/g)].map(([code]) => code)
+  assert.deepEqual(shown.toSorted(), ['ANNI-0001', 'ANNI-0002', 'ANNI-0003', 'WINE-0001', 'WINE-0002'])
+  assert.match(received[0]?.text ?? '', new RegExp(String(order.number)))
+
+  await reopen(system, shop, order)
+  await close(system, shop, order)
+  assert.equal((await mailsOf(shop, `orderId=${order.id}&template=codes_issued`)).length, 1, 'nothing new was issued, nothing is mailed')
+})
+
+test('S0-34 201 codes travel as a file instead of the list', async () => {
+  const product = await aProduct(system, shop, { stock: 1_000 })
+  const codes = numberedCodes('=MANY', 201)
+  await aCodeGroup(system, shop, { products: [product], codes })
+  const order = await anOrderToClose(system, shop, { lines: [{ product, quantity: 201 }] })
+  await close(system, shop, order)
+  const [row] = await mailsOf(shop, `orderId=${order.id}&template=codes_issued`)
+  const mail = mailbox.mails.find(({ to, attachments }) => to === row?.recipient && attachments.length > 0)
+  assert.doesNotMatch(mail?.html ?? '', /=MANY/)
+  const file = parse(Buffer.from(mail?.attachments[0]?.content ?? ''), { bom: true }) as string[][]
+  assert.equal(file.length, 202)
+  const sent = file.slice(1).map((line) => line[2]?.replace(/^'/, ''))
+  assert.deepEqual(sent, codes)
+})
+
+test('S0-34 what a code contains is shown as it is and never read as HTML or Liquid', async () => {
+  const product = await aProduct(system, shop)
+  const code = '<b>{{ shop.url }}{% raw %}&amp;'
+  await aCodeGroup(system, shop, { products: [product], codes: [code] })
+  const order = await anOrderToClose(system, shop, { lines: [{ product }] })
+  await close(system, shop, order)
+  const [row] = await mailsOf(shop, `orderId=${order.id}&template=codes_issued`)
+  const mail = mailbox.mails.find(({ to, text }) => to === row?.recipient && text.includes(code))
+  assert.ok(mail, 'the text has it as it is')
+  assert.ok(mail.html.includes('&lt;b&gt;{{ shop.url }}{% raw %}&amp;amp;'))
+})
+
+test('S0-34 resending is a mail of its own with the same codes, and issues none', async () => {
+  const product = await aProduct(system, shop)
+  await aCodeGroup(system, shop, { products: [product], codes: numberedCodes('AGAIN', 5) })
+  const order = await anOrderToClose(system, shop, { lines: [{ product }] })
+  await close(system, shop, order)
+  const [row] = await mailsOf(shop, `orderId=${order.id}&template=codes_issued`)
+  const before = await issuedCount()
+  const answer = await system.app.inject({ method: 'POST', url: `/api/admin/mails/${row?.id}/resends`, headers: shop.staff.headers })
+  assert.equal(answer.statusCode, 201, answer.body)
+  await system.runner.drain()
+  const copies = mailbox.mails.filter(({ to, text }) => to === row?.recipient && text.includes('AGAIN-0001'))
+  assert.equal(copies.length, 2)
+  assert.equal(new Set(copies.map(({ messageId }) => messageId)).size, 2)
+  assert.equal(await issuedCount(), before)
+})
+
+test('S0-36, SX-27 no code in mails, jobs, events, logs or the database files; the preview shows the last four characters', async () => {
+  const product = await aProduct(system, shop)
+  const codes = Array.from({ length: 100 }, (_, index) => `PLANTED-${String(index).padStart(3, '0')}-QZXW${String(1000 + index)}`)
+  await aCodeGroup(system, shop, { products: [product], codes })
+  const order = await anOrderToClose(system, shop, { lines: [{ product, quantity: 100 }] })
+  await close(system, shop, order)
+  const [row] = await mailsOf(shop, `orderId=${order.id}&template=codes_issued`)
+  const sent = mailbox.mails.find(({ to, text }) => to === row?.recipient && text.includes('PLANTED-099'))
+  assert.ok(sent, 'the buyer has them')
+  const view = await system.app.inject({ url: `/api/admin/mails/${row?.id}`, headers: shop.staff.headers })
+  assert.doesNotMatch(view.body, /PLANTED/)
+  assert.match(view.json().preview.text, /••••1099/)
+  const { stdout } = await promisify(execFile)('psql', [
+    system.databaseUrl,
+    '-Atc',
+    `select count(*) from (
+       select to_jsonb(m)::text as line from mails m union all select to_jsonb(e)::text from events e
+       union all select to_jsonb(j)::text from pgboss.job j union all select to_jsonb(a)::text from audit_entries a
+       union all select to_jsonb(c)::text from codes c union all select to_jsonb(o)::text from order_entries o) as lines
+     where line like '%PLANTED%' or line like '%QZXW%'`,
+  ])
+  assert.equal(stdout.trim(), '0')
+  assert.doesNotMatch(system.logs.join('\n'), /PLANTED/)
+})
+
+test('SX-40 the peer is down: codes are visible at once, their mail waits in the log and arrives later', async () => {
+  const product = await aProduct(system, shop)
+  const group = await aCodeGroup(system, shop, { products: [product], codes: numberedCodes('DOWN', 2) })
+  const order = await anOrderToClose(system, shop, { lines: [{ product }] })
+  await mailbox.pause()
+  await close(system, shop, order)
+  const [row] = await mailsOf(shop, `orderId=${order.id}&template=codes_issued`)
+  assert.equal(row?.state, 'queued')
+  const { rows } = await system.pool.query('select count(*)::int as count from code_assignments where pool_id = $1', [group.id])
+  assert.equal(rows[0].count, 1)
+  await mailbox.resume()
+  system.clock.advance(60_000)
+  await sendDueMails(system)
+  assert.equal(mailbox.mails.filter(({ text }) => text.includes('DOWN-0001')).length, 1)
+})
+
+test('S0-17 the mail about a refused file names cells, reasons and groups, to every notification address', async () => {
+  await aCodeGroup(system, shop, { name: '春季活動', codes: ['SPRING-1', 'SPRING-2'] })
+  const group = await aCodeGroup(system, shop, { name: '夏季活動', source: 'uploaded' })
+  const refused = [
+    ['夏季一.xlsx', ['abc', 'SUMMER-1', 'SUMMER-1'], [/A2：.*3 個字元/, /A4：.*第 3 列/]],
+    ['夏季二.xlsx', ['SUMMER-1', 'SPRING-2'], [/A3：.*春季活動/]],
+  ] as const
+  for (const [name, codes, expected] of refused) {
+    const result = await anImport(system, shop, group.id, codes, name)
+    assert.equal(result.status, 'failed')
+    for (const address of ['boss@shop.test', 'clerk@shop.test']) {
+      const mail = mailbox.mails.find(({ to, text }) => to === address && text.includes(name))
+      for (const line of expected) assert.match(mail?.text ?? '', line)
+      const sheet = unzipSync(mail?.attachments[0]?.content ?? new Uint8Array())
+      assert.ok(Object.keys(sheet).some((file) => file.endsWith('sheet1.xml')))
+    }
+  }
+  assert.deepEqual(await codesOf(system, shop, group.id), [])
+})
+
+test('S0-14 a group that runs low or dry is told to the notification addresses, with the details and no code', async () => {
+  const product = await aProduct(system, shop, { name: '提醒商品' })
+  const group = await aCodeGroup(system, shop, {
+    name: '限量活動',
+    products: [product],
+    codes: numberedCodes('FEW', 3),
+    lowStockThreshold: 2,
+  })
+  for (const quantity of [2, 1]) await close(system, shop, await anOrderToClose(system, shop, { lines: [{ product, quantity }] }))
+  const mails = mailbox.mails.filter(({ to, subject }) => to === 'boss@shop.test' && subject.includes('限量活動'))
+  assert.equal(mails.length, 2)
+  assert.match(mails[0]?.subject ?? '', /剩 1 組/)
+  assert.match(mails[1]?.subject ?? '', /用完/)
+  const workbook = unzipSync(mails[0]?.attachments[0]?.content ?? new Uint8Array())
+  const text = Object.entries(workbook)
+    .map(([, bytes]) => strFromU8(bytes))
+    .join('')
+  for (const wanted of [group.id, '限量活動', '提醒商品']) assert.ok(text.includes(wanted), wanted)
+  assert.doesNotMatch(text, /FEW-/)
+})
+
+test('S0-14 without a notification address there is a row that says so, and no error', async () => {
+  const silent = await aShop(system, { notificationEmails: [] })
+  const product = await aProduct(system, silent)
+  await aCodeGroup(system, silent, { products: [product], codes: ['LAST-1'] })
+  await close(system, silent, await anOrderToClose(system, silent, { lines: [{ product }] }))
+  const [row] = await mailsOf(silent, 'template=codes_exhausted')
+  assert.deepEqual([row?.state, row?.recipient], ['skipped', null])
+})
+
+test('SX-20 the mails of one shop are not found in another', async () => {
+  const other = await aShop(system)
+  const [mine] = await mailsOf(shop, '')
+  assert.ok(mine)
+  assert.deepEqual(await mailsOf(other, ''), [])
+  for (const [method, url] of [
+    ['GET', `/api/admin/mails/${mine.id}`],
+    ['POST', `/api/admin/mails/${mine.id}/resends`],
+  ] as const) {
+    assert.notEqual((await system.app.inject({ method, url, headers: shop.staff.headers })).statusCode, 404, `${method} of the owner`)
+    assert.equal((await system.app.inject({ method, url, headers: other.staff.headers })).statusCode, 404, method)
+  }
+})
+
+test('SX-40 the mail log is filtered by state, kind, order and the beginning of the recipient', async () => {
+  const all = await mailsOf(shop, '')
+  const boss = await mailsOf(shop, 'q=BOSS@')
+  assert.ok(boss.length > 0 && boss.every(({ recipient }) => recipient === 'boss@shop.test'))
+  const sent = await mailsOf(shop, 'state=sent')
+  assert.deepEqual(
+    sent.map(({ id }) => id),
+    all.filter(({ state }) => state === 'sent').map(({ id }) => id),
+  )
+  assert.deepEqual(await mailsOf(shop, 'q=nobody-is-called-so'), [])
+})

@@ -1,0 +1,23 @@
+import { readAlarm } from '#modules/payments/index.ts'
+import type { ReadContent } from '../mail-contents.ts'
+import { mailTexts } from '../mail-texts.ts'
+import { alarmText } from '../payment-alarms.ts'
+
+/** Money moved and the order was left as it was. */
+export const paymentAlarm: ReadContent<'payment_alarm'> = async (tx, request) => {
+  const { mail, adminUrl, shopVariables } = request
+  const notice = await readAlarm(tx, String(mail.refs.noticeId))
+  const text = alarmText(notice.verdict)
+  return {
+    variables: {
+      shop: shopVariables,
+      order: {
+        number: notice.orderNumber ?? notice.reference ?? '—',
+        url: notice.orderId === null ? adminUrl : `${adminUrl}/orders/${notice.orderId}`,
+        total: notice.expectedAmount ?? notice.amount ?? 0,
+      },
+      alarm: { text: mailTexts[mail.language].paymentAlarms[text ?? 'order_unknown'], at: notice.receivedAt, amount: notice.amount },
+    },
+    attachments: [],
+  }
+}
