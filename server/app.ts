@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { PgBoss } from 'pg-boss'
 import { DomainError } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { IdentitySource } from '#platform/auth/identity.ts'
@@ -19,6 +20,7 @@ import { transactRequest } from '#platform/http/request.ts'
 import { Problem } from '#platform/http/schemas.ts'
 import { guardStore } from '#platform/http/store-scope.ts'
 import { validateStrictly } from '#platform/http/validation.ts'
+import { failedJobRoutes } from '#platform/jobs/failed-jobs.ts'
 import type { LiveBus } from '#platform/live.ts'
 import { httpSeconds } from '#platform/metrics.ts'
 import type { Module } from '#platform/module.ts'
@@ -30,6 +32,7 @@ export type AppOptions = {
   deps: Deps
   transactor: Transactor
   live: LiveBus
+  boss: PgBoss
   modules: readonly Module[]
   identities: IdentitySource
 }
@@ -122,10 +125,11 @@ function decorate(app: FastifyInstance, { deps, transactor, modules, identities 
   })
 }
 
-async function mountAdmin(scope: FastifyInstance, { identities, modules, live }: AppOptions): Promise<void> {
+async function mountAdmin(scope: FastifyInstance, { identities, modules, live, boss }: AppOptions): Promise<void> {
   guardAdmin(scope, identities)
   scope.addHook('onSend', noStore)
   await scope.register(liveRoute(live))
+  await scope.register(failedJobRoutes(boss))
   for (const { adminRoutes } of modules) if (adminRoutes) await scope.register(adminRoutes)
 }
 

@@ -49,7 +49,7 @@ export async function openSystem({ databaseUrl, deps, isWorker, isWeb, modules =
   const transactor = createTransactor({ pool, clock: deps.clock, wiring, boss, onCommitted })
   runner = createRunner({ boss, transactor, deps, modules })
   const identities = identitySource(deps, transactor)
-  const app = await buildApp({ deps, transactor, live, modules, identities })
+  const app = await buildApp({ deps, transactor, live, boss, modules, identities })
   const stopListening = live.onWork((queues) => runner.wake(queues))
   return {
     deps,

@@ -137,7 +137,7 @@ test('S0-17 the mail about a refused file names cells, reasons and groups, to ev
   await aCodeGroup(system, shop, { name: '春季活動', codes: ['SPRING-1', 'SPRING-2'] })
   const group = await aCodeGroup(system, shop, { name: '夏季活動', source: 'uploaded' })
   const refused = [
-    ['夏季一.xlsx', ['abc', 'SUMMER-1', 'SUMMER-1'], [/A2：.*3 個字元/, /A4：.*第 3 列/]],
+    ['夏季一.xlsx', ['abc', 'SUMMER-1', 'SUMMER-1'], [/A2：序號少於 4 個字元（目前 3 個）/, /A4：.*第 3 列/]],
     ['夏季二.xlsx', ['SUMMER-1', 'SPRING-2'], [/A3：.*春季活動/]],
   ] as const
   for (const [name, codes, expected] of refused) {

@@ -11,7 +11,11 @@ const shop = await aShop(system, { name: '小島選物' })
 after(() => mailbox.close())
 
 const url = '/api/admin/mail-templates/order_placed/zh-TW'
-const own = { subject: '你好 {{ order.number }}', html: '<p>{{ order.number }} {{ order.url }} {{ customer.name }}</p>', text: '{{ order.number }} {{ order.url }}' }
+const own = {
+  subject: '你好 {{ order.number }}',
+  html: '<p>{{ order.number }} {{ order.url }} {{ customer.name }}</p>',
+  text: '{{ order.number }} {{ order.url }}',
+}
 
 function call(method: 'GET' | 'PUT' | 'POST' | 'DELETE', address: string, payload?: object, headers = shop.staff.headers) {
   return system.app.inject({ method, url: address, headers, ...(payload ? { payload } : {}) })
@@ -72,7 +76,10 @@ test('S0-34 a mail that is turned off is skipped and says so', async () => {
   const mail = await aMail(system, shop, { kind: 'order_paid' })
   await system.runner.drain()
   const row = await mailRow(system, mail.id)
-  assert.deepEqual([row.state, row.skip_reason, mailbox.mails.some(({ to }) => to === mail.recipient)], ['skipped', 'template_disabled', false])
+  assert.deepEqual(
+    [row.state, row.skip_reason, mailbox.mails.some(({ to }) => to === mail.recipient)],
+    ['skipped', 'template_disabled', false],
+  )
 })
 
 test('SX-21 a viewer reads the log and the texts, and changes nothing', async () => {

@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely'
+import { EXACT_TOTAL_LIMIT } from '#kernel/page.ts'
+import { dayWindow, zonedDay } from '#kernel/time.ts'
+import { readShop } from '#modules/shops/index.ts'
+import { countFailedJobs } from '#platform/jobs/failed-jobs.ts'
+import type { Tx } from '#platform/tx.ts'
+import type { DashboardView, DayFigures } from './schemas.ts'
+
+/** Two weeks: this week beside the last. */
+const DAYS = 14
+const DAY_MS = 86_400_000
+
+/** Today, the last 14 days in the shop's time zone, and what waits for a person (SX-50). */
+export async function readDashboard(tx: Tx): Promise<DashboardView> {
+  const { currency, timeZone } = await readShop(tx)
+  const days = daysUntil(zonedDay(tx.now, timeZone))
+  const from = dayWindow(days[0] ?? '', timeZone).startsAt
+  const period = { from, timeZone }
+  const [orders, revenue, codes, openShortages, openPaymentAlarms, waiting, failed, failedJobs] = await Promise.all([
+    ordersByDay(tx, period),
+    revenueByDay(tx, period),
+    codesByDay(tx, period),
+    counted(tx, openShortageRows(tx)),
+    counted(tx, openAlarmRows(tx)),
+    counted(tx, sql`from mails where shop_id = ${tx.shopId} and state in ('queued', 'sending') and state <> 'sent'`),
+    counted(tx, sql`from mails where shop_id = ${tx.shopId} and state = 'failed' and state <> 'sent' and created_at >= ${from}`),
+    countFailedJobs(tx),
+  ])
+  const series = days.map((day) => figuresOf(day, { orders, revenue, codes }))
+  const today = series.at(-1) ?? figuresOf(days[0] ?? '', { orders, revenue, codes })
+  return { currency, timeZone, today, series, openShortages, openPaymentAlarms, mails: { waiting, failed }, failedJobs }
+}
+
+/** Calendar days, the given one last. */
+function daysUntil(day: string): string[] {
+  const lastMs = Date.parse(`${day}T00:00:00Z`)
+  return Array.from({ length: DAYS }, (_, index) => new Date(lastMs - (DAYS - 1 - index) * DAY_MS).toISOString().slice(0, 10))
+}
+
+type Period = { from: Date; timeZone: string }
+type ByDay = ReadonlyMap<string, number>
+
+function figuresOf(day: string, { orders, revenue, codes }: { orders: ByDay; revenue: ByDay; codes: ByDay }): DayFigures {
+  return { day, orders: orders.get(day) ?? 0, revenueAmount: revenue.get(day) ?? 0, codes: codes.get(day) ?? 0 }
+}
+
+function ordersByDay(tx: Tx, { from, timeZone }: Period): Promise<ByDay> {
+  return byDay(
+    tx,
+    sql`select (placed_at at time zone ${timeZone})::date as day, count(*) as value
+        from orders where shop_id = ${tx.shopId} and placed_at >= ${from} group by 1`,
+  )
+}
+
+function revenueByDay(tx: Tx, { from, timeZone }: Period): Promise<ByDay> {
+  return byDay(
+    tx,
+    sql`select (paid_at at time zone ${timeZone})::date as day, sum(total_amount)::bigint as value
+        from orders where shop_id = ${tx.shopId} and paid_at >= ${from} group by 1`,
+  )
+}
+
+/** Pool by pool, because that is how assignments are indexed; an index over all would cost every closing. */
+function codesByDay(tx: Tx, { from, timeZone }: Period): Promise<ByDay> {
+  return byDay(
+    tx,
+    sql`select (a.assigned_at at time zone ${timeZone})::date as day, count(*) as value
+        from code_pools p cross join lateral (
+          select assigned_at from code_assignments where shop_id = ${tx.shopId} and pool_id = p.id and assigned_at >= ${from}) as a
+        where p.shop_id = ${tx.shopId} group by 1`,
+  )
+}
+
+async function byDay({ db }: Tx, query: RawBuilder<unknown>): Promise<ByDay> {
+  const { rows } = await sql<{ day: string; value: number }>`${query}`.execute(db)
+  return new Map(rows.map(({ day, value }) => [day, value]))
+}
+
+function openShortageRows({ shopId }: Tx) {
+  return sql`from code_shortages s join code_groups g on g.shop_id = s.shop_id and g.id = s.group_id
+    where s.shop_id = ${shopId} and s.resolved_at is null and g.deleted_at is null`
+}
+
+function openAlarmRows({ shopId }: Tx) {
+  return sql`from payment_notices where shop_id = ${shopId} and verdict not in ('booked', 'failed') and resolved_at is null`
+}
+
+async function counted({ db }: Tx, rowsOf: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{
+    total: number
+  }>`select count(*)::int as total from (select ${rowsOf} limit ${EXACT_TOTAL_LIMIT + 1}) as found`.execute(db)
+  return rows[0]?.total ?? 0
+}
