@@ -378,6 +378,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Today, the last 14 days and what waits for a person; days are the shop's. */
+        get: operations["readDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/failed-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs of the shop that used up their attempts, the newest first. */
+        get: operations["readFailedJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/failed-jobs/{queue}/{jobId}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a failed job once more. */
+        post: operations["retryFailedJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/live": {
         parameters: {
             query?: never;
@@ -3411,6 +3462,132 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        failedJobs: number;
+                        mails: {
+                            /** @description Of the last 14 days */
+                            failed: number;
+                            /** @description Exact to 10,000; 10,001 means more */
+                            waiting: number;
+                        };
+                        /** @description Exact to 10,000; 10,001 means more */
+                        openPaymentAlarms: number;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        openShortages: number;
+                        /** @description The last 14 days, today last */
+                        series: {
+                            codes: number;
+                            /**
+                             * Format: date
+                             * @description Calendar day of the shop
+                             */
+                            day: string;
+                            orders: number;
+                            /** @description Minor units of the shop currency */
+                            revenueAmount: number;
+                        }[];
+                        timeZone: string;
+                        today: {
+                            codes: number;
+                            /**
+                             * Format: date
+                             * @description Calendar day of the shop
+                             */
+                            day: string;
+                            orders: number;
+                            /** @description Minor units of the shop currency */
+                            revenueAmount: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readFailedJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            errorMessage: string | null;
+                            errorName: string | null;
+                            failedAt: string | null;
+                            handler: string | null;
+                            /** @description UUID */
+                            id: string;
+                            queue: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    retryFailedJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                jobId: string;
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
