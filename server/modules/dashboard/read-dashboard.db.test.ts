@@ -9,7 +9,7 @@ import { openMailbox } from '#test/support/mailbox.ts'
 import { testSystem } from '#test/support/system.ts'
 
 const mailbox = await openMailbox()
-const system = await testSystem({ smtpUrl: mailbox.url })
+const system = await testSystem({ smtpUrl: mailbox.url, environment: { ADMIN_IDLE_SECONDS: '86400', ADMIN_ABSOLUTE_SECONDS: '172800' } })
 after(() => mailbox.close())
 
 const HOUR_MS = 3_600_000

@@ -28,6 +28,7 @@ const mailFacts = {
   state: State,
   skipReason: Nullable(Type.Enum(['no_recipient', 'recipient_invalid', 'template_disabled'])),
   attempts: Type.Integer(),
+  messageId: Nullable(Type.String()),
   errorCode: Nullable(Type.String()),
   errorText: Nullable(Type.String({ description: 'What the mail server or the network said' })),
   orderId: Nullable(Id),
@@ -51,7 +52,6 @@ const Attachment = Type.Object({ filename: Type.String(), contentType: Type.Stri
 
 export const MailView = Type.Object({
   ...mailFacts,
-  messageId: Nullable(Type.String()),
   /** As it is written now, codes masked; null when what it is about is gone. */
   preview: Nullable(Type.Object({ ...Rendered, attachments: Type.Array(Attachment) })),
   can: Type.Object({ resend: Possible }),

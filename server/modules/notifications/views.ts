@@ -46,10 +46,9 @@ type StoredMail = Omit<MailRow, 'createdAt' | 'nextAttemptAt' | 'sentAt' | 'isTe
   createdAt: Date
   nextAttemptAt: Date | null
   sentAt: Date | null
-  messageId: string | null
 }
 
-function shown({ refs, messageId: _, createdAt, nextAttemptAt, sentAt, ...row }: StoredMail): MailRow {
+function shown({ refs, createdAt, nextAttemptAt, sentAt, ...row }: StoredMail): MailRow {
   return {
     ...row,
     isTest: refs.sample === true,
@@ -64,7 +63,7 @@ export async function readMail(tx: Tx, deps: Deps, mailId: string): Promise<Mail
   const { rows } = await sql<StoredMail>`select ${columns} from mails m where m.shop_id = ${tx.shopId} and m.id = ${mailId}`.execute(tx.db)
   const [row] = rows
   if (!row) throw new DomainError('mail_not_found')
-  return { ...shown(row), messageId: row.messageId, preview: await previewOf(tx, deps, row), can: { resend: canResend(row) } }
+  return { ...shown(row), preview: await previewOf(tx, deps, row), can: { resend: canResend(row) } }
 }
 
 async function previewOf(tx: Tx, deps: Deps, row: StoredMail): Promise<MailView['preview']> {
