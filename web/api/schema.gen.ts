@@ -3986,6 +3986,7 @@ export interface operations {
                             isTest: boolean;
                             /** @enum {unknown} */
                             locale: "zh-TW" | "en";
+                            messageId: string | null;
                             nextAttemptAt: string | null;
                             orderId: string | null;
                             recipient: string | null;
