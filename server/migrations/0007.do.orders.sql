@@ -312,6 +312,7 @@ create table shipments (
   shop_id uuid not null,
   id uuid not null,
   order_id uuid not null,
+  position int not null,
   carrier text not null,
   tracking_number text not null,
   collect_amount bigint not null,
@@ -320,14 +321,15 @@ create table shipments (
   actor_name text not null,
   shipped_at timestamptz not null,
   constraint shipments_pkey primary key (shop_id, id),
+  constraint shipments_position_key unique (shop_id, order_id, position),
   constraint shipments_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
   constraint shipments_collect_amount_check check (collect_amount >= 0)
 );
-create index shipments_order_idx on shipments (shop_id, order_id, shipped_at);
 comment on table shipments is 'A parcel that left.';
 comment on column shipments.shop_id is 'Shop.';
 comment on column shipments.id is 'UUIDv7.';
 comment on column shipments.order_id is 'Order.';
+comment on column shipments.position is 'First, second … parcel of the order.';
 comment on column shipments.carrier is 'Who carries it.';
 comment on column shipments.tracking_number is 'Its number there, empty when there is none.';
 comment on column shipments.collect_amount is 'What the carrier collects; 0 when prepaid (S2-57).';

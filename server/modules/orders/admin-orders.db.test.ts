@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { createCoupon } from '#modules/pricing/index.ts'
 import { systemActor, type Tx } from '#platform/tx.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
 import { anOrder } from '#test/support/builders/orders.ts'
 import { aShop, aStaff } from '#test/support/builders/shops.ts'
-import { asBrowser } from '#test/support/checkout.ts'
+import { asBrowser, openForOrders } from '#test/support/checkout.ts'
 import { testSystem } from '#test/support/system.ts'
+import { cancelOrder } from './cancel-order.ts'
 import { orderChecks } from './checks.ts'
+import { closeOrder } from './close-order.ts'
 import { readCustomerOrder, readCustomerOrders } from './customer-orders-view.ts'
+import { markPaid } from './mark-paid.ts'
+import { readOrder } from './order-view.ts'
+import { mayCancel, onPaid } from './policies.ts'
+import { reopenOrder } from './reopen-order.ts'
+import { shipOrder } from './ship-order.ts'
 
 const system = await testSystem()
 const shop = await aShop(system)
@@ -117,11 +125,70 @@ test('S2-57 cash on delivery is collected once over all parcels, prepaid never',
 })
 
 test('a cancellation gives stock and coupon back, and only before anything left', async () => {
-  const order = await anOrder(system, shop, { lines: [line] })
+  const always = { productIds: null, startsAt: '2026-01-01T00:00:00Z', endsAt: null, isActive: true }
+  const { couponId } = await inShop((tx) =>
+    createCoupon(tx, { ...always, code: 'ONCE', name: '折 10', offAmount: 10, minimumAmount: 0, maxUses: 1, maxUsesPerCustomer: null }),
+  )
+  const counters = () =>
+    inShop(async ({ db, shopId }) => {
+      const variant = db.selectFrom('productVariants').where('shopId', '=', shopId).select('reserved').executeTakeFirstOrThrow()
+      const coupon = db
+        .selectFrom('coupons')
+        .where('shopId', '=', shopId)
+        .where('id', '=', couponId)
+        .select('uses')
+        .executeTakeFirstOrThrow()
+      return [(await variant).reserved, (await coupon).uses]
+    })
+  const [reserved = 0] = await counters()
+  const order = await anOrder(system, shop, { lines: [line], couponCode: 'ONCE' })
+  assert.deepEqual(await counters(), [reserved + 2, 1])
   const cancelled = await asStaff('POST', `/orders/${order.id}/cancellation`, { reason: '客人取消' })
   assert.deepEqual([cancelled.json().status, cancelled.json().timeline[0].details], ['cancelled', { reason: '客人取消' }])
+  assert.deepEqual(await counters(), [reserved, 0])
   const shipped = await anOrder(system, shop, { lines: [line], isShipped: true })
   assert.equal((await asStaff('POST', `/orders/${shipped.id}/cancellation`, { reason: '' })).json().code, 'order_already_shipped')
+})
+
+test('an order of which nothing travels is closed without a parcel, and its pieces leave the stock then, once', async () => {
+  const digital = await aShop(system)
+  const goods = await aProduct(system, digital, { stock: 10 })
+  await openForOrders(system, digital)
+  const inDigital = <T>(work: (tx: Tx) => Promise<T>) =>
+    system.transactor.transact({ shopId: digital.id, actor: systemActor('test') }, work)
+  await inDigital(({ db, shopId }) => db.updateTable('shippingMethods').where('shopId', '=', shopId).set({ kind: 'none' }).execute())
+  const order = await anOrder(system, digital, { lines: [{ product: goods, quantity: 3 }], isPaid: true })
+  await assert.rejects(
+    inDigital((tx) => shipOrder(tx, { orderId: order.id, carrier: 'x', trackingNumber: '' })),
+    { code: 'nothing_to_ship' },
+  )
+  await inDigital((tx) => closeOrder(tx, { orderId: order.id }))
+  await inDigital((tx) => reopenOrder(tx, { orderId: order.id }))
+  await inDigital((tx) => closeOrder(tx, { orderId: order.id }))
+  const variant = await inDigital(({ db, shopId }) =>
+    db.selectFrom('productVariants').where('shopId', '=', shopId).select(['onHand', 'reserved']).executeTakeFirstOrThrow(),
+  )
+  assert.deepEqual(variant, { onHand: 7, reserved: 0 })
+})
+
+test('a refusal of what must come with the payment refuses the payment; a reason against cancelling is shown and thrown', async () => {
+  const order = await anOrder(system, shop, { lines: [line] })
+  const refusing = (tx: Tx): Tx => {
+    const answer = async () => ({ code: 'refused_by_test' })
+    const policies = new Map([onPaid, mayCancel].map(({ name }) => [name, [{ point: name, answer }]]))
+    return { ...tx, wiring: { ...tx.wiring, policies } }
+  }
+  const refusal = { code: 'refused_by_test' }
+  await assert.rejects(
+    inShop((tx) => markPaid(refusing(tx), { orderId: order.id })),
+    refusal,
+  )
+  await assert.rejects(
+    inShop((tx) => cancelOrder(refusing(tx), { orderId: order.id, reason: '' })),
+    refusal,
+  )
+  const view = await inShop((tx) => readOrder(refusing(tx), { orderId: order.id, shopHandle: shop.handle }))
+  assert.deepEqual([view.paymentStatus, view.status, view.can.cancel], ['unpaid', 'open', refusal])
 })
 
 test('SX-20 a customer cancels his own unpaid order; others and other shops do not find it', async () => {

@@ -1,20 +1,8 @@
 import { DomainError } from '#kernel/errors.ts'
-import { newId } from '#kernel/ids.ts'
 import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
 import { readShippingMethod } from './method-views.ts'
-import type { ShippingMethodBody, ShippingMethodChange } from './schemas.admin.ts'
-
-/** Adds a way to send goods. */
-export async function createShippingMethod(tx: Tx, body: ShippingMethodBody): Promise<{ methodId: string }> {
-  const id = newId(tx.now.getTime())
-  await tx.db
-    .insertInto('shippingMethods')
-    .values({ ...body, shopId: tx.shopId, id, version: 0 })
-    .execute()
-  await audit(tx, { action: 'shipping_methods.create', subjectKind: 'shipping_method', subjectId: id, after: body })
-  return { methodId: id }
-}
+import type { ShippingMethodChange } from './schemas.admin.ts'
 
 /** Changes a shipping method for the orders to come. Throws shipping_method_not_found, shipping_method_changed { version }. */
 export async function changeShippingMethod(

@@ -42,6 +42,6 @@ export async function readShipments({ db, shopId }: Tx, orderId: string): Promis
     select id, carrier, tracking_number, collect_amount, shipped_at, actor_name,
            (select jsonb_agg(jsonb_build_object('orderLineId', l.order_line_id, 'quantity', l.quantity) order by l.order_line_id)
             from shipment_lines l where l.shop_id = s.shop_id and l.shipment_id = s.id) as lines
-    from shipments s where shop_id = ${shopId} and order_id = ${orderId} order by shipped_at, id`.execute(db)
+    from shipments s where shop_id = ${shopId} and order_id = ${orderId} order by position`.execute(db)
   return rows.map((row) => ({ ...row, shippedAt: row.shippedAt.toISOString() }))
 }

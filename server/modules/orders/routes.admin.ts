@@ -72,7 +72,7 @@ export const orderAdminRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: OrderView, ...problems(403, 404) },
       },
     },
-    async (request) => act(request, request.params.orderId, async () => {}),
+    async (request) => request.transact((tx) => readOrder(tx, { orderId: request.params.orderId, shopHandle: shopOf(request).handle })),
   )
 
   app.post(

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problems } from '#platform/http/schemas.ts'
 import { changePaymentMethod } from './change-payment-method.ts'
-import { changeShippingMethod, createShippingMethod } from './change-shipping-method.ts'
+import { changeShippingMethod } from './change-shipping-method.ts'
+import { createShippingMethod } from './create-shipping-method.ts'
 import { listPaymentMethods, listShippingMethods, readPaymentMethod, readShippingMethod } from './method-views.ts'
 import {
   MethodParams,

@@ -87,7 +87,7 @@ async function writeShipment({ db, shopId, now, actor }: Tx, shipment: ShipmentR
   await Promise.all([
     db
       .insertInto('shipments')
-      .values({ ...shipment, ...who, shopId, shippedAt: now })
+      .values({ ...shipment, ...who, shopId, position: nextPosition(shopId, shipment.orderId), shippedAt: now })
       .execute(),
     db
       .insertInto('shipmentLines')
@@ -98,6 +98,11 @@ async function writeShipment({ db, shopId, now, actor }: Tx, shipment: ShipmentR
       from unnest(${lines.map((line) => line.orderLineId)}::uuid[], ${lines.map((line) => line.quantity)}::int[]) as p(id, quantity)
       where l.shop_id = ${shopId} and l.id = p.id`.execute(db),
   ])
+}
+
+/** The order is locked, so no other parcel takes the same place. */
+function nextPosition(shopId: string, orderId: string) {
+  return sql<number>`(select count(*) + 1 from shipments where shop_id = ${shopId} and order_id = ${orderId})`
 }
 
 function sum(numbers: readonly number[]): number {

@@ -879,6 +879,8 @@ export interface Shipments {
   id: string
   /** Order. */
   orderId: string
+  /** First, second … parcel of the order. */
+  position: number
   /** Who carries it. */
   carrier: string
   /** Its number there, empty when there is none. */
