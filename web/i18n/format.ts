@@ -9,6 +9,11 @@ const currencies: Readonly<Record<string, { sign: string; decimals: number }>> =
   JPY: { sign: 'JP¥', decimals: 0 },
 }
 
+/** How amounts of a currency are typed: its sign, and how many digits the minor unit has. */
+export function currencyFormat(currency: string): { sign: string; decimals: number } {
+  return currencies[currency] ?? { sign: currency, decimals: 2 }
+}
+
 /** `NT$1,925` from integer minor units; `-NT$50` below zero; the same in every language. */
 export function formatMoney(minorUnits: number, currency: string): string {
   const { sign, decimals } = currencies[currency] ?? { sign: `${currency} `, decimals: 2 }

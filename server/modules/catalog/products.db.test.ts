@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -184,12 +185,12 @@ test('SX-26 counts and prices leave who, old and new in the audit log', async ()
   ])
 })
 
-const upload = (productId: string, content: Buffer, { query = '', filename = 'picture.png', type = 'image/png' } = {}) => {
+const upload = (productId: string, content: Buffer, { query = '', filename = 'picture.png', type = 'image/png', more = {} } = {}) => {
   const form = fileForm(content, { filename, type })
   return system.app.inject({
     method: 'POST',
     url: `/api/admin/products/${productId}/pictures${query}`,
-    headers: { ...shop.staff.headers, ...form.headers },
+    headers: { ...shop.staff.headers, ...form.headers, ...more },
     payload: form.payload,
   })
 }
@@ -223,6 +224,14 @@ test('a picture is uploaded, ordered, served for ever, and removed', async () =>
   )
   const removed = await call(shop.staff, 'DELETE', `/products/${product.id}/pictures/${pictureIds[0]}`)
   assert.equal(removed.json().pictures.length, 1)
+})
+
+test('SX-31 a picture sent with an Idempotency-Key arrives, and once', async () => {
+  const product = await aProduct(system, shop)
+  const more = { 'idempotency-key': randomUUID() }
+  const send = () => upload(product.id, aPng({ red: 77 }), { more })
+  assert.equal((await send()).json().pictures.length, 1)
+  assert.equal((await send()).json().pictures.length, 1)
 })
 
 test('SX-20 a picture is found in its own shop only', async () => {

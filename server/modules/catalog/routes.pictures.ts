@@ -35,7 +35,9 @@ export const pictureUploadRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { productId } = request.params
       const shop = shopOf(request)
-      await request.transact((tx) => readProduct(tx, shop.handle, productId)) // nothing is kept for a product that is not there
+      // Nothing is kept for a product that is not there. Not by `request.transact`: with an Idempotency-Key its first answer is the
+      // request's answer, and the picture would be dropped (SX-31).
+      await app.transactor.transact({ shopId: shop.id, actor: request.actor }, (tx) => readProduct(tx, shop.handle, productId))
       const picture = await receivePicture(request, shop.id)
       return request.transact(async (tx) => {
         await addPicture(tx, { productId, picture, alt: request.query.alt ?? '' })

@@ -1,5 +1,6 @@
 import { ordersFeature } from '../features/orders/feature.ts'
+import { productsFeature } from '../features/products/feature.ts'
 import type { AdminFeature } from './feature.ts'
 
 /** Every feature of the back office; one line each. The order does not matter: the navigation has its own. */
-export const features: readonly AdminFeature[] = [ordersFeature]
+export const features: readonly AdminFeature[] = [ordersFeature, productsFeature]

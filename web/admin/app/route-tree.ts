@@ -1,4 +1,5 @@
 import { orderRoutes } from '../features/orders/routes.ts'
+import { productRoutes } from '../features/products/routes.ts'
 import { galleryRoute } from '../kit/gallery/gallery-route.ts'
 import { rootRoute } from './root-route.ts'
 import { setUpRoute, signInRoute, startRoute } from './session-routes.ts'
@@ -8,6 +9,7 @@ import { shopRoute, shopStartRoute } from './shop-route.ts'
 const shopRoutes = shopRoute.addChildren([
   shopStartRoute,
   ...orderRoutes,
+  ...productRoutes,
   // Only while developing: the page answers "not found" in a build, and its code is left out.
   galleryRoute,
 ])

@@ -1,5 +1,6 @@
 import { codesTextsEn } from '../../admin/features/code-groups/texts.en.ts'
 import { ordersTextsEn } from '../../admin/features/orders/texts.en.ts'
+import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
 import type { TranslationOf } from '../dictionary.ts'
 import { errorTextsEn } from './errors.en.ts'
 import { kitTextsEn } from './kit.en.ts'
@@ -15,4 +16,5 @@ export const en: TranslationOf<AdminTexts> = {
   ...shellTextsEn,
   ...codesTextsEn,
   ...ordersTextsEn,
+  ...productsTextsEn,
 }

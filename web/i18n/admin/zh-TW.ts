@@ -1,5 +1,6 @@
 import { codesTexts } from '../../admin/features/code-groups/texts.zh-TW.ts'
 import { ordersTexts } from '../../admin/features/orders/texts.zh-TW.ts'
+import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
 import { errorTexts } from './errors.zh-TW.ts'
 import { kitTexts } from './kit.zh-TW.ts'
 import { sessionTexts } from './session.zh-TW.ts'
@@ -13,6 +14,7 @@ export const zhTW = {
   ...shellTexts,
   ...codesTexts,
   ...ordersTexts,
+  ...productsTexts,
 }
 
 /** The back office's dictionary: what every other language must provide. */

@@ -1,0 +1,51 @@
+import { useRouter } from '@tanstack/react-router'
+import { Alert, Form } from 'antd'
+import type { ReactNode } from 'react'
+import { read } from '#web/api/client.ts'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { FormPage } from '../../kit/form-page.tsx'
+import { useShop } from '../../kit/shop-context.tsx'
+import { newProductValues, optionsBody, ProductFields, type ProductValues, variantBody } from './product-form.tsx'
+import { type Product, useKeepProduct } from './product-queries.ts'
+import styles from './products.module.css'
+
+/** Creates a product; its pictures come on its page, which opens afterwards. */
+export function NewProduct(): ReactNode {
+  const t = useText()
+  const router = useRouter()
+  const { api, shop } = useShop()
+  const keep = useKeepProduct()
+  const [form] = Form.useForm<ProductValues>()
+  return (
+    <FormPage<ProductValues, Product>
+      title={t('products.new.title')}
+      back={{ to: 'products', label: t('products.list.title') }}
+      form={form}
+      initialValues={newProductValues}
+      submitLabel={t('products.new.submit')}
+      done={t('products.new.done')}
+      onSubmit={() => {
+        const { name, slug, description, status, options, variants }: ProductValues = form.getFieldsValue(true)
+        const body = {
+          name: name.trim(),
+          slug: slug.trim() || null,
+          description,
+          status,
+          options: optionsBody(options),
+          variants: variants.map((row) => {
+            const { id: _new, ...facts } = variantBody(row)
+            return facts
+          }),
+        }
+        return read(api.POST('/api/admin/products', { body }))
+      }}
+      onDone={(product) => {
+        keep(product)
+        router.history.push(`/admin/${shop.handle}/products/${product.id}`)
+      }}
+    >
+      <ProductFields form={form} />
+      <Alert className={styles.spaced} type="info" showIcon title={t('products.new.pictures')} />
+    </FormPage>
+  )
+}
