@@ -95,9 +95,16 @@ export type Cart = {
 
 export type ShippingKind = 'home' | 'store_pickup' | 'none'
 
-export type ShippingMethod = { id: string; name: string; kind: ShippingKind; feeAmount: number; allowsCod: boolean }
+export type ShippingMethod = {
+  id: string
+  name: string
+  kind: ShippingKind
+  feeAmount: number
+  freeFromAmount: number | null
+  allowsCod: boolean
+}
 
-export type PaymentMethod = { id: string; provider: string; name: string; description: string }
+export type PaymentMethod = { id: string; provider: string; timing: string; name: string }
 
 export type Address = { postalCode: string; city: string; district: string; street: string }
 
@@ -105,7 +112,10 @@ export type Checkout = {
   cart: Cart
   paymentMethods: PaymentMethod[]
   shippingMethods: ShippingMethod[]
-  defaults: { name: string | null; phone: string | null; email: string | null; address: Address | null }
+  /** Empty texts where nothing is known. */
+  defaults: Address & { name: string; phone: string; email: string }
+  /** The shop takes no orders of guests, and nobody is signed in. */
+  signInRequired: boolean
 }
 
 export type OrderRequest = {
@@ -118,11 +128,12 @@ export type OrderRequest = {
   expectedTotalAmount: number
 }
 
-export type PlacedOrder = { orderId: string; number: string; paymentUrl: string | null }
+/** With `mustPay` a payment has to be opened now. */
+export type PlacedOrder = { orderId: string; number: number; totalAmount: number; mustPay: boolean }
 
 export type OrderSummary = {
   id: string
-  number: string
+  number: number
   placedAt: string
   totalAmount: number
   status: string
@@ -148,7 +159,7 @@ export type IssuedCode = { groupName: string; productName: string; code: string;
 
 export type Order = {
   id: string
-  number: string
+  number: number
   placedAt: string
   status: string
   paymentStatus: string

@@ -35,7 +35,7 @@ export function ReadView<Answer>({ query, skeleton, missing, children }: ReadVie
   return <Failed error={query.error} onRetry={() => query.refetch()} />
 }
 
-/** Leads to the sign-in page and back here. */
+/** Says that this page needs an account; leads to the sign-in page and back here. */
 export function SignInNeeded() {
   const { t } = useText()
   const [path] = useLocation()

@@ -11,13 +11,13 @@ const aQuote = (shippingFeeAmount: number, shippingDiscountAmount: number) => ({
 })
 
 test('the total follows the chosen shipping method', () => {
-  assert.equal(quoteWith(aQuote(0, 0), { feeAmount: 80 }).totalAmount, 980)
-  assert.equal(quoteWith(aQuote(60, 0), { feeAmount: 80 }).totalAmount, 980)
-  assert.equal(quoteWith(aQuote(60, 0), { feeAmount: 0 }).totalAmount, 900)
+  assert.equal(quoteWith(aQuote(0, 0), { feeAmount: 80, freeFromAmount: null }).totalAmount, 980)
+  assert.equal(quoteWith(aQuote(60, 0), { feeAmount: 80, freeFromAmount: null }).totalAmount, 980)
+  assert.equal(quoteWith(aQuote(60, 0), { feeAmount: 0, freeFromAmount: null }).totalAmount, 900)
 })
 
-test('free shipping stays free, and a discount never exceeds the fee', () => {
-  assert.equal(quoteWith(aQuote(60, 60), { feeAmount: 120 }).totalAmount, 900)
-  assert.equal(quoteWith(aQuote(100, 50), { feeAmount: 30 }).totalAmount, 900)
-  assert.equal(quoteWith(aQuote(100, 50), { feeAmount: 120 }).totalAmount, 970)
+test('a method is free from its own sum on, counted after discounts', () => {
+  assert.equal(quoteWith(aQuote(60, 60), { feeAmount: 120, freeFromAmount: 900 }).totalAmount, 900)
+  assert.equal(quoteWith(aQuote(60, 60), { feeAmount: 120, freeFromAmount: 901 }).totalAmount, 1020)
+  assert.equal(quoteWith(aQuote(60, 60), { feeAmount: 120, freeFromAmount: null }).totalAmount, 1020)
 })

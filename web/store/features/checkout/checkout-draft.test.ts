@@ -12,15 +12,16 @@ const checkout: Checkout = {
     couponProblem: null,
   },
   shippingMethods: [
-    { id: 'home', name: '宅配', kind: 'home', feeAmount: 80, allowsCod: true },
-    { id: 'store', name: '超商取貨', kind: 'store_pickup', feeAmount: 60, allowsCod: false },
-    { id: 'digital', name: '無需配送', kind: 'none', feeAmount: 0, allowsCod: false },
+    { id: 'home', name: '宅配', kind: 'home', feeAmount: 80, freeFromAmount: null, allowsCod: true },
+    { id: 'store', name: '超商取貨', kind: 'store_pickup', feeAmount: 60, freeFromAmount: null, allowsCod: false },
+    { id: 'digital', name: '無需配送', kind: 'none', feeAmount: 0, freeFromAmount: null, allowsCod: false },
   ],
   paymentMethods: [
-    { id: 'card', provider: 'sandbox', name: '信用卡', description: '' },
-    { id: 'cash', provider: 'cod', name: '貨到付款', description: '' },
+    { id: 'card', provider: 'sandbox', timing: 'before_delivery', name: '信用卡' },
+    { id: 'cash', provider: 'cash_on_delivery', timing: 'on_delivery', name: '貨到付款' },
   ],
-  defaults: { name: null, phone: null, email: 'mei@example.com', address: null },
+  defaults: { name: '', phone: '', email: 'mei@example.com', postalCode: '', city: '', district: '', street: '' },
+  signInRequired: false,
 }
 
 const complete: CheckoutDraft = {

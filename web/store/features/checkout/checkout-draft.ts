@@ -50,14 +50,14 @@ export const MAX_LENGTH: Record<CheckoutField, number> = {
 /** Starts from what the shop knows of the customer; the only method there is, is chosen already. */
 export function startDraft({ defaults, shippingMethods, paymentMethods }: Checkout): CheckoutDraft {
   return {
-    name: defaults.name ?? '',
-    phone: defaults.phone ?? '',
-    email: defaults.email ?? '',
+    name: defaults.name,
+    phone: defaults.phone,
+    email: defaults.email,
     shippingMethodId: shippingMethods[0]?.id ?? '',
-    postalCode: defaults.address?.postalCode ?? '',
-    city: defaults.address?.city ?? '',
-    district: defaults.address?.district ?? '',
-    street: defaults.address?.street ?? '',
+    postalCode: defaults.postalCode,
+    city: defaults.city,
+    district: defaults.district,
+    street: defaults.street,
     paymentMethodId: paymentMethods.length === 1 ? (paymentMethods[0]?.id ?? '') : '',
     note: '',
   }
@@ -81,7 +81,7 @@ export function draftErrors(draft: CheckoutDraft, { shippingMethods, paymentMeth
 
 /** Cash on delivery needs a shipping method that collects it. */
 export function canPayWith(payment: PaymentMethod, shipping: ShippingMethod | undefined): boolean {
-  return payment.provider !== 'cod' || shipping?.allowsCod === true
+  return payment.provider !== 'cash_on_delivery' || shipping?.allowsCod === true
 }
 
 /** The request for this draft; an address that the shipping method does not need is not sent. */

@@ -31,7 +31,7 @@ export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStal
   const [errors, setErrors] = useState<FieldErrors>({})
   const placing = usePlaceOrder()
   const method = checkout.shippingMethods.find((each) => each.id === draft.shippingMethodId)
-  const total = quoteWith(checkout.cart.quote, method ?? { feeAmount: 0 }).totalAmount
+  const total = quoteWith(checkout.cart.quote, method ?? { feeAmount: 0, freeFromAmount: null }).totalAmount
   const isBusy = placing.isPending || placing.isSuccess
 
   const change = (changes: Partial<CheckoutDraft>) => {

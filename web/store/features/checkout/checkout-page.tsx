@@ -1,7 +1,7 @@
 import { apiPaths } from '../../app/api-paths.ts'
 import type { Checkout } from '../../app/contract.ts'
 import { usePageTitle } from '../../app/page-title.ts'
-import { ReadView } from '../../app/read-view.tsx'
+import { ReadView, SignInNeeded } from '../../app/read-view.tsx'
 import { useRead } from '../../app/shop-context.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { ButtonLink } from '../../kit/button.tsx'
@@ -28,6 +28,7 @@ export function CheckoutPage() {
 function CheckoutContent({ checkout, onStale }: { checkout: Checkout; onStale: () => void }) {
   const { t } = useText()
   if (checkout.cart.lines.length === 0) return <EmptyCart />
+  if (checkout.signInRequired) return <SignInNeeded />
   if (checkout.shippingMethods.length === 0) return <CannotCheckOut text={t('checkout.noShipping')} />
   if (checkout.paymentMethods.length === 0) return <CannotCheckOut text={t('checkout.noPayment')} />
   return <CheckoutForm checkout={checkout} onStale={onStale} />

@@ -61,7 +61,7 @@ export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutSte
           {...field('paymentMethodId')}
           choices={checkout.paymentMethods.map((method) => {
             const isDisabled = !canPayWith(method, shipping)
-            return { value: method.id, label: method.name, help: isDisabled ? t('checkout.codNotAllowed') : method.description, isDisabled }
+            return { value: method.id, label: method.name, help: isDisabled ? t('checkout.codNotAllowed') : '', isDisabled }
           })}
         />
         <TextArea {...field('note')} help={t('checkout.noteHelp', { max: MAX_LENGTH.note })} />

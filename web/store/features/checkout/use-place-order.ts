@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import { ApiProblem } from '../../app/api.ts'
+import { type Api, ApiProblem } from '../../app/api.ts'
 import { apiPaths } from '../../app/api-paths.ts'
 import type { OrderRequest, PlacedOrder, Session } from '../../app/contract.ts'
 import { requestKey } from '../../app/request-key.ts'
@@ -20,10 +20,11 @@ export function usePlaceOrder() {
   const isTaken = useRef(false)
 
   const mutation = useMutation({
-    mutationFn: (request: OrderRequest) => {
+    mutationFn: async (request: OrderRequest) => {
       const body = JSON.stringify(request)
       if (attempt.current?.body !== body) attempt.current = { body, key: requestKey() }
-      return api.call<PlacedOrder>(apiPaths.orders, { method: 'POST', body: request, idempotencyKey: attempt.current.key })
+      const order = await api.call<PlacedOrder>(apiPaths.orders, { method: 'POST', body: request, idempotencyKey: attempt.current.key })
+      return { orderId: order.orderId, paymentUrl: order.mustPay ? await openPayment(api, order.orderId) : null }
     },
     onSuccess: ({ orderId, paymentUrl }) => {
       queryClient.setQueryData<Session>([apiPaths.session], (session) => session && { ...session, cartCount: 0 })
@@ -46,6 +47,13 @@ export function usePlaceOrder() {
     mutation.mutate(request, handlers)
   }
   return { ...mutation, place }
+}
+
+/** Where to pay, or null: the order exists whatever becomes of this, and its own page offers the payment again. */
+async function openPayment(api: Api, orderId: string): Promise<string | null> {
+  const call = { method: 'POST', body: {}, idempotencyKey: requestKey() } as const
+  const session = await api.call<{ paymentUrl: string }>(apiPaths.paymentSessions(orderId), call).catch(() => null)
+  return session?.paymentUrl ?? null
 }
 
 /** A browser that goes back from the payment page may show this page as it was left: the order exists, so go to it. */

@@ -69,7 +69,7 @@ function CancelOrder({ order }: { order: Order }) {
       </Button>
       {isAsking && (
         <Dialog
-          title={t('order.cancelTitle', { number: order.number })}
+          title={t('order.cancelTitle', { number: String(order.number) })}
           onClose={() => setIsAsking(false)}
           actions={
             <>

@@ -101,7 +101,7 @@ function Recipient({ order: { recipient, shippingMethodName, paymentMethodName }
         </div>
         <div>
           <dt>{t('checkout.phone')}</dt>
-          <dd>{recipient.phone}</dd>
+          <dd>{shownPhone(recipient.phone)}</dd>
         </div>
         {address && (
           <div>
@@ -120,6 +120,11 @@ function Recipient({ order: { recipient, shippingMethodName, paymentMethodName }
       </dl>
     </section>
   )
+}
+
+/** A Taiwanese mobile number as people write it; others stay international. */
+function shownPhone(phone: string): string {
+  return phone.replace(/^\+886(9\d{2})(\d{3})(\d{3})$/, '0$1-$2-$3')
 }
 
 function Timeline({ order }: { order: Order }) {

@@ -26,7 +26,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
   const query = useRead<Order>(apiPaths.order(orderId), {
     refreshMs: (order) => (cameFromPayment && order && isWaitingForPayment(order) ? refreshEveryMs(waitedMs()) : false),
   })
-  usePageTitle(query.data && t('order.title', { number: query.data.number }))
+  usePageTitle(query.data && t('order.title', { number: String(query.data.number) }))
   return (
     <ReadView query={query} skeleton={<Skeleton height={400} />} missing={<MissingOrder />}>
       {(order) => {
@@ -35,7 +35,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
           <>
             <div className="stack">
               <div className="page-head">
-                <h1>{t('order.title', { number: order.number })}</h1>
+                <h1>{t('order.title', { number: String(order.number) })}</h1>
                 <span className="soft">{t('order.placedAt', { time: time(order.placedAt) })}</span>
               </div>
               <OrderStatus order={isWaiting ? { ...order, paymentStatus: 'pending' } : order} />
