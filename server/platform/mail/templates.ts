@@ -1,4 +1,4 @@
-import type { Liquid } from 'liquidjs'
+import type { Liquid, Template } from 'liquidjs'
 import { headerText } from './mailbox.ts'
 import { htmlEngine, textEngine } from './template-engine.ts'
 
@@ -30,7 +30,21 @@ export type MailPart = (typeof mailParts)[number]
 
 /** Renders one part by itself. */
 export function renderPart(part: MailPart, source: string, variables: MailVariables): string {
-  return engineFor(part).parseAndRenderSync(source, variables)
+  const engine = engineFor(part)
+  return engine.renderSync(parsedOnce(engine, source), variables)
+}
+
+/** Parsing costs more than rendering, and a shop's thousand mails have one text (SX-61). Bounded, because merchants write them. */
+const parsed = new WeakMap<Liquid, Map<string, Template[]>>()
+const MAX_PARSED = 300
+
+function parsedOnce(engine: Liquid, source: string): Template[] {
+  const known = parsed.get(engine) ?? new Map<string, Template[]>()
+  parsed.set(engine, known)
+  const template = known.get(source) ?? engine.parse(source)
+  if (known.size >= MAX_PARSED) known.clear()
+  known.set(source, template)
+  return template
 }
 
 /** HTML escapes its values; subject and text are plain. */
