@@ -10,16 +10,25 @@ import { stockNotice } from './stock-notice.ts'
  */
 const IN_FLIGHT_CODES = 500
 
-/** The uploaded groups whose stock is so low that it must be looked at exactly; one bounded count each. */
+/** Codes behind the first free one that may be taken all the same: closings overtake each other by what is in flight, voids by hand. */
+const HOLES = 4 * IN_FLIGHT_CODES
+
+/**
+ * The uploaded groups whose stock is so low that it must be looked at exactly. Codes leave in order, so the distance from the first free
+ * one to the end of the list says of a large stock that it is large; only otherwise is it counted, and that bounded.
+ */
 export async function groupsNearCrossing({ db, shopId }: Tx, groupIds: readonly string[]): Promise<string[]> {
   if (groupIds.length === 0) return []
+  const codes = (state: 'free' | 'void') =>
+    sql`codes c where c.shop_id = ${shopId} and c.pool_id = g.id and c.state = ${sql.lit(state)} and c.is_live`
+  const distance = sql`p.next_position - coalesce((select c.position from ${codes('free')} order by c.position limit 1), p.next_position)`
   const { rows } = await sql<{ id: string }>`
     select g.id from code_groups g join code_pools p on p.shop_id = g.shop_id and p.id = g.id
     cross join lateral (
       select ${IN_FLIGHT_CODES}::int + case when g.low_stock_told_at is null then coalesce(g.low_stock_threshold, 0) else 0 end as near) as b
     where g.shop_id = ${shopId} and g.id = any(${[...groupIds]}::uuid[]) and p.source = 'uploaded' and g.exhausted_told_at is null
-      and (select count(*) from (
-            select from codes c where c.shop_id = ${shopId} and c.pool_id = g.id and c.state = 'free' and c.is_live limit b.near) as f) < b.near
+      and case when ${distance} >= b.near + ${HOLES}::int and not exists (select from ${codes('void')} offset ${IN_FLIGHT_CODES}::int) then false
+          else (select count(*) from (select from ${codes('free')} limit b.near) as f) < b.near end
     order by g.id`.execute(db)
   return rows.map((row) => row.id)
 }

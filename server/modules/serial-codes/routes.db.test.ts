@@ -152,9 +152,7 @@ test('S0-24 codes are found by their full text, revealed on the record, and void
     (await call(shop, { method: 'POST', url: `/codes/${codeId}/voiding`, payload: { reason: '印錯' } })).body.code,
     'code_already_void',
   )
-  const { rows } = await system.pool.query(`select action, reason from audit_entries where subject_id = $1 order by occurred_at, id`, [
-    codeId,
-  ])
+  const { rows } = await system.pool.query(`select action, reason from audit_entries where subject_id = $1 order by action`, [codeId])
   assert.deepEqual(
     rows.map((row) => [row.action, row.reason]),
     [
@@ -242,9 +240,10 @@ test('S0-14 crossing the number is told once, reaching nought once, and an impor
   const product = await aProduct(system, shop)
   const told = async () =>
     (
-      await system.pool.query(`select type from events where shop_id = $1 and type in ('codes.stock_low', 'codes.exhausted') order by id`, [
-        shop.id,
-      ])
+      await system.pool.query(
+        `select type from events where shop_id = $1 and type in ('codes.stock_low', 'codes.exhausted') order by occurred_at`,
+        [shop.id],
+      )
     ).rows.map((row) => row.type)
   const group = await aCodeGroup(system, shop, { products: [product], codes: numberedCodes('LOW', 5), lowStockThreshold: 4 })
   const buy = async (quantity: number) => {
