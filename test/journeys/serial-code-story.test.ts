@@ -108,7 +108,7 @@ test('S0-1 buy, pay, ship, close: within two seconds both codes are in the mail,
   assert.deepEqual(ofOrder.items.map((each: { tail: string }) => each.tail).sort(), ['0001', '0002'])
   const ofGroup = await clerk('GET', `/api/admin/code-groups/${group.id}/codes`)
   assert.deepEqual(
-    ofGroup.items.map((each: { state: string; orderNumber: number | null }) => each.orderNumber),
+    ofGroup.items.map((each: { order: { number: number } | null }) => each.order?.number ?? null),
     [order.number, order.number, null],
   )
 
