@@ -1,6 +1,8 @@
+import { codeGroupsFeature } from '../features/code-groups/feature.ts'
 import { ordersFeature } from '../features/orders/feature.ts'
 import { productsFeature } from '../features/products/feature.ts'
+import { shortagesFeature } from '../features/shortages/feature.ts'
 import type { AdminFeature } from './feature.ts'
 
 /** Every feature of the back office; one line each. The order does not matter: the navigation has its own. */
-export const features: readonly AdminFeature[] = [ordersFeature, productsFeature]
+export const features: readonly AdminFeature[] = [ordersFeature, productsFeature, codeGroupsFeature, shortagesFeature]

@@ -1,5 +1,7 @@
+import { codeGroupRoutes } from '../features/code-groups/routes.ts'
 import { orderRoutes } from '../features/orders/routes.ts'
 import { productRoutes } from '../features/products/routes.ts'
+import { shortageRoute } from '../features/shortages/routes.ts'
 import { galleryRoute } from '../kit/gallery/gallery-route.ts'
 import { rootRoute } from './root-route.ts'
 import { setUpRoute, signInRoute, startRoute } from './session-routes.ts'
@@ -10,6 +12,8 @@ const shopRoutes = shopRoute.addChildren([
   shopStartRoute,
   ...orderRoutes,
   ...productRoutes,
+  ...codeGroupRoutes,
+  shortageRoute,
   // Only while developing: the page answers "not found" in a build, and its code is left out.
   galleryRoute,
 ])

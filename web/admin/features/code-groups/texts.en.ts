@@ -122,7 +122,7 @@ export const codesTextsEn = {
   'codes.import.hint': '.xlsx, .csv or .txt, up to 1,000,000 codes.',
   'codes.import.close': 'Close',
   'codes.import.label': 'Import of {file}',
-  'codes.import.failed': {
+  'errors.code_import_failed_rows': {
     one: 'The import failed: {n} error, nothing was imported.',
     other: 'The import failed: {n} errors, nothing was imported.',
   },
@@ -237,7 +237,6 @@ export const codesTextsEn = {
   'errors.code_format_weak': 'Codes this short can be guessed. Make them longer.',
   'errors.code_shortages_missing': 'These shortages are resolved already. Reload the page.',
   'errors.upload_missing': 'No file arrived. Please choose it again.',
-  'errors.code_import_failed': 'The import failed',
   'errors.field.not_after_start': 'Must be after the start',
   'errors.field.only_generated': 'Only for generated codes',
   'errors.field.only_uploaded': 'Only for uploaded codes',

@@ -1,0 +1,133 @@
+import { Button, Input, type TableColumnsType } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { DateTime } from '../../kit/date-time.tsx'
+import { ExportButton } from '../../kit/export-button.tsx'
+import { ReasonButton } from '../../kit/reason-button.tsx'
+import { useShop } from '../../kit/shop-context.tsx'
+import { ShopLink } from '../../kit/shop-link.tsx'
+import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
+import { StateTag, type Tone } from '../../kit/state-tag.tsx'
+import styles from './code-groups.module.css'
+import { CodeValue } from './code-value.tsx'
+import type { TabProps } from './group-detail.tsx'
+import { type CodePage, orderNumberIn, useCodes } from './group-queries.ts'
+import { TabTable } from './tab-table.tsx'
+import { VoidCodeButton } from './void-code-button.tsx'
+
+type Code = CodePage['items'][number]
+
+const tones: Readonly<Record<Code['state'], Tone>> = { free: 'plain', assigned: 'good', void: 'bad' }
+
+/** Every code of an uploaded group, or those a generated one has sent (S0-24). */
+export function GroupCodes({ group, search, onSearch, onImport }: TabProps): ReactNode {
+  const t = useText()
+  const { can } = useShop()
+  const [sought, setSought] = useState<string>()
+  const query = useCodes(group.id, search, sought)
+  const isUploaded = group.source === 'uploaded'
+  const state = singleChoiceFilter({
+    key: 'state',
+    label: t('codes.codes.state'),
+    value: search.state?.[0],
+    options: (isUploaded ? (['free', 'assigned', 'void'] as const) : (['assigned', 'void'] as const)).map((value) => ({
+      value,
+      label: t(`codes.state.${value}`),
+    })),
+    onChange: (value) => onSearch({ ...search, state: value && [value], page: undefined }),
+  })
+  const importing =
+    isUploaded && onImport ? (
+      <ReasonButton can={group.can.import} onClick={onImport}>
+        {t('codes.detail.import')}
+      </ReasonButton>
+    ) : undefined
+  return (
+    <>
+      <div className={styles.tools}>
+        <SearchBox
+          key={sought === undefined ? 'empty' : 'sought'}
+          onSeek={(text) => {
+            setSought(text)
+            onSearch({ ...search, page: undefined })
+          }}
+        />
+        {sought === undefined ? state.control : null}
+        <div className={styles.toolsEnd}>
+          {can('codes.export') && query.data && query.data.total > 0 ? (
+            <ExportButton
+              path={`/api/admin/code-groups/${group.id}/export`}
+              query={{ layout: 'full', locale: t.locale }}
+              fileName={`codes-${group.id}`}
+            />
+          ) : null}
+        </div>
+      </div>
+      {sought === undefined ? null : (
+        <div className={styles.found} aria-live="polite">
+          {/* A full code stays where it was typed: only an order number is written again (S0-36). */}
+          {orderNumberIn(sought) === undefined ? t('codes.codes.foundCode') : t('codes.codes.found', { text: sought })}
+          <Button size="small" onClick={() => setSought(undefined)}>
+            {t('codes.codes.clearSearch')}
+          </Button>
+        </div>
+      )}
+      <TabTable<Code>
+        label={t('codes.tab.codes')}
+        rowKey="id"
+        query={query}
+        columns={useColumns(isUploaded)}
+        search={search}
+        onSearch={onSearch}
+        empty={
+          sought !== undefined
+            ? { title: t('codes.codes.notFound.title'), text: t('codes.codes.notFound.text') }
+            : search.state
+              ? { title: t('kit.list.noMatch.title'), text: t('kit.list.noMatch.filtered') }
+              : isUploaded
+                ? { title: t('codes.codes.empty.uploaded.title'), text: t('codes.codes.empty.uploaded.text'), action: importing }
+                : { title: t('codes.codes.empty.generated.title'), text: t('codes.codes.empty.generated.text') }
+        }
+      />
+    </>
+  )
+}
+
+function SearchBox({ onSeek }: { onSeek: (text: string | undefined) => void }): ReactNode {
+  const t = useText()
+  return (
+    <Input.Search
+      className={styles.search}
+      aria-label={t('codes.codes.search')}
+      placeholder={t('codes.codes.search')}
+      maxLength={200}
+      autoComplete="off"
+      onSearch={(text) => onSeek(text.trim() || undefined)}
+    />
+  )
+}
+
+function useColumns(isUploaded: boolean): TableColumnsType<Code> {
+  const t = useText()
+  const position: TableColumnsType<Code> = [{ title: t('codes.codes.position'), width: 88, render: (_, code) => code.position ?? '' }]
+  return [
+    ...(isUploaded ? position : []),
+    { title: t('codes.codes.code'), render: (_, code) => <CodeValue codeId={code.id} tail={code.tail} /> },
+    { title: t('codes.codes.state'), render: (_, code) => <StateTag tone={tones[code.state]}>{t(`codes.state.${code.state}`)}</StateTag> },
+    {
+      title: t('codes.codes.order'),
+      render: (_, { order }) =>
+        order ? (
+          <ShopLink className={styles.link} to={`orders/${order.id}`}>
+            #{order.number}
+          </ShopLink>
+        ) : null,
+    },
+    { title: t('codes.codes.issuedAt'), render: (_, code) => (code.issuedAt ? <DateTime at={code.issuedAt} /> : null) },
+    {
+      title: '',
+      align: 'right',
+      render: (_, code) => (code.state === 'void' ? null : <VoidCodeButton codeId={code.id} tail={code.tail} invalidates="code-groups" />),
+    },
+  ]
+}

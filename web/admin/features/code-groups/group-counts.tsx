@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { formatTotal } from '#web/i18n/format.ts'
+import pageStyles from '../../kit/page.module.css'
+import styles from './code-groups.module.css'
+import type { Group } from './group-queries.ts'
+
+/** How many codes were sent and are left. */
+export function GroupCounts({ group }: { group: Group }): ReactNode {
+  const t = useText()
+  const isUploaded = group.source === 'uploaded'
+  const counts = [
+    { name: t('codes.state.assigned'), count: group.sentCount },
+    ...(isUploaded ? [{ name: t('codes.state.free'), count: group.unsentCount }] : []),
+    ...(isUploaded ? [{ name: t('codes.settings.imported'), count: group.importedCount }] : []),
+  ]
+  return (
+    <dl className={`${pageStyles.panel} ${styles.counts}`}>
+      {counts.map(({ name, count }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{formatTotal(count, t.locale)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,78 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { formatTotal } from '#web/i18n/format.ts'
+import type { ListColumn } from '../../kit/list-columns.tsx'
+import { textFilter } from '../../kit/list-filters.tsx'
+import { ListPage } from '../../kit/list-page.tsx'
+import { useShop } from '../../kit/shop-context.tsx'
+import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
+import { GroupPeriod } from './group-period.tsx'
+import { type Group, type GroupSearch, useGroups } from './group-queries.ts'
+import { GroupStateTag, PublicTag } from './group-state-tag.tsx'
+import { groupListRoute, groupStates } from './routes.ts'
+
+/** All groups of codes, the newest first (S0-10). */
+export function GroupList(): ReactNode {
+  const t = useText()
+  const { can } = useShop()
+  const search = groupListRoute.useSearch()
+  const navigate = useNavigate({ from: '/$shop/code-groups' })
+  const change = (next: GroupSearch) => void navigate({ search: { ...search, ...next, page: undefined } })
+  const create = can('codes.manage') ? (
+    <Button type="primary" onClick={() => void navigate({ to: '/$shop/code-groups/new' })}>
+      {t('codes.list.create')}
+    </Button>
+  ) : undefined
+  return (
+    <ListPage
+      title={t('codes.list.title')}
+      query={useGroups(search)}
+      search={search}
+      onSearch={(next) => void navigate({ search: next })}
+      columns={useColumns()}
+      filters={[
+        textFilter({ key: 'q', label: t('codes.list.search'), value: search.q, onChange: (q) => change({ q }) }),
+        singleChoiceFilter({
+          key: 'status',
+          label: t('codes.list.status'),
+          value: search.status?.[0],
+          options: groupStates.map((value) => ({ value, label: t(`codes.group.${value}`) })),
+          onChange: (value) => change({ status: value && [value] }),
+        }),
+      ]}
+      rowTo={(row) => `code-groups/${row.id}`}
+      actions={create}
+      empty={{ title: t('codes.list.empty.title'), text: t('codes.list.empty.text'), action: create }}
+    />
+  )
+}
+
+function useColumns(): ListColumn<Group>[] {
+  const t = useText()
+  return [
+    { key: 'name', title: t('codes.column.name'), render: (group) => group.name },
+    { key: 'state', title: t('codes.column.state'), render: (group) => <GroupStateTag group={group} /> },
+    { key: 'public', title: t('codes.column.public'), render: (group) => <PublicTag isPublic={group.isPublic} /> },
+    { key: 'source', title: t('codes.column.source'), render: (group) => t(`codes.source.${group.source}`) },
+    {
+      key: 'products',
+      title: t('codes.column.products'),
+      render: (group) => (
+        <span title={group.products.map(({ name }) => name).join(t('kit.filter.and'))}>
+          {t('codes.products', { n: group.products.length })}
+        </span>
+      ),
+    },
+    { key: 'sent', title: t('codes.column.sent'), align: 'right', render: (group) => formatTotal(group.sentCount, t.locale) },
+    { key: 'unsent', title: t('codes.column.unsent'), align: 'right', render: (group) => <Unsent group={group} /> },
+    { key: 'period', title: t('codes.column.period'), render: (group) => <GroupPeriod group={group} /> },
+  ]
+}
+
+/** Generated codes do not exist before they are sent (S0-12). */
+function Unsent({ group }: { group: Group }): ReactNode {
+  const t = useText()
+  return group.source === 'generated' ? <span aria-label={t('kit.none')}>—</span> : formatTotal(group.unsentCount, t.locale)
+}

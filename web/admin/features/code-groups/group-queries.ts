@@ -1,0 +1,106 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { read } from '#web/api/client.ts'
+import type { operations } from '#web/api/schema.gen.ts'
+import { defaultPageSize } from '../../kit/list-search.ts'
+import { useShop } from '../../kit/shop-context.tsx'
+import type { groupPageSearch, groupSearch } from './routes.ts'
+
+export type GroupPage = operations['listCodeGroups']['responses'][200]['content']['application/json']
+export type Group = operations['readCodeGroup']['responses'][200]['content']['application/json']
+export type CodePage = operations['listCodes']['responses'][200]['content']['application/json']
+export type CodeImport = operations['readCodeImport']['responses'][200]['content']['application/json']
+export type ImportList = operations['listCodeImports']['responses'][200]['content']['application/json']
+export type GroupOrderPage = operations['listCodeGroupOrders']['responses'][200]['content']['application/json']
+export type GroupSearch = ReturnType<typeof groupSearch>
+export type GroupPageSearch = ReturnType<typeof groupPageSearch>
+
+/** How often a running import is asked for while its page is open; the live events come on top. */
+const importPollMs = 1_000
+
+/** The groups of the list's address. */
+export function useGroups({ page, size = defaultPageSize, q, status }: GroupSearch): UseQueryResult<GroupPage> {
+  const { api, key } = useShop()
+  const query = { page, size, q, status: status?.[0] }
+  return useQuery({
+    queryKey: key('code-groups', 'list', query),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => read(api.GET('/api/admin/code-groups', { params: { query }, signal })),
+  })
+}
+
+/** One group with its state and counts. */
+export function useGroup(groupId: string): UseQueryResult<Group> {
+  const { api, key } = useShop()
+  return useQuery({
+    queryKey: key('code-groups', 'one', groupId),
+    queryFn: ({ signal }) => read(api.GET('/api/admin/code-groups/{groupId}', { params: { path: { groupId } }, signal })),
+  })
+}
+
+/** The codes of a group by the page's address; with `sought`, the one full code or the codes of the order with that number. */
+export function useCodes(
+  groupId: string,
+  { page, size = defaultPageSize, state }: GroupPageSearch,
+  sought: string | undefined,
+): UseQueryResult<CodePage> {
+  const { api, key } = useShop()
+  const path = { groupId }
+  const query = { page, size, state: state?.[0] }
+  return useQuery({
+    queryKey: key('code-groups', 'codes', groupId, query, sought),
+    placeholderData: keepPreviousData,
+    // A full code must not wait in memory for longer than it is looked at (S0-36).
+    gcTime: sought === undefined ? undefined : 0,
+    queryFn: async ({ signal }) => {
+      if (sought === undefined) return read(api.GET('/api/admin/code-groups/{groupId}/codes', { params: { path, query }, signal }))
+      const found = await read(
+        api.POST('/api/admin/code-groups/{groupId}/code-searches', { params: { path }, body: { code: sought }, signal }),
+      )
+      const orderNumber = orderNumberIn(sought)
+      if (found.items.length > 0 || orderNumber === undefined) return found
+      return read(api.GET('/api/admin/code-groups/{groupId}/codes', { params: { path, query: { page, size, orderNumber } }, signal }))
+    },
+  })
+}
+
+/** The number if somebody may mean an order: `#100021`, `100021`. */
+export function orderNumberIn(sought: string): number | undefined {
+  const digits = /^#?([1-9]\d{0,14})$/.exec(sought)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** The latest imports of a group; asked again while one of them runs. */
+export function useImports(groupId: string): UseQueryResult<ImportList> {
+  const { api, key } = useShop()
+  return useQuery({
+    queryKey: key('code-groups', 'imports', groupId),
+    queryFn: ({ signal }) => read(api.GET('/api/admin/code-groups/{groupId}/code-imports', { params: { path: { groupId } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.items.some(isRunning) ? importPollMs : false),
+  })
+}
+
+/** One import with the beginning of its report; asked again while it runs. */
+export function useImport(importId: string): UseQueryResult<CodeImport> {
+  const { api, key } = useShop()
+  return useQuery({
+    queryKey: key('code-groups', 'import', importId),
+    queryFn: ({ signal }) => read(api.GET('/api/admin/code-imports/{importId}', { params: { path: { importId } }, signal })),
+    refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? importPollMs : false),
+  })
+}
+
+/** The orders that got codes of a group. */
+export function useGroupOrders(groupId: string, { page, size = defaultPageSize }: GroupPageSearch): UseQueryResult<GroupOrderPage> {
+  const { api, key } = useShop()
+  const query = { page, size }
+  return useQuery({
+    queryKey: key('code-groups', 'orders', groupId, query),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => read(api.GET('/api/admin/code-groups/{groupId}/orders', { params: { path: { groupId }, query }, signal })),
+  })
+}
+
+/** Still at work. */
+export function isRunning({ status }: Pick<CodeImport, 'status'>): boolean {
+  return status === 'waiting' || status === 'checking' || status === 'importing'
+}
