@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
-import { formatTotal } from '#web/i18n/format.ts'
+import { formatCount, formatTotal } from '#web/i18n/format.ts'
 import pageStyles from '../../kit/page.module.css'
 import styles from './code-groups.module.css'
 import type { Group } from './group-queries.ts'
@@ -10,16 +10,16 @@ export function GroupCounts({ group }: { group: Group }): ReactNode {
   const t = useText()
   const isUploaded = group.source === 'uploaded'
   const counts = [
-    { name: t('codes.state.assigned'), count: group.sentCount },
-    ...(isUploaded ? [{ name: t('codes.state.free'), count: group.unsentCount }] : []),
-    ...(isUploaded ? [{ name: t('codes.settings.imported'), count: group.importedCount }] : []),
+    { name: t('codes.state.assigned'), count: formatTotal(group.sentCount, t.locale) },
+    ...(isUploaded ? [{ name: t('codes.state.free'), count: formatTotal(group.unsentCount, t.locale) }] : []),
+    ...(isUploaded ? [{ name: t('codes.settings.imported'), count: formatCount(group.importedCount, t.locale) }] : []),
   ]
   return (
     <dl className={`${pageStyles.panel} ${styles.counts}`}>
       {counts.map(({ name, count }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{formatTotal(count, t.locale)}</dd>
+          <dd>{count}</dd>
         </div>
       ))}
     </dl>

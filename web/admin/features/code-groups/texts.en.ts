@@ -45,7 +45,7 @@ export const codesTextsEn = {
   'codes.form.endsAtHelp': 'Leave empty for no end. The last minute belongs to the period.',
   'codes.form.zone': 'In the time zone of the shop ({zone}). An order must be closed within the period to receive codes.',
   'codes.form.isPublic': 'Public',
-  'codes.form.isPublicHelp': 'Only public groups that are running send codes; prepare the others in peace.',
+  'codes.form.isPublicHelp': 'Only public groups that are running send codes. One that is not public can be prepared first.',
   'codes.form.products': 'Products',
   'codes.form.productsHelp': 'One code for each piece. All variants count, gifts do not.',
   'codes.form.productsSearch': 'Search by product name or SKU',

@@ -11,11 +11,11 @@ import { type ActProps, useOrderAct } from './use-order-act.ts'
 type Asked = 'ship' | 'close' | 'reopen' | 'cancel'
 
 /** What can be done to the order now; the next step of its way is the coloured one, the one that destroys stands first and apart. */
-export function OrderActions({ order, onStale }: ActProps): ReactNode {
+export function OrderActions({ order, staleness }: ActProps): ReactNode {
   const t = useText()
   const { can } = useShop()
   const [asked, setAsked] = useState<Asked>()
-  const dialog = { order, onStale, onClose: () => setAsked(undefined) }
+  const dialog = { order, staleness, onClose: () => setAsked(undefined) }
   const mayManage = (answer: Order['can']['ship']) => (can('orders.manage') ? answer : { code: 'forbidden' })
   const mayClose = (answer: Order['can']['close']) => (can('orders.close') ? answer : { code: 'forbidden' })
   const next = nextStep(order)
@@ -27,13 +27,13 @@ export function OrderActions({ order, onStale }: ActProps): ReactNode {
           {t('orders.act.cancel')}
         </ReasonButton>
       ) : null}
-      <PreparationButton order={order} onStale={onStale} mayManage={mayManage} isNext={next === 'prepare'} />
+      <PreparationButton order={order} staleness={staleness} mayManage={mayManage} isNext={next === 'prepare'} />
       {order.status === 'open' && order.shippingKind !== 'none' && !isUnderway(order) ? (
         <ReasonButton can={mayManage(order.can.ship)} type={next === 'ship' ? 'primary' : 'default'} onClick={() => setAsked('ship')}>
           {t('orders.act.ship')}
         </ReasonButton>
       ) : null}
-      <DeliveryButton order={order} onStale={onStale} mayManage={mayManage} />
+      <DeliveryButton order={order} staleness={staleness} mayManage={mayManage} />
       {order.status === 'closed' ? (
         <ReasonButton can={mayClose(order.can.reopen)} onClick={() => setAsked('reopen')}>
           {t('orders.act.reopen')}
@@ -54,14 +54,15 @@ export function OrderActions({ order, onStale }: ActProps): ReactNode {
 
 type StepProps = ActProps & { mayManage: (answer: Order['can']['ship']) => Order['can']['ship'] }
 
-function PreparationButton({ order, onStale, mayManage, isNext }: StepProps & { isNext: boolean }): ReactNode {
+function PreparationButton({ order, staleness, mayManage, isNext }: StepProps & { isNext: boolean }): ReactNode {
   const t = useText()
   const { api } = useShop()
   const { version } = order
   const prepare = useOrderAct({
     act: () => read(api.POST('/api/admin/orders/{orderId}/preparation', { params: { path: { orderId: order.id } }, body: { version } })),
     done: t('orders.act.prepared'),
-    onStale,
+    seen: order,
+    staleness,
   })
   if (order.status !== 'open' || order.shippingStatus !== 'unshipped' || order.shippingKind === 'none') return null
   return (
@@ -76,14 +77,15 @@ function PreparationButton({ order, onStale, mayManage, isNext }: StepProps & { 
   )
 }
 
-function DeliveryButton({ order, onStale, mayManage }: StepProps): ReactNode {
+function DeliveryButton({ order, staleness, mayManage }: StepProps): ReactNode {
   const t = useText()
   const { api } = useShop()
   const { version } = order
   const deliver = useOrderAct({
     act: () => read(api.POST('/api/admin/orders/{orderId}/delivery', { params: { path: { orderId: order.id } }, body: { version } })),
     done: t('orders.act.delivered'),
-    onStale,
+    seen: order,
+    staleness,
   })
   if (order.shippingStatus !== 'shipped') return null
   return (

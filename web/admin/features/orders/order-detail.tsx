@@ -14,6 +14,7 @@ import { OrderShipments } from './order-shipments.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
 import { orderRoute } from './routes.ts'
 import { OrderStatusTag, PaymentStatusTag, ShippingStatusTag } from './state-tags.tsx'
+import type { Staleness } from './use-order-act.ts'
 
 /** One order: what was bought and what left on the left, money, people and history on the right. */
 export function OrderDetail(): ReactNode {
@@ -21,7 +22,7 @@ export function OrderDetail(): ReactNode {
   const { can } = useShop()
   const { orderId } = orderRoute.useParams()
   const query = useOrder(orderId)
-  const { known, remember, forget } = useStaleness(query.data)
+  const { known, staleness } = useStaleness()
   return (
     <DetailPage
       key={orderId}
@@ -35,10 +36,10 @@ export function OrderDetail(): ReactNode {
           <ShippingStatusTag {...order} />
         </>
       )}
-      actions={(order) => <OrderActions order={order} onStale={remember} />}
+      actions={(order) => <OrderActions order={order} staleness={staleness} />}
       main={(order) => (
         <>
-          {known ? <ChangedNotice order={order} known={known} onSeen={forget} /> : null}
+          {known ? <ChangedNotice order={order} known={known} onSeen={staleness.clear} /> : null}
           <OrderLines order={order} />
           {can('codes.see') ? <OrderCodes order={order} /> : null}
           <OrderShipments order={order} />
@@ -46,9 +47,9 @@ export function OrderDetail(): ReactNode {
       )}
       side={(order) => (
         <>
-          {can('payments.see') ? <OrderMoney order={order} onStale={remember} /> : null}
+          {can('payments.see') ? <OrderMoney order={order} staleness={staleness} /> : null}
           <OrderCustomer order={order} />
-          <OrderNote order={order} onStale={remember} />
+          <OrderNote order={order} staleness={staleness} />
           <OrderTimeline order={order} />
         </>
       )}
@@ -57,11 +58,11 @@ export function OrderDetail(): ReactNode {
 }
 
 /** After a refused stale act: which entries of the history the person had seen, so that the page can say what is new (SX-32). */
-function useStaleness(order: Order | undefined) {
+function useStaleness(): { known: ReadonlySet<string> | undefined; staleness: Staleness } {
   const [known, setKnown] = useState<ReadonlySet<string>>()
-  return {
-    known,
-    remember: () => setKnown(new Set(order?.timeline.map((entry) => entry.id))),
-    forget: () => setKnown(undefined),
+  const staleness = {
+    report: (seen: Order) => setKnown(new Set(seen.timeline.map((entry) => entry.id))),
+    clear: () => setKnown(undefined),
   }
+  return { known, staleness }
 }

@@ -10,14 +10,15 @@ import { type ActProps, useOrderAct } from './use-order-act.ts'
 type DialogProps = ActProps & { isOpen: boolean; onClose: () => void }
 
 /** Closing hands out codes (S0-2), so it is asked once and says so. */
-export function CloseDialog({ order, onStale, isOpen, onClose }: DialogProps): ReactNode {
+export function CloseDialog({ order, staleness, isOpen, onClose }: DialogProps): ReactNode {
   const t = useText()
   const { api } = useShop()
   const { id: orderId, version, number } = order
   const close = useOrderAct({
     act: () => read(api.POST('/api/admin/orders/{orderId}/closure', { params: { path: { orderId } }, body: { version } })),
     done: t('orders.act.closed'),
-    onStale,
+    seen: order,
+    staleness,
   })
   const isCash = order.paymentTiming === 'on_delivery'
   const isUnpaid = order.paymentStatus === 'unpaid' && !isCash
@@ -40,14 +41,15 @@ export function CloseDialog({ order, onStale, isOpen, onClose }: DialogProps): R
 }
 
 /** Opens a closed order again; what was handed out stays handed out (S0-2). */
-export function ReopenDialog({ order, onStale, isOpen, onClose }: DialogProps): ReactNode {
+export function ReopenDialog({ order, staleness, isOpen, onClose }: DialogProps): ReactNode {
   const t = useText()
   const { api } = useShop()
   const { id: orderId, version, number } = order
   const reopen = useOrderAct({
     act: () => read(api.POST('/api/admin/orders/{orderId}/reopening', { params: { path: { orderId } }, body: { version } })),
     done: t('orders.act.reopened'),
-    onStale,
+    seen: order,
+    staleness,
   })
   return (
     <ActDialog
@@ -62,7 +64,7 @@ export function ReopenDialog({ order, onStale, isOpen, onClose }: DialogProps): 
 }
 
 /** Cancelling is final; the button beside it does not say 取消, which would be both answers. */
-export function CancelDialog({ order, onStale, isOpen, onClose }: DialogProps): ReactNode {
+export function CancelDialog({ order, staleness, isOpen, onClose }: DialogProps): ReactNode {
   const t = useText()
   const { api } = useShop()
   const [reason, setReason] = useState('')
@@ -73,7 +75,8 @@ export function CancelDialog({ order, onStale, isOpen, onClose }: DialogProps): 
         api.POST('/api/admin/orders/{orderId}/cancellation', { params: { path: { orderId } }, body: { version, reason: reason.trim() } }),
       ),
     done: t('orders.act.cancelled'),
-    onStale,
+    seen: order,
+    staleness,
   })
   const paid =
     order.paymentStatus === 'paid' ? t('orders.cancel.paid', { amount: formatMoney(order.totalAmount, order.currency) }) : undefined

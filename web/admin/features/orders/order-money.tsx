@@ -22,7 +22,7 @@ type Payment = Payments['payments'][number]
 type Notice = Payments['notices'][number]
 
 /** What was asked for, what came, and what somebody has to look at. */
-export function OrderMoney({ order, onStale }: ActProps): ReactNode {
+export function OrderMoney({ order, staleness }: ActProps): ReactNode {
   const t = useText()
   const { api, key } = useShop()
   const query = useQuery({
@@ -48,7 +48,7 @@ export function OrderMoney({ order, onStale }: ActProps): ReactNode {
             .map((notice) => (
               <Alarm key={notice.id} notice={notice} />
             ))}
-          {isCash ? <CashCollection order={order} onStale={onStale} can={query.data.can.collectCash} /> : null}
+          {isCash ? <CashCollection order={order} staleness={staleness} can={query.data.can.collectCash} /> : null}
           <Attempts payments={query.data.payments} />
         </>
       ) : null}
@@ -88,7 +88,7 @@ function Alarm({ notice }: { notice: Notice }): ReactNode {
 }
 
 /** The carrier paid out: the order is paid (S0-5: still without codes). */
-function CashCollection({ order, onStale, can }: ActProps & { can: Payments['can']['collectCash'] }): ReactNode {
+function CashCollection({ order, staleness, can }: ActProps & { can: Payments['can']['collectCash'] }): ReactNode {
   const t = useText()
   const { api, can: permitted } = useShop()
   const [isAsking, setAsking] = useState(false)
@@ -103,7 +103,8 @@ function CashCollection({ order, onStale, can }: ActProps & { can: Payments['can
         }),
       ),
     done: t('orders.money.collected'),
-    onStale,
+    seen: order,
+    staleness,
   })
   if (order.paymentStatus !== 'unpaid') return null
   return (

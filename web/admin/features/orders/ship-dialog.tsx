@@ -12,7 +12,7 @@ import { type ActProps, useOrderAct } from './use-order-act.ts'
 type Values = { carrier: string; trackingNumber?: string }
 
 /** One parcel: who carries it, its number, and what is in it. */
-export function ShipDialog({ order: shown, onStale, onClose }: ActProps & { onClose: () => void }): ReactNode {
+export function ShipDialog({ order: shown, staleness, onClose }: ActProps & { onClose: () => void }): ReactNode {
   const t = useText()
   const { api } = useShop()
   // As it was when the dialog opened: a colleague's parcel meanwhile is a conflict, not a silent change of these numbers (SX-32).
@@ -39,7 +39,8 @@ export function ShipDialog({ order: shown, onStale, onClose }: ActProps & { onCl
         }),
       ),
     done: t('orders.ship.done'),
-    onStale,
+    seen: order,
+    staleness,
   })
   const submit = async (values: Values) => {
     setRunning(true)
