@@ -19,6 +19,9 @@ export function GroupList(): ReactNode {
   const { can } = useShop()
   const search = groupListRoute.useSearch()
   const navigate = useNavigate({ from: '/$shop/code-groups' })
+  const query = useGroups(search)
+  // The empty page offers the first step itself; the same button twice would be one too many.
+  const isBare = query.data?.total === 0 && search.q === undefined && search.status === undefined
   const change = (next: GroupSearch) => void navigate({ search: { ...search, ...next, page: undefined } })
   const create = can('codes.manage') ? (
     <Button type="primary" onClick={() => void navigate({ to: '/$shop/code-groups/new' })}>
@@ -28,7 +31,7 @@ export function GroupList(): ReactNode {
   return (
     <ListPage
       title={t('codes.list.title')}
-      query={useGroups(search)}
+      query={query}
       search={search}
       onSearch={(next) => void navigate({ search: next })}
       columns={useColumns()}
@@ -43,7 +46,7 @@ export function GroupList(): ReactNode {
         }),
       ]}
       rowTo={(row) => `code-groups/${row.id}`}
-      actions={create}
+      actions={isBare ? undefined : create}
       empty={{ title: t('codes.list.empty.title'), text: t('codes.list.empty.text'), action: create }}
     />
   )
