@@ -159,7 +159,7 @@ export const codesTextsEn = {
   'codes.orders.count': 'Codes',
   'codes.orders.tails': 'Last characters',
   'codes.orders.issuedAt': 'Sent',
-  'codes.orders.more': 'and {n} more',
+  'codes.orders.more': '… {n} in all',
 
   'codes.void.verb': 'Void',
   'codes.void.title': 'Void the code {code}?',
