@@ -15,8 +15,8 @@ begin
 end $$;
 
 create or replace function bench.queue_mail(shop uuid, mail uuid, for_order uuid) returns void language sql as $$
-  insert into mails (shop_id, id, unique_key, template, locale, recipient, refs, state, attempts, message_id, order_id, created_at)
-  values (shop, mail, 'raw:' || mail, 'codes_issued', 'zh-TW', 'buyer@mail.test', '{}', 'queued', 0, mail || '@bench', for_order, now())
+  insert into mails (shop_id, id, unique_key, template, locale, recipient, refs, state, attempts, interruptions, next_attempt_at, message_id, order_id, created_at)
+  values (shop, mail, 'raw:' || mail, 'codes_issued', 'zh-TW', 'buyer@mail.test', '{}', 'queued', 0, 0, now(), mail || '@bench', for_order, now())
 $$;
 
 create or replace function bench.claim_mail(shop uuid, mail uuid) returns void language sql as $$
@@ -24,5 +24,5 @@ create or replace function bench.claim_mail(shop uuid, mail uuid) returns void l
 $$;
 
 create or replace function bench.settle_mail(shop uuid, mail uuid) returns void language sql as $$
-  update mails set state = 'sent', sent_at = now() where shop_id = shop and id = mail
+  update mails set state = 'sent', sent_at = now(), next_attempt_at = null where shop_id = shop and id = mail
 $$;

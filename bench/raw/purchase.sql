@@ -6,15 +6,15 @@ create schema if not exists bench;
 create or replace function bench.fill_cart(shop uuid, cart uuid, variant uuid, line uuid) returns void language plpgsql as $$
 begin
   update carts set version = version + 1, updated_at = now() where shop_id = shop and id = cart;
-  insert into cart_lines (shop_id, id, cart_id, variant_id, quantity, seen_unit_price_amount, added_at)
-  values (shop, line, cart, variant, 1, 590, now());
+  insert into cart_lines (shop_id, id, cart_id, position, variant_id, quantity, seen_unit_price_amount, added_at)
+  values (shop, line, cart, 1, variant, 1, 590, now());
 end $$;
 
-create or replace function bench.note(shop uuid, order_id uuid, type text) returns void language sql as $$
+create or replace function bench.note(shop uuid, order_id uuid, entry text) returns void language sql as $$
   insert into order_entries (shop_id, id, order_id, type, details, actor_kind, actor_id, actor_name, occurred_at)
-  values (shop, gen_random_uuid(), order_id, type, '{"totalAmount": 590}', 'customer', order_id, 'Customer 1', now());
+  values (shop, gen_random_uuid(), order_id, entry, '{"totalAmount": 590}', 'customer', order_id, 'Customer 1', now());
   insert into events (shop_id, id, type, payload, occurred_at, actor_kind, actor_id, actor_name)
-  values (shop, gen_random_uuid(), 'order.' || type, jsonb_build_object('orderId', order_id), now(), 'customer', order_id, 'Customer 1')
+  values (shop, gen_random_uuid(), 'order.' || entry, jsonb_build_object('orderId', order_id), now(), 'customer', order_id, 'Customer 1')
 $$;
 
 create or replace function bench.move_stock(shop uuid, variant uuid, order_id uuid, why text, on_hand_by int, reserved_by int) returns void language sql as $$
@@ -47,18 +47,18 @@ begin
   perform bench.answered(shop);
 end $$;
 
-create or replace function bench.start_payment(shop uuid, order_id uuid, payment uuid, reference text) returns void language plpgsql as $$
+create or replace function bench.start_payment(shop uuid, order_id uuid, payment uuid, payment_reference text) returns void language plpgsql as $$
 begin
   insert into payments (shop_id, id, order_id, provider, reference, amount, currency, status, expires_at, created_at)
-  values (shop, payment, order_id, 'sandbox', reference, 590, 'TWD', 'pending', now() + interval '30 minutes', now());
+  values (shop, payment, order_id, 'sandbox', payment_reference, 590, 'TWD', 'pending', now() + interval '30 minutes', now());
   perform bench.answered(shop);
 end $$;
 
-create or replace function bench.book(shop uuid, order_id uuid, payment uuid, reference text) returns void language plpgsql as $$
+create or replace function bench.book(shop uuid, order_id uuid, payment uuid, payment_reference text) returns void language plpgsql as $$
 begin
   insert into payment_notices (shop_id, id, provider, notice_key, content_hash, payment_id, order_id, verdict, amount, currency, details, deliveries, received_at, last_received_at)
-  values (shop, gen_random_uuid(), 'sandbox', reference, uuid_send(payment), payment, order_id, 'booked', 590, 'TWD', '{"outcome": "paid"}', 1, now(), now());
-  update payments set status = 'paid', paid_at = now(), provider_reference = 'T' || reference where shop_id = shop and id = payment;
+  values (shop, gen_random_uuid(), 'sandbox', payment_reference, uuid_send(payment), payment, order_id, 'booked', 590, 'TWD', '{"outcome": "paid"}', 1, now(), now());
+  update payments set status = 'paid', paid_at = now(), provider_reference = 'T' || payment_reference where shop_id = shop and id = payment;
   update orders set payment_status = 'paid', paid_at = now(), version = version + 1 where shop_id = shop and id = order_id;
   perform bench.note(shop, order_id, 'paid');
 end $$;

@@ -66,8 +66,8 @@ export async function measureRawImport(databaseUrl: string, { shop }: Stage, gro
     const startedAt = performance.now()
     await client.query('begin')
     await client.query(
-      `insert into codes (shop_id, id, pool_id, position, state, is_live, scope_id, lookup_hash, ciphertext, key_id, tail, created_at)
-       select $1, gen_random_uuid(), $2, 1000000000 + n, 'void', true, $1, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()),
+      `insert into codes (shop_id, id, pool_id, import_id, position, state, is_live, scope_id, lookup_hash, ciphertext, key_id, tail, created_at)
+       select $1, gen_random_uuid(), $2, (select import_id from codes where shop_id = $1 and pool_id = $2 limit 1), 1000000000 + n, 'assigned', true, $1, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()),
               uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'bench-key', '0000', now()
        from generate_series(1, $3::int) as n`,
       [shop.id, groupId, count],

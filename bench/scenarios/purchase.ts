@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { aCart } from '../support/a-cart.ts'
 import { buyer } from '../support/buyer.ts'
@@ -10,13 +9,14 @@ import type { Stage } from '../support/stage.ts'
 /** The rule's number of clients. */
 const CLIENTS = 32
 
-export type PurchaseOptions = { seconds: number; warmUp: number }
+/** Bounded by time and, where wished, by count. */
+export type PurchaseOptions = { seconds: number; warmUp: number; total?: number }
 
 /** SX-60: cart, placement, payment by a signed notice, closing by a clerk, and the code seen on the buyer's page, over HTTP. */
-export async function measurePurchases(stage: Stage, url: string, { seconds, warmUp }: PurchaseOptions): Promise<Measured> {
+export async function measurePurchases(stage: Stage, url: string, { seconds, warmUp, total }: PurchaseOptions): Promise<Measured> {
   const send = httpClient(url, CLIENTS)
   const buyers = Array.from({ length: CLIENTS }, (_, client) => buyer(stage, send, client))
-  return load({ clients: CLIENTS, seconds, warmUp }, async (client) => {
+  return load({ clients: CLIENTS, seconds, warmUp, total }, async (client) => {
     const each = buyers[client]
     if (!each) throw new Error('no such client')
     const order = await each.place()
@@ -31,14 +31,13 @@ export async function measureRawPurchases(
   stage: Stage,
   databaseUrl: string,
   groupId: string,
-  { seconds }: { seconds: number },
+  { seconds, warmUp, total }: PurchaseOptions,
 ): Promise<Measured> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: RAW_CONNECTIONS })
-  await pool.query(readFileSync(new URL('../raw/purchase.sql', import.meta.url), 'utf8'))
   const clients = await Promise.all(Array.from({ length: RAW_CONNECTIONS }, () => pool.connect()))
   const carts = await Promise.all(clients.map((_, index) => aCart(stage, index)))
   try {
-    return await load({ clients: RAW_CONNECTIONS, seconds, warmUp: RAW_CONNECTIONS * 4 }, async (client, run) => {
+    return await load({ clients: RAW_CONNECTIONS, seconds, warmUp, total }, async (client, run) => {
       const connection = clients[client]
       const cartId = carts[client]
       const product = stage.products[client % stage.products.length]

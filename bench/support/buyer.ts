@@ -19,7 +19,12 @@ export function buyer(stage: Stage, send: Client, client: number) {
     /** Cart and placement; answers the order. */
     async place(): Promise<{ orderId: string; totalAmount: number }> {
       const cart = parsed(
-        await send('POST', '/api/store/cart/lines', own(), JSON.stringify({ variantId: product.variants[0]?.id, quantity: 1 })),
+        await send(
+          'POST',
+          '/api/store/cart/lines',
+          { ...json, ...customer.headers },
+          JSON.stringify({ variantId: product.variants[0]?.id, quantity: 1 }),
+        ),
         200,
       )
       const order = {

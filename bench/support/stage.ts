@@ -42,12 +42,17 @@ export async function buildStage(cluster: BenchCluster, counts: { products: numb
   const system = await openSystem({ databaseUrl: cluster.databaseUrl, deps, isWeb: false, isWorker: true })
   // The builders ask for a test system only for its clock and logs, which nothing here uses.
   const asTest = { ...system, clock: { now: () => new Date() }, logs: [], databaseUrl: cluster.databaseUrl } as unknown as TestSystem
-  const shop = await aShop(asTest)
+  return furnish(asTest, counts)
+}
+
+/** Puts shop, products and customers into a system; a test does it with its own. */
+export async function furnish(system: TestSystem, counts: { products: number; customers: number }): Promise<Stage> {
+  const shop = await aShop(system)
   await system.runner.drain()
   const products = await Promise.all(Array.from({ length: counts.products }, () => aProduct(system, shop, { price: 590, stock: STOCK })))
-  const customers = await Promise.all(Array.from({ length: counts.customers }, () => aCustomer(asTest, shop)))
+  const customers = await Promise.all(Array.from({ length: counts.customers }, () => aCustomer(system, shop)))
   const inShop = <T>(work: (tx: Tx) => Promise<T>) => system.transactor.transact({ shopId: shop.id, actor: systemActor('bench') }, work)
-  const secret = await sandboxSecret(asTest, shop)
+  const secret = await sandboxSecret(system, shop)
   const [shippingMethodId, paymentMethodId] = await inShop(methodsFor)
   return { system, shop, products, customers, secret, shippingMethodId, paymentMethodId, inShop, close: () => system.close() }
 }

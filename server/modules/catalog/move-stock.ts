@@ -19,30 +19,43 @@ const effects = {
 } as const
 
 /**
- * Moves stock and writes the movements in one statement: locks the variants by id, so that two orders never wait for each other in a
- * circle, then changes those that can be changed. Only 'placed' can fail: it needs a live variant with enough free pieces.
+ * Moves stock and writes the movements, all or none per variant. Several variants are locked by id first, so that two orders never
+ * wait for each other in a circle. Only 'placed' can fail: it needs a live variant with enough free pieces.
  * Answers the variants that moved; the caller decides what a missing one means.
  */
-export async function moveStock(tx: Tx, { orderId, items, reason }: Movement): Promise<{ wanted: StockItem[]; moved: Set<string> }> {
-  const wanted = perVariant(items)
+export async function moveStock(tx: Tx, movement: Movement): Promise<{ wanted: StockItem[]; moved: Set<string> }> {
+  const wanted = perVariant(movement.items)
   if (wanted.length === 0) return { wanted, moved: new Set() }
+  const moved = wanted.length === 1 ? await writeMovements(tx, movement, wanted) : await lockedMovements(tx, movement, wanted)
+  return { wanted, moved: new Set(moved) }
+}
+
+/**
+ * The lock is a statement of its own, sent in the same round trip. Locking and updating in one statement deadlocks on a hot row: the
+ * update starts from the version its snapshot saw and queues behind those who wait for the very transaction that holds the lock.
+ */
+async function lockedMovements(tx: Tx, movement: Movement, wanted: readonly StockItem[]): Promise<string[]> {
+  const lock = sql`
+    select id from product_variants where shop_id = ${tx.shopId} and id = any(${wanted.map((item) => item.variantId)}::uuid[])
+    order by id for no key update`.execute(tx.db)
+  const [, moved] = await Promise.all([lock, writeMovements(tx, movement, wanted)])
+  return moved
+}
+
+async function writeMovements(tx: Tx, { orderId, reason }: Movement, wanted: readonly StockItem[]): Promise<string[]> {
   const { onHand, reserved } = effects[reason]
   const { db, shopId, now, actor } = tx
   const { rows } = await sql<{ variantId: string }>`
     with wanted as (
       select * from unnest(${wanted.map(() => newId(now.getTime()))}::uuid[], ${wanted.map((item) => item.variantId)}::uuid[],
                            ${wanted.map((item) => item.quantity)}::int[]) as w(movement_id, variant_id, quantity)
-    ), locked as (
-      select v.id from product_variants v
-      where v.shop_id = ${shopId} and v.id = any(${wanted.map((item) => item.variantId)}::uuid[])
-      order by v.id for no key update
     ), moved as (
       update product_variants v
       set on_hand = v.on_hand + case when v.tracks_stock then w.quantity * ${onHand}::int else 0 end,
           reserved = v.reserved + w.quantity * ${reserved}::int,
           version = v.version + abs(${onHand}::int)
-      from locked join wanted w on w.variant_id = locked.id
-      where v.shop_id = ${shopId} and v.id = locked.id
+      from wanted w
+      where v.shop_id = ${shopId} and v.id = w.variant_id
         and (${reason} <> 'placed' or (v.archived_at is null and (not v.tracks_stock or v.on_hand - v.reserved >= w.quantity)))
       returning v.id, w.movement_id, w.quantity * ${reserved}::int as reserved_change,
                 case when v.tracks_stock then w.quantity * ${onHand}::int else 0 end as on_hand_change
@@ -52,7 +65,7 @@ export async function moveStock(tx: Tx, { orderId, items, reason }: Movement): P
            ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${now}::timestamptz
     from moved
     returning variant_id`.execute(db)
-  return { wanted, moved: new Set(rows.map((row) => row.variantId)) }
+  return rows.map((row) => row.variantId)
 }
 
 /** Each variant once, ids ascending. Throws a RangeError on a quantity that is no positive whole number. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { systemActor, type Tx } from '#platform/tx.ts'
@@ -78,3 +80,40 @@ test('SX-16 verify finds a counter that its movements do not explain', async () 
   assert.equal(problems.length, 1)
   assert.match(problems[0] ?? '', /on hand 4, movements 3/)
 })
+
+test('S0-32 a hot variant makes orders queue, never wait in a circle', async () => {
+  const [hot, warm] = await Promise.all([aProduct(system, shop, { stock: 2_000 }), aProduct(system, shop, { stock: 2_000 })])
+  const ids = [hot, warm].map((product) => product.variants[0]?.id ?? '')
+  const before = await deadlocks()
+  for (let round = 0; round < 10; round++) {
+    await Promise.all(
+      Array.from({ length: 48 }, async (_, index) => {
+        const items = ids.slice(0, 1 + (index % 2)).map((variantId) => ({ variantId, quantity: 1 }))
+        const orderId = newId()
+        // An order does more than taking stock: others pile up behind the row meanwhile.
+        await transact(async (tx) => {
+          await reserveStock(tx, { orderId, items })
+          await setTimeout(3)
+        })
+        await transact((tx) => shipStock(tx, { orderId, items }))
+        await transact((tx) => lookAt(tx, ids))
+      }),
+    )
+  }
+  assert.equal(await deadlocks(), before)
+})
+
+/** The lock that a cart line's foreign key takes. */
+async function lookAt({ db, shopId }: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select from product_variants where shop_id = ${shopId} and id = any(${[...ids]}::uuid[]) for key share`.execute(db)
+  await setTimeout(3)
+}
+
+/** Counted by the server for this database; the transactor's repetition would hide them. Every connection has to hand in its count first. */
+async function deadlocks(): Promise<number> {
+  const clients = await Promise.all(Array.from({ length: system.pool.idleCount }, () => system.pool.connect()))
+  await Promise.all(clients.map((client) => client.query('select pg_stat_force_next_flush()')))
+  for (const client of clients) client.release()
+  const { rows } = await system.pool.query('select deadlocks from pg_stat_database where datname = current_database()')
+  return Number(rows[0].deadlocks)
+}

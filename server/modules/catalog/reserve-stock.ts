@@ -12,7 +12,7 @@ export async function reserveStock(tx: Tx, { orderId, items }: OrderStock): Prom
   if (short.length > 0) throw new DomainError('out_of_stock', { items: await availableOf(tx, short) })
 }
 
-/** The short rows are locked by the statement that refused them, so this is what it saw. */
+/** What is left now; it may have changed since the refusal, and is only what the page says. */
 async function availableOf(tx: Tx, short: readonly StockItem[]): Promise<{ variantId: string; available: number }[]> {
   const rows = await tx.db
     .selectFrom('productVariants')
