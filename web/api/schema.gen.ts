@@ -693,7 +693,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The codes of an order, masked; none for an order that is not there. */
+        /** The codes of an order, masked. */
         get: operations["listOrderCodes"];
         put?: never;
         post?: never;

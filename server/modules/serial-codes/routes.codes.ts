@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { pageOf } from '#kernel/page.ts'
 import { codeHash, revealCode, voidCode } from '#modules/codes/index.ts'
+import { readOrderFacts } from '#modules/orders/index.ts'
 import { PageQuery, problems } from '#platform/http/schemas.ts'
 import { backFill } from './back-fill.ts'
 import { checkStock } from './check-stock.ts'
@@ -145,12 +146,16 @@ export const codeRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'listOrderCodes',
         tags,
-        summary: 'The codes of an order, masked; none for an order that is not there.',
+        summary: 'The codes of an order, masked.',
         params: OrderParams,
         response: { 200: OrderCodeList, ...problems(404) },
       },
     },
-    async (request) => request.transact(async (tx) => ({ items: wire(await listOrderCodes(tx, request.params.orderId)) })),
+    async (request) =>
+      request.transact(async (tx) => {
+        const [codes] = await Promise.all([listOrderCodes(tx, request.params.orderId), readOrderFacts(tx, request.params.orderId)])
+        return { items: wire(codes) }
+      }),
   )
 
   app.get(

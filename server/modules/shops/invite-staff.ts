@@ -11,7 +11,8 @@ export type Invitation = { email: string; name: string; locale?: 'zh-TW' | 'en' 
 
 /**
  * First half, over all shops: the person's account, made when the address has none, and a set-up link while he has no password yet.
- * Somebody who works elsewhere gets no link: it would let this shop set the password of his account. Repeating is harmless.
+ * Somebody who works elsewhere gets no link, not even while he has no password: it would let this shop set the password of an account
+ * that another shop trusts (SX-20). Nor does a repeat make a link: it would end the one that the first answer showed.
  */
 export async function prepareStaffAccount(
   tx: PlatformTx,
@@ -23,8 +24,12 @@ export async function prepareStaffAccount(
     .select(['id', 'passwordHash'])
     .executeTakeFirst()
   const staffId = known?.id ?? (await createStaff(tx, { email, name, passwordHash: null, ...(locale ? { locale } : {}) })).id
-  if (known && known.passwordHash !== null) return { staffId, token: null }
+  if (known && (known.passwordHash !== null || (await worksSomewhere(tx, staffId)))) return { staffId, token: null }
   return { staffId, token: (await createSetupLink(tx, staffId)).token }
+}
+
+async function worksSomewhere({ db }: PlatformTx, staffId: string): Promise<boolean> {
+  return (await db.selectFrom('shopStaff').where('staffId', '=', staffId).select('shopId').limit(1).execute()).length > 0
 }
 
 /**

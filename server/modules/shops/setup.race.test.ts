@@ -92,6 +92,22 @@ test('SX-22 an invited person chooses a password once; a person who has one gets
   assert.equal((await invite(b, 'viewer')).json().code, 'staff_already_here')
 })
 
+test('SX-20 a shop that invites a newcomer of another shop gets no link to his account, and the first link stays good', async () => {
+  const system = await testSystem()
+  const [a, b] = [await aShop(system), await aShop(system)]
+  const invite = (shop: typeof a) =>
+    system.app.inject({
+      method: 'POST',
+      url: '/api/admin/staff',
+      headers: shop.staff.headers,
+      payload: { email: 'newcomer@shop.test', name: 'Newcomer', role: 'viewer' },
+    })
+  const { staffId, setupUrl } = (await invite(a)).json()
+  assert.deepEqual((await invite(b)).json(), { staffId, setupUrl: null })
+  assert.equal((await invite(a)).json().code, 'staff_already_here')
+  assert.equal((await use(system, setupUrl.split('/').at(-1), { name: 'Newcomer', password: TEST_PASSWORD })).statusCode, 201)
+})
+
 async function link(system: TestSystem, staffId: string | null) {
   return system.transactor.platform('staff.manage', (tx) => createSetupLink(tx, staffId))
 }

@@ -16,6 +16,19 @@ export function validateStrictly(app: FastifyInstance): void {
 function compiler(coerceTypes: boolean | 'array'): Ajv {
   const ajv = new Ajv({ coerceTypes, useDefaults: true, removeAdditional: false, allErrors: true, strict: false })
   addFormats.default(ajv)
+  ajv.addFormat('date-time', isMoment)
   ajv.addSchema(Problem as object, 'Problem')
   return ajv
 }
+
+/**
+ * RFC 3339 without leap seconds, which ajv-formats takes and no clock of ours knows: `…T23:59:60Z` would become an invalid Date. Days
+ * that a month does not have are refused, where `Date` would roll over.
+ */
+function isMoment(text: string): boolean {
+  const [, date = ''] = dateTime.exec(text) ?? []
+  const day = new Date(`${date}T00:00:00Z`)
+  return Number.isFinite(Date.parse(text)) && Number.isFinite(day.getTime()) && day.toISOString().startsWith(date)
+}
+
+const dateTime = /^((?!0000)\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i

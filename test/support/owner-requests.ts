@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict'
+import { aProduct } from './builders/catalog.ts'
+import { codesFile } from './builders/codes.ts'
+import { aCustomer, type TestCustomer } from './builders/customers.ts'
+import { anOrder } from './builders/orders.ts'
+import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
+import { fillCart, orderBody } from './checkout.ts'
+import { payOrder } from './gateway.ts'
+import { aPng, fileForm } from './pictures.ts'
+import type { Subjects } from './subjects.ts'
+import type { TestSystem } from './system.ts'
+
+/** What the rightful owner sends so that the operation succeeds: parts that differ from `subjects.ids` and no body. */
+export type OwnerRequest = {
+  ids?: Record<string, string>
+  query?: string
+  body?: object
+  form?: { payload: Buffer; headers: Record<string, string> }
+  /** Who is the owner of a storefront's thing, when it is not `subjects.customer`. */
+  customer?: TestCustomer
+}
+
+type Prepare = (system: TestSystem, subjects: Subjects) => Promise<OwnerRequest>
+
+const rule = { name: '優惠', productIds: null, startsAt: '2026-11-01T00:00:00Z', endsAt: null, isActive: true }
+let count = 0
+
+/**
+ * Per operation the request that succeeds, with subjects of its own where the act uses them up. A new operation with a body has to be
+ * added here, and the matrix says so.
+ */
+export const ownerRequests: Readonly<Record<string, Prepare>> = {
+  retryFailedJob: async () => ({}),
+  changeShop: async (system, { shop }) => ({ body: { version: (await get(system, shop, '/shop')).version, name: '新店名' } }),
+  inviteStaff: async () => ({ body: { email: `invited-${++count}@shop.test`, name: '新同事', role: 'viewer' } }),
+  changeStaff: async () => ({ body: { role: 'viewer' } }),
+
+  addPicture: async () => ({ form: fileForm(aPng({ red: 10 })) }),
+  removePicture: async (system, { shop }) => {
+    const product = await aPicturedProduct(system, shop)
+    return { ids: { productId: product.id, pictureId: product.pictures[0].id } }
+  },
+  orderPictures: async (system, { shop }) => {
+    const { id, version, pictures } = await aPicturedProduct(system, shop)
+    return { ids: { productId: id }, body: { version, pictureIds: pictures.map((picture: { id: string }) => picture.id) } }
+  },
+  createProduct: async () => ({
+    body: { name: '茶', slug: `tea-${++count}`, variants: [{ ...variant, sku: `T-${count}` }] },
+  }),
+  changeProduct: async (system, { shop, ids }) => ({ body: { version: await versionOf(system, shop, ids.productId), name: '好茶' } }),
+  deleteProduct: async (system, { shop }) => {
+    const { id } = await aProduct(system, shop)
+    return { ids: { productId: id }, query: `version=${await versionOf(system, shop, id)}` }
+  },
+  setVariants: async (system, { shop }) => {
+    const { id, variants } = await aProduct(system, shop)
+    const kept = { ...variant, id: variants[0]?.id, sku: variants[0]?.sku }
+    return { ids: { productId: id }, body: { version: await versionOf(system, shop, id), options: [], variants: [kept] } }
+  },
+  setStock: async (system, { shop, ids }) => {
+    const { variants } = await get(system, shop, `/products/${ids.productId}`)
+    return { body: { version: variants[0].version, onHand: 90, tracksStock: true } }
+  },
+
+  createPromotion: async () => ({ body: { ...rule, thresholdAmount: 100, offAmount: 10, offBps: null } }),
+  changePromotion: async (system, { shop, ids }) => ({
+    body: { version: await versionIn(system, shop, '/promotions', ids.promotionId), name: '改' },
+  }),
+  createCoupon: async () => ({
+    body: { ...rule, code: `NEW-${++count}`, offAmount: 10, minimumAmount: 0, maxUses: null, maxUsesPerCustomer: null },
+  }),
+  changeCoupon: async (system, { shop, ids }) => ({
+    body: { version: await versionIn(system, shop, '/coupons', ids.couponId), name: '改' },
+  }),
+  createShippingMethod: async () => ({
+    body: { kind: 'home', name: '宅配', feeAmount: 60, freeFromAmount: null, allowsCashOnDelivery: true, isEnabled: false, position: 9 },
+  }),
+  changeShippingMethod: async (system, { shop, ids }) => ({
+    ids: { methodId: ids.shippingMethodId ?? '' },
+    body: { version: await versionIn(system, shop, '/shipping-methods', ids.shippingMethodId), name: '改' },
+  }),
+  changePaymentMethod: async (system, { shop, ids }) => ({
+    ids: { methodId: ids.paymentMethodId ?? '' },
+    body: { version: await versionIn(system, shop, '/payment-methods', ids.paymentMethodId), name: '改' },
+  }),
+
+  prepareOrder: async (system, { shop }) => order(system, shop, { isPaid: true }),
+  shipOrder: async (system, { shop }) => order(system, shop, { isPaid: true }, { carrier: '黑貓', trackingNumber: '1' }),
+  deliverOrder: async (system, { shop }) => {
+    const { ids } = await order(system, shop, { isPaid: true })
+    const { version } = await get(system, shop, `/orders/${ids.orderId}`)
+    await post(system, shop, `/orders/${ids.orderId}/shipments`, { version, carrier: '黑貓', trackingNumber: '1' })
+    return { ids, body: {} }
+  },
+  closeOrder: async (system, { shop }) => order(system, shop, { isPaid: true, isShipped: true }),
+  closeOrders: async (system, { shop }) => {
+    const { ids } = await order(system, shop, { isPaid: true, isShipped: true })
+    return { body: { orderIds: [ids.orderId] } }
+  },
+  reopenOrder: async (system, { shop }) => order(system, shop, { isPaid: true, isShipped: true, status: 'closed' }),
+  cancelOrder: async (system, { shop }) => order(system, shop, {}, { reason: '客人不要了' }),
+  noteOrder: async (system, { shop }) => order(system, shop, {}, { staffNote: '易碎' }),
+  settleCashOnDelivery: async (system, { shop }) => ({ ...(await order(system, shop, { timing: 'on_delivery' })), body: {} }),
+  resolveAlarm: async (system, { shop }) => {
+    const { ids } = await order(system, shop, {})
+    await payOrder(system, shop, ids.orderId, { amount: 1 })
+    const { items } = await get(system, shop, '/payment-alarms')
+    const alarm = items.find((each: { orderId: string }) => each.orderId === ids.orderId)
+    return { ids: { noticeId: alarm.id }, body: { note: '已退款' } }
+  },
+  rotateCredentials: async () => ({ body: {} }),
+
+  startCodeImport: async () => ({ form: fileForm(await codesFile([`UP-${++count}`]), { filename: 'codes.xlsx' }) }),
+  createCodeGroup: async (_system, { ids }) => ({
+    body: { name: '序號', source: 'uploaded', startsAt: '2026-11-01T00:00:00Z', productIds: [ids.productId] },
+  }),
+  changeCodeGroup: async (system, { shop, ids }) => {
+    const { version } = await get(system, shop, `/code-groups/${ids.groupId}`)
+    return { body: { version, name: '改名' } }
+  },
+  deleteCodeGroup: async (system, { shop }) => ({ ids: { groupId: (await aCodeGroup(system, shop, {})).id } }),
+  searchCode: async () => ({ body: { code: 'ANY-0001' } }),
+  revealCode: async () => ({}),
+  voidCode: async (system, { shop }) => ({ ids: { codeId: await anIssuedCode(system, shop) }, body: { reason: '外流' } }),
+  backFillCodes: async (_system, { ids }) => ({ body: { shortageIds: [ids.shortageId] } }),
+  listOrderCodeMarks: async (_system, { ids }) => ({ query: `orderIds=${ids.closedOrderId}` }),
+
+  changeMailTemplate: async (system, { shop }) => ({
+    body: await draftOf(system, shop, ['subject', 'html', 'text', 'isEnabled', 'version']),
+  }),
+  restoreMailTemplate: async (system, { shop }) => ({ query: `version=${(await get(system, shop, template)).version}` }),
+  previewMailTemplate: async (system, { shop }) => ({ body: await draftOf(system, shop, ['subject', 'html', 'text']) }),
+  sendTestMail: async () => ({ body: { to: 'me@mail.test' } }),
+  resendMail: async () => ({}),
+
+  changeCustomerProfile: async () => ({ body: { version: 0, name: '新名字' } }),
+  addToCart: async (_system, { ids }) => ({ body: { variantId: ids.variantId, quantity: 1 } }),
+  changeCartLine: async () => ({ body: { quantity: 2 } }),
+  removeCartLine: async (system, { shop, ids }) => {
+    const customer = await aCustomer(system, shop)
+    const { lines } = await fillCart(system, customer, [{ variantId: ids.variantId ?? '', quantity: 1 }])
+    return { customer, ids: { lineId: lines[0]?.id ?? '' } }
+  },
+  setCartCoupon: async (system, { shop, ids }) => {
+    const { items } = await get(system, shop, '/coupons')
+    return { body: { code: items.find((coupon: { id: string }) => coupon.id === ids.couponId).code } }
+  },
+  removeCartCoupon: async () => ({}),
+  placeOrder: async (system, { shop, ids }) => {
+    const customer = await aCustomer(system, shop)
+    await fillCart(system, customer, [{ variantId: ids.variantId ?? '', quantity: 1 }])
+    return { customer, body: await orderBody(system, customer) }
+  },
+  cancelOwnOrder: async (system, { shop, customer }) => ({ ids: (await order(system, shop, { customer })).ids }),
+  startPayment: async (system, { shop, customer }) => ({ ids: (await order(system, shop, { customer })).ids }),
+}
+
+type Shop = Subjects['shop']
+const variant = { sku: '', optionValues: [], priceAmount: 100, compareAtAmount: null, tracksStock: true, onHand: 5 }
+const template = '/mail-templates/order_placed/zh-TW'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of many routes
+async function get(system: TestSystem, shop: Shop, path: string): Promise<any> {
+  const answer = await system.app.inject({ url: `/api/admin${path}`, headers: shop.staff.headers })
+  assert.equal(answer.statusCode, 200, `${path}: ${answer.body}`)
+  return answer.json()
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of many routes
+async function post(system: TestSystem, shop: Shop, path: string, payload: object, headers: Record<string, string> = {}): Promise<any> {
+  const answer = await system.app.inject({
+    method: 'POST',
+    url: `/api/admin${path}`,
+    headers: { ...shop.staff.headers, ...headers },
+    payload,
+  })
+  assert.ok(answer.statusCode < 300, `${path}: ${answer.body}`)
+  return answer.json()
+}
+
+async function versionOf(system: TestSystem, shop: Shop, productId: string | undefined): Promise<number> {
+  return (await get(system, shop, `/products/${productId}`)).version
+}
+
+async function versionIn(system: TestSystem, shop: Shop, list: string, id: string | undefined): Promise<number> {
+  return (await get(system, shop, list)).items.find((each: { id: string }) => each.id === id).version
+}
+
+async function draftOf(system: TestSystem, shop: Shop, names: readonly string[]): Promise<object> {
+  const whole = await get(system, shop, template)
+  return Object.fromEntries(names.map((name) => [name, whole[name]]))
+}
+
+async function aPicturedProduct(system: TestSystem, shop: Shop) {
+  const { id } = await aProduct(system, shop)
+  const form = fileForm(aPng({ red: 1 + (++count % 200) }))
+  await post(system, shop, `/products/${id}/pictures`, form.payload, form.headers)
+  return get(system, shop, `/products/${id}`)
+}
+
+type OrderShape = Omit<Parameters<typeof anOrder>[2], 'lines'>
+
+async function order(system: TestSystem, shop: Shop, shape: OrderShape, body: object = {}) {
+  const { id } = await anOrder(system, shop, { ...shape, lines: [{ product: await aProduct(system, shop) }] })
+  const { version } = await get(system, shop, `/orders/${id}`)
+  return { ids: { orderId: id }, body: { version, ...body } }
+}
+
+async function anIssuedCode(system: TestSystem, shop: Shop): Promise<string> {
+  const product = await aProduct(system, shop)
+  await aCodeGroup(system, shop, { products: [product], codes: [`VOID-${++count}`] })
+  const closing = await anOrderToClose(system, shop, { lines: [{ product }] })
+  await close(system, shop, closing)
+  return (await get(system, shop, `/orders/${closing.id}/codes`)).items[0].codeId
+}

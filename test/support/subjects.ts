@@ -1,0 +1,96 @@
+import { aProduct } from './builders/catalog.ts'
+import { aCustomer, type TestCustomer } from './builders/customers.ts'
+import { aMail } from './builders/notifications.ts'
+import { anOrder } from './builders/orders.ts'
+import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
+import { aStaff, type TestShop } from './builders/shops.ts'
+import { aPayment, payOrder } from './gateway.ts'
+import { aPng, fileForm } from './pictures.ts'
+import type { TestSystem } from './system.ts'
+
+/** One of everything a shop can own: `ids` by the name of the path parameter that means it. */
+export type Subjects = { shop: TestShop; customer: TestCustomer; ids: Record<string, string> }
+
+/** Fills a shop with one of everything, through the real operations and routes. */
+export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Subjects> {
+  const { headers } = shop.staff
+  const answer = async (method: 'GET' | 'POST', url: string, payload?: object, extra: Record<string, string> = {}) => {
+    const response = await system.app.inject({ method, url, headers: { ...headers, ...extra }, ...(payload ? { payload } : {}) })
+    if (response.statusCode >= 300) throw new Error(`${method} ${url}: ${response.statusCode} ${response.body}`)
+    return response.json()
+  }
+  const product = await aProduct(system, shop)
+  const form = fileForm(aPng())
+  const { pictures } = await answer('POST', `/api/admin/products/${product.id}/pictures`, form.payload, form.headers)
+  const customer = await aCustomer(system, shop)
+  const mark = product.id.slice(-6).toUpperCase()
+  const group = await aCodeGroup(system, shop, { products: [product], codes: [`${mark}-0001`, `${mark}-0002`] })
+  const closed = await anOrderToClose(system, shop, { lines: [{ product, quantity: 3 }], customer })
+  await close(system, shop, closed)
+  const order = await anOrder(system, shop, { lines: [{ product }], customer })
+  await payOrder(system, shop, order.id, { amount: 1 })
+  const { reference } = await aPayment(system, shop, order.id)
+  const mail = await aMail(system, shop)
+  const failing = await aMail(system, shop)
+  const jobId = await failedJob(system, failing.id)
+  await system.runner.drain()
+  const cart = await system.app.inject({
+    method: 'POST',
+    url: '/api/store/cart/lines',
+    headers: customer.headers,
+    payload: { variantId: product.variants[0]?.id, quantity: 1 },
+  })
+  const inWeek = { startsAt: '2026-11-01T00:00:00Z', endsAt: null }
+  const rule = { name: '折扣', productIds: null, isActive: true, ...inWeek }
+  const promotion = await answer('POST', '/api/admin/promotions', { ...rule, thresholdAmount: 100, offAmount: 10, offBps: null })
+  const coupon = await answer('POST', '/api/admin/coupons', {
+    ...rule,
+    code: `C${mark}`,
+    offAmount: 1,
+    minimumAmount: 0,
+    maxUses: null,
+    maxUsesPerCustomer: null,
+  })
+  const first = async (url: string): Promise<string> => (await answer('GET', url)).items[0].id
+  const shortages = await answer('GET', '/api/admin/code-shortages')
+  const sha256 = /[0-9a-f]{64}/.exec(JSON.stringify(pictures))?.[0] ?? ''
+  return {
+    shop,
+    customer,
+    ids: {
+      productId: product.id,
+      slug: product.slug,
+      variantId: product.variants[0]?.id ?? '',
+      pictureId: pictures[0].id,
+      sha256,
+      shopHandle: shop.handle,
+      customerId: customer.id,
+      staffId: (await aStaff(system, shop, 'support')).id,
+      promotionId: promotion.id,
+      couponId: coupon.id,
+      shippingMethodId: await first('/api/admin/shipping-methods'),
+      paymentMethodId: (await answer('GET', '/api/admin/payment-methods')).items[0].id,
+      orderId: order.id,
+      closedOrderId: closed.id,
+      reference,
+      noticeId: await first('/api/admin/payment-alarms'),
+      groupId: group.id,
+      importId: await first(`/api/admin/code-groups/${group.id}/code-imports`),
+      codeId: await first(`/api/admin/code-groups/${group.id}/codes`),
+      shortageId: shortages.items[0].id,
+      mailId: mail.id,
+      lineId: cart.json().lines[0].id,
+      queue: 'notifications.send-mail',
+      jobId,
+    },
+  }
+}
+
+async function failedJob(system: TestSystem, mailId: string): Promise<string> {
+  const { rows } = await system.pool.query<{ id: string }>(
+    `update pgboss.job set state = 'failed', completed_on = now(), output = '{"name":"Error","message":"boom"}'
+     where name = 'notifications.send-mail' and data::text like '%' || $1 || '%' returning id`,
+    [mailId],
+  )
+  return rows[0]?.id ?? ''
+}
