@@ -7,6 +7,7 @@ import { OrderActions } from './order-actions.tsx'
 import { OrderCodes } from './order-codes.tsx'
 import { OrderCustomer } from './order-customer.tsx'
 import { OrderLines } from './order-lines.tsx'
+import { OrderMails } from './order-mails.tsx'
 import { OrderMoney } from './order-money.tsx'
 import { OrderNote } from './order-note.tsx'
 import { type Order, useOrder } from './order-queries.ts'
@@ -50,6 +51,7 @@ export function OrderDetail(): ReactNode {
           {can('payments.see') ? <OrderMoney order={order} staleness={staleness} /> : null}
           <OrderCustomer order={order} />
           <OrderNote order={order} staleness={staleness} />
+          {can('mails.see') ? <OrderMails order={order} /> : null}
           <OrderTimeline order={order} />
         </>
       )}
