@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Api } from '#web/api/client.ts'
 import type { AdminTextKey } from '#web/i18n/admin/use-text.tsx'
-import type { LiveTopics } from '../kit/use-live.ts'
+import type { LiveTopics } from '../kit/live-topics.ts'
 import type { NavEntryId } from './navigation.ts'
 
 /** A place in the navigation: which entry of the plan, where it leads, and who sees it. */

@@ -1,8 +1,17 @@
 import { codeGroupsFeature } from '../features/code-groups/feature.ts'
+import { dashboardFeature } from '../features/dashboard/feature.ts'
+import { mailsFeature } from '../features/mails/feature.ts'
 import { ordersFeature } from '../features/orders/feature.ts'
 import { productsFeature } from '../features/products/feature.ts'
 import { shortagesFeature } from '../features/shortages/feature.ts'
 import type { AdminFeature } from './feature.ts'
 
 /** Every feature of the back office; one line each. The order does not matter: the navigation has its own. */
-export const features: readonly AdminFeature[] = [ordersFeature, productsFeature, codeGroupsFeature, shortagesFeature]
+export const features: readonly AdminFeature[] = [
+  codeGroupsFeature,
+  dashboardFeature,
+  mailsFeature,
+  ordersFeature,
+  productsFeature,
+  shortagesFeature,
+]

@@ -1,4 +1,6 @@
 import { codeGroupRoutes } from '../features/code-groups/routes.ts'
+import { dashboardRoutes } from '../features/dashboard/routes.ts'
+import { mailRoutes } from '../features/mails/routes.ts'
 import { orderRoutes } from '../features/orders/routes.ts'
 import { productRoutes } from '../features/products/routes.ts'
 import { shortageRoute } from '../features/shortages/routes.ts'
@@ -14,6 +16,8 @@ const shopRoutes = shopRoute.addChildren([
   ...productRoutes,
   ...codeGroupRoutes,
   shortageRoute,
+  ...mailRoutes,
+  ...dashboardRoutes,
   // Only while developing: the page answers "not found" in a build, and its code is left out.
   galleryRoute,
 ])

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { joinTopics } from '../kit/live-topics.ts'
 import { ShopContext, type ShopContextValue, useShop } from '../kit/shop-context.tsx'
 import { ForbiddenState } from '../kit/states.tsx'
-import { type LiveTopics, useLive } from '../kit/use-live.ts'
+import { useLive } from '../kit/use-live.ts'
 import { apiFor } from './api.ts'
 import { Banners } from './banners.tsx'
 import { features } from './features.ts'
@@ -16,7 +17,7 @@ import { SideNavigation } from './side-navigation.tsx'
 import { useAccent } from './theme.tsx'
 import { TopBar } from './top-bar.tsx'
 
-const liveTopics: LiveTopics = Object.assign({}, ...features.map((feature) => feature.live ?? {}))
+const liveTopics = joinTopics(features.flatMap(({ live }) => (live ? [live] : [])))
 
 /** The frame around every page of a shop. */
 export function ShopFrame(): ReactNode {

@@ -1,9 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { LiveTopics } from './live-topics.ts'
 import { useShop } from './shop-context.tsx'
-
-/** Event type or its beginning (`order.` for all of them) → the first parts of the query keys that it makes stale. */
-export type LiveTopics = Readonly<Record<string, readonly string[]>>
 
 /** Events within this time refresh the page once: an import of 10,000 codes must not ask 10,000 times. */
 const gatherMs = 300

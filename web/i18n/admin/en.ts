@@ -1,4 +1,6 @@
 import { codesTextsEn } from '../../admin/features/code-groups/texts.en.ts'
+import { dashboardTextsEn } from '../../admin/features/dashboard/texts.en.ts'
+import { mailsTextsEn } from '../../admin/features/mails/texts.en.ts'
 import { ordersTextsEn } from '../../admin/features/orders/texts.en.ts'
 import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
 import type { TranslationOf } from '../dictionary.ts'
@@ -17,4 +19,6 @@ export const en: TranslationOf<AdminTexts> = {
   ...codesTextsEn,
   ...ordersTextsEn,
   ...productsTextsEn,
+  ...mailsTextsEn,
+  ...dashboardTextsEn,
 }

@@ -1,4 +1,6 @@
 import { codesTexts } from '../../admin/features/code-groups/texts.zh-TW.ts'
+import { dashboardTexts } from '../../admin/features/dashboard/texts.zh-TW.ts'
+import { mailsTexts } from '../../admin/features/mails/texts.zh-TW.ts'
 import { ordersTexts } from '../../admin/features/orders/texts.zh-TW.ts'
 import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
 import { errorTexts } from './errors.zh-TW.ts'
@@ -15,6 +17,8 @@ export const zhTW = {
   ...codesTexts,
   ...ordersTexts,
   ...productsTexts,
+  ...mailsTexts,
+  ...dashboardTexts,
 }
 
 /** The back office's dictionary: what every other language must provide. */

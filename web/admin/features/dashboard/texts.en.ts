@@ -1,0 +1,36 @@
+import type { TranslationOf } from '#web/i18n/dictionary.ts'
+import type { dashboardTexts } from './texts.zh-TW.ts'
+
+/** The first page of the back office in English. */
+export const dashboardTextsEn = {
+  'dashboard.title': 'Dashboard',
+  'dashboard.today': 'Today',
+  'dashboard.orders': 'Orders',
+  'dashboard.revenue': 'Revenue',
+  'dashboard.revenue.note': 'Counted on the day of payment',
+  'dashboard.codes': 'Codes handed out',
+  'dashboard.waiting': 'Needs attention',
+  'dashboard.waiting.none': 'Nothing needs attention now.',
+  'dashboard.shortages': 'Shortages',
+  'dashboard.alarms': 'Payment alarms',
+  'dashboard.mailsFailed': 'Mails failed (14 days)',
+  'dashboard.mailsWaiting': 'Mails waiting',
+  'dashboard.failedJobs': 'Failed jobs',
+  'dashboard.weeks.title': 'Last 14 days',
+  'dashboard.weeks.view': 'View',
+  'dashboard.weeks.chart': 'Chart',
+  'dashboard.weeks.table': 'Table',
+  'dashboard.weeks.day': 'Day',
+  'dashboard.weeks.none': 'Nothing in these 14 days yet.',
+  'dashboard.weeks.sum': '{total} in all, most on {day}: {best}',
+  'dashboard.steps.title': 'Before you open',
+  'dashboard.steps.done': 'Done',
+  'dashboard.steps.product': 'Add a product',
+  'dashboard.steps.product.text': 'Give it a name, a price and stock, and list it.',
+  'dashboard.steps.payment': 'Check the ways to pay',
+  'dashboard.steps.payment.text': 'At least one, or nobody can check out.',
+  'dashboard.steps.shipping': 'Check shipping and fees',
+  'dashboard.steps.shipping.text': 'At least one way of delivery.',
+  'dashboard.steps.order': 'Place a test order in the store',
+  'dashboard.steps.order.text': 'Walk through it as a customer would.',
+} satisfies TranslationOf<typeof dashboardTexts>

@@ -1,0 +1,54 @@
+import type { operations } from '#web/api/schema.gen.ts'
+import type { AdminTextKey } from '#web/i18n/admin/use-text.tsx'
+import type { Tone } from '../../kit/state-tag.tsx'
+
+type Mail = operations['readMail']['responses'][200]['content']['application/json']
+
+/** What became of a mail. */
+export type MailState = Mail['state']
+
+/** Every mail the system writes. */
+export type MailKind = Mail['template']
+
+export type MailLocale = Mail['locale']
+
+/** How each state is said. */
+export const mailStateShown: Readonly<Record<MailState, { label: AdminTextKey; tone: Tone }>> = {
+  queued: { label: 'mails.state.queued', tone: 'busy' },
+  sending: { label: 'mails.state.sending', tone: 'busy' },
+  sent: { label: 'mails.state.sent', tone: 'good' },
+  failed: { label: 'mails.state.failed', tone: 'bad' },
+  skipped: { label: 'mails.state.skipped', tone: 'warning' },
+  logged: { label: 'mails.state.logged', tone: 'plain' },
+}
+
+export const mailStates = ['queued', 'sending', 'sent', 'failed', 'skipped', 'logged'] as const satisfies readonly MailState[]
+
+/** How each mail is called. */
+export const mailKindShown: Readonly<Record<MailKind, AdminTextKey>> = {
+  order_placed: 'mails.kind.order_placed',
+  order_paid: 'mails.kind.order_paid',
+  order_shipped: 'mails.kind.order_shipped',
+  codes_issued: 'mails.kind.codes_issued',
+  codes_import_failed: 'mails.kind.codes_import_failed',
+  codes_import_succeeded: 'mails.kind.codes_import_succeeded',
+  codes_low_stock: 'mails.kind.codes_low_stock',
+  codes_exhausted: 'mails.kind.codes_exhausted',
+  payment_alarm: 'mails.kind.payment_alarm',
+  setup_link: 'mails.kind.setup_link',
+  staff_invited: 'mails.kind.staff_invited',
+}
+
+export const mailKinds = [
+  'order_placed',
+  'order_paid',
+  'order_shipped',
+  'codes_issued',
+  'codes_import_failed',
+  'codes_import_succeeded',
+  'codes_low_stock',
+  'codes_exhausted',
+  'payment_alarm',
+  'setup_link',
+  'staff_invited',
+] as const satisfies readonly MailKind[]
