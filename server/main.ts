@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { KeyFileError } from '#platform/crypto/key-file.ts'
 import { EmbeddedError } from '#platform/db/embedded.ts'
+import { demo } from './cli/demo.ts'
 import { drain } from './cli/drain.ts'
 import { createKey } from './cli/key.ts'
 import { migrateDatabase } from './cli/migrate.ts'
@@ -17,6 +18,7 @@ export type Flags = Readonly<Record<string, string | boolean | undefined>>
 const commands: Readonly<Record<string, { run: Command; says: string }>> = {
   start: { run: start, says: 'web and worker; --only=web, --only=worker, --no-demo' },
   migrate: { run: migrateDatabase, says: 'bring the database to the newest schema' },
+  demo: { run: demo, says: 'make the demonstration shops, or finish them' },
   verify: { run: verify, says: 'check a live installation; exit 1 when something is wrong' },
   drain: { run: drain, says: 'run everything that is due, then stop' },
   shop: { run: openShop, says: 'create --handle=… --name=… --owner=<e-mail>' },

@@ -1,7 +1,9 @@
 import { onStopSignal } from '#platform/stop-signals.ts'
 import { SettingError } from '../config.ts'
 import type { Flags } from '../main.ts'
+import { beginDemo, type RunningDemo } from './demo.ts'
 import { type Ground, openGround } from './ground.ts'
+import { offerSetup } from './offer-setup.ts'
 
 /** SIGTERM to exit, at most (SX-15). Embedded PostgreSQL needs the last of it. */
 const STOP_TIMEOUT_MS = 4_500
@@ -18,7 +20,9 @@ export async function start(flags: Flags): Promise<undefined> {
   if (isWeb) await system.app.listen({ port: config.port, host: config.host })
   const address = isWeb ? addressOf(system.app.server.address(), config.baseUrl, config.port) : 'no HTTP'
   process.stdout.write(`Aftercart is ready: ${only ?? 'web and worker'}, ${address}\n`)
-  stopOnSignals(ground)
+  const demo = isWorker && !flags['no-demo'] ? await beginDemo(system, isWeb ? address : config.baseUrl) : null
+  if (!demo) await offerSetup(system, isWeb ? address : config.baseUrl)
+  stopOnSignals(ground, demo)
   return undefined
 }
 
@@ -27,11 +31,11 @@ function addressOf(address: ReturnType<Ground['system']['app']['server']['addres
   return wantedPort === 0 && address !== null && typeof address === 'object' ? `http://localhost:${address.port}` : baseUrl
 }
 
-function stopOnSignals(ground: Ground): void {
+function stopOnSignals(ground: Ground, demo: RunningDemo | null): void {
   onStopSignal((reason) => {
     ground.system.deps.log.info({ reason }, 'stopping')
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
-    ground.close().then(
+    stop(ground, demo).then(
       () => process.exit(0),
       (error) => {
         ground.system.deps.log.error({ err: error }, 'stopping')
@@ -39,4 +43,9 @@ function stopOnSignals(ground: Ground): void {
       },
     )
   })
+}
+
+async function stop(ground: Ground, demo: RunningDemo | null): Promise<void> {
+  await demo?.stop()
+  await ground.close()
 }
