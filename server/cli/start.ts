@@ -20,9 +20,10 @@ export async function start(flags: Flags): Promise<undefined> {
   if (isWeb) await system.app.listen({ port: config.port, host: config.host })
   const address = isWeb ? addressOf(system.app.server.address(), config.baseUrl, config.port) : 'no HTTP'
   process.stdout.write(`Aftercart is ready: ${only ?? 'web and worker'}, ${address}\n`)
-  const demo = isWorker && !flags['no-demo'] ? await beginDemo(system, isWeb ? address : config.baseUrl) : null
+  let demo: RunningDemo | null = null
+  stopOnSignals(ground, async () => demo?.stop())
+  demo = isWorker && !flags['no-demo'] ? await beginDemo(system, isWeb ? address : config.baseUrl) : null
   if (!demo) await offerSetup(system, isWeb ? address : config.baseUrl)
-  stopOnSignals(ground, demo)
   return undefined
 }
 
@@ -31,11 +32,11 @@ function addressOf(address: ReturnType<Ground['system']['app']['server']['addres
   return wantedPort === 0 && address !== null && typeof address === 'object' ? `http://localhost:${address.port}` : baseUrl
 }
 
-function stopOnSignals(ground: Ground, demo: RunningDemo | null): void {
+function stopOnSignals(ground: Ground, stopDemo: () => Promise<void>): void {
   onStopSignal((reason) => {
     ground.system.deps.log.info({ reason }, 'stopping')
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
-    stop(ground, demo).then(
+    stop(ground, stopDemo).then(
       () => process.exit(0),
       (error) => {
         ground.system.deps.log.error({ err: error }, 'stopping')
@@ -45,7 +46,8 @@ function stopOnSignals(ground: Ground, demo: RunningDemo | null): void {
   })
 }
 
-async function stop(ground: Ground, demo: RunningDemo | null): Promise<void> {
-  await demo?.stop()
+/** The demonstration first: it uses what the ground closes. */
+async function stop(ground: Ground, stopDemo: () => Promise<void>): Promise<void> {
+  await stopDemo()
   await ground.close()
 }

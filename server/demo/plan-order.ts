@@ -26,6 +26,8 @@ const LAST_ORDER_MS = 20 * 60_000
 const YOUNG_DAYS = 2
 /** What is popular stands at the beginning of the list: an index below the square of a random number. */
 const POPULARITY = 1.6
+/** Below 1: the shop sells more each week. */
+const RECENCY = 0.6
 const notes = ['', '', '', '', '', '請於下午兩點後送達，謝謝', '麻煩附提袋', '管理室代收即可', '送禮用，請不要附價格']
 
 /** The plan of the order number `index` of `count`, the same at every start but for the clock. Pure. */
@@ -33,7 +35,7 @@ export function planOrder({ index, count, now, products, customerCount, seed }: 
   const random = demoRandom(seed * 10_007 + index)
   const span = HISTORY_DAYS * DAY_MS - DAY_MS
   // Ascending, a little denser towards today, with some scatter within its own slot.
-  const share = ((index + random.next() * 0.8) / count) ** 0.85
+  const share = ((index + random.next() * 0.8) / count) ** RECENCY
   const placedAt = wakingHour(new Date(now.getTime() - LAST_ORDER_MS - (1 - share) * span), index >= count - RECENT_ORDERS)
   const ageDays = (now.getTime() - placedAt.getTime()) / DAY_MS
   const isCashOnDelivery = random.next() < 0.16

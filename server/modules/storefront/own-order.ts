@@ -55,7 +55,8 @@ function shownOf(order: CustomerOrder): Omit<OwnOrder, 'codes' | 'can' | 'timeli
     lines: order.lines.map(({ productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }) => {
       return { productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }
     }),
-    discounts: order.discounts.map(({ kind, label, amount }) => ({ kind, label, amount })),
+    // Free shipping is said once, by the fee and its discount.
+    discounts: order.discounts.filter(({ kind }) => kind !== 'free_shipping').map(({ kind, label, amount }) => ({ kind, label, amount })),
     shippingFeeAmount,
     shippingDiscountAmount,
     totalAmount,
