@@ -18,11 +18,10 @@ const phone = { width: 390, height: 844 }
 const desktop = { width: 1440, height: 900 }
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'aftercart-screenshots-'))
-const server = spawn(
-  process.execPath,
-  ['--disable-warning=ExperimentalWarning', path.join(project, 'server/main.ts'), 'start'],
-  { env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'inherit'] },
-)
+const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(project, 'server/main.ts'), 'start'], {
+  env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
 try {
   const { url, password } = await demonstration(server)
   mkdirSync(target, { recursive: true })
@@ -58,8 +57,12 @@ async function storePictures(browser: Browser, { url, language, password }: Tour
   const context = await browser.newContext({ viewport: phone, deviceScaleFactor: 1, locale: language })
   const page = await context.newPage()
   await page.goto(`${url}/s/tea/`)
-  await page.locator('footer').getByRole('button', { name: language === 'en' ? 'English' : '繁體中文' }).click()
-  const csrf = await page.evaluate(() => JSON.parse(document.getElementById('page-data')?.textContent ?? '{}').session.csrfToken)
+  await page
+    .locator('footer')
+    .getByRole('button', { name: language === 'en' ? 'English' : '繁體中文' })
+    .click()
+  const block = (await page.locator('#page-data').textContent()) ?? '{}'
+  const csrf: string = JSON.parse(block).session.csrfToken
   const answer = await context.request.post(`${url}/api/store/session`, {
     headers: { 'aftercart-shop': 'tea', 'x-csrf-token': csrf, origin: url },
     data: { email: 'yating.lin@example.com', password },
@@ -91,7 +94,9 @@ async function adminPictures(browser: Browser, { url, language, password }: Tour
   await page.addInitScript((chosen) => localStorage.setItem('aftercart.locale', chosen), language)
   const read = async (address: string) => {
     const answer = await context.request.get(`${url}/api/admin${address}`, { headers: { 'aftercart-shop': 'tea' } })
-    return (await answer.json()) as { items: { id: string; name: string; sentCount: number; paymentStatus: string; shippingStatus: string }[] }
+    return (await answer.json()) as {
+      items: { id: string; name: string; sentCount: number; paymentStatus: string; shippingStatus: string }[]
+    }
   }
   const orders = await read('/orders?size=50&status=closed')
   const groups = await read('/code-groups')
@@ -108,9 +113,14 @@ type Shot = { to: string; name: string; fullPage?: boolean }
 /** Takes a page as a person sees it, when nothing moves any more. A page that is not there is said, not shown. */
 async function shoot(page: Page, { to, name, fullPage = false }: Shot): Promise<void> {
   await page.goto(to, { waitUntil: 'networkidle' }).catch(() => page.waitForLoadState('load'))
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate('document.fonts.ready')
   await setTimeout(600)
-  if (await page.getByText(/找不到|404/).first().isVisible()) {
+  if (
+    await page
+      .getByText(/找不到|404/)
+      .first()
+      .isVisible()
+  ) {
     process.stdout.write(`${name}: no such page\n`)
     return
   }
