@@ -84,7 +84,7 @@ async function sendStorePage(request: FastifyRequest, reply: FastifyReply, { sho
   const { handle, name, currency, locale, timeZone, accentColor, isDemo, sandboxPayments } = shop
   reply.code(content.isFound ? 200 : 404)
   return sendDocument(reply, template, {
-    language: shop.locale,
+    language: languageOf(request, shop),
     basePath,
     ...headline(request, shop, content, plan.isPrivate, path),
     pageData: {
@@ -93,6 +93,12 @@ async function sendStorePage(request: FastifyRequest, reply: FastifyReply, { sho
       data: content.data,
     },
   })
+}
+
+/** The language the reader chose on an earlier page, which the front end keeps in this cookie; the shop's until then (SX-51). */
+function languageOf(request: FastifyRequest, shop: ShopFacts): 'zh-TW' | 'en' {
+  const { locale } = request.cookies
+  return locale === 'zh-TW' || locale === 'en' ? locale : shop.locale
 }
 
 /** How much of a description a preview shows. */

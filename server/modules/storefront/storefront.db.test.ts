@@ -182,6 +182,13 @@ test('SX-51 a signed-in customer is named in the page, and only in his shop', as
   assert.equal(foreign.session.customer, null)
 })
 
+test('SX-51 a page comes in the language the reader chose before, in the shop’s until then', async () => {
+  const languageOf = async (cookie: string) => /<html lang="([^"]+)"/.exec((await page(`/s/${shop.handle}`, { cookie })).body)?.[1]
+  assert.equal(await languageOf(''), 'zh-Hant-TW')
+  assert.equal(await languageOf('locale=en'), 'en')
+  assert.equal(await languageOf('locale=xx'), 'zh-Hant-TW')
+})
+
 test('SX-23 documents carry a policy with a new nonce, are kept by nobody and tell nobody where one came from', async () => {
   const answers = await Promise.all([page(`/s/${shop.handle}/orders`), page('/admin/anything'), page(`/s/${shop.handle}/`)])
   const nonces = answers.map(({ headers }) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1])

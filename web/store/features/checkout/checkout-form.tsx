@@ -70,7 +70,7 @@ export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStal
           {t(placing.isSuccess ? 'checkout.goingToPay' : placing.isPending ? 'checkout.placing' : 'checkout.place')}
         </Button>
       </CheckoutSummary>
-      <TotalChanged error={placing.error} before={total} onConfirm={place} onCancel={cancel} />
+      <TotalChanged error={placing.error} before={placing.variables?.expectedTotalAmount ?? total} onConfirm={place} onCancel={cancel} />
     </form>
   )
 }
@@ -92,6 +92,7 @@ function SignInHint() {
   )
 }
 
+/** `before` is what the refused request carried: by now the page may already show the new total. */
 type TotalChangedProps = { error: unknown; before: number; onConfirm: (total: number) => void; onCancel: () => void }
 
 /** Never charge another amount than the one that was seen: the new one has to be agreed to. */
@@ -112,12 +113,7 @@ function TotalChanged({ error, before, onConfirm, onCancel }: TotalChangedProps)
         </>
       }
     >
-      <p>{t('checkout.totalChangedText', { before: money(seenTotal(error) ?? before), after: money(after) })}</p>
+      <p>{t('checkout.totalChangedText', { before: money(before), after: money(after) })}</p>
     </Dialog>
   )
-}
-
-/** The total the refused request carried: by now the page may already show the new one. */
-function seenTotal(problem: ApiProblem): number | null {
-  return typeof problem.details.expectedTotalAmount === 'number' ? problem.details.expectedTotalAmount : null
 }
