@@ -13,7 +13,9 @@ export function Banners(): ReactNode {
   const { shop } = useShop()
   return (
     <section aria-label={t('shell.banners')}>
-      {shop.isDemo ? <Banner icon={<ExperimentOutlined aria-hidden />}>{t('shell.demo')}</Banner> : null}
+      {shop.isDemo || shop.sandboxPayments ? (
+        <Banner icon={<ExperimentOutlined aria-hidden />}>{t(shop.isDemo ? 'shell.demo' : 'shell.sandbox')}</Banner>
+      ) : null}
       {featureBanners.map((FeatureBanner) => (
         <FeatureBanner key={FeatureBanner.name} />
       ))}

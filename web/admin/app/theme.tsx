@@ -6,14 +6,12 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { defaultAccent } from './accent.ts'
 import { useColorScheme } from './color-scheme.ts'
 import { accentColors, palettes, type Scheme } from './colors.ts'
+import { styleNonce } from './style-nonce.ts'
 
 const Accent = createContext<(color: string) => void>(() => {})
 
 /** The class that carries the design tokens as CSS variables (`--ant-…`) for our own style sheets. */
 const tokenClass = 'aftercart'
-
-/** The server writes the nonce of this answer's policy here; Ant Design's styles carry it (SX-23). */
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 
 /** Ant Design with our tokens: radius 6, 4 px grid, neutral greys, one accent, light and dark. */
 export function ThemeProvider({ children }: { children: ReactNode }): ReactNode {
@@ -26,7 +24,12 @@ export function ThemeProvider({ children }: { children: ReactNode }): ReactNode 
   }, [scheme])
   const config = useMemo(() => themeFor(scheme, accent), [scheme, accent])
   return (
-    <ConfigProvider locale={t.locale === 'zh-TW' ? zhTW : enUS} theme={config} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={t.locale === 'zh-TW' ? zhTW : enUS}
+      theme={config}
+      csp={{ nonce: styleNonce }}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp component={false}>
         <Accent value={setAccent}>{children}</Accent>
       </AntApp>

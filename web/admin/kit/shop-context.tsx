@@ -9,6 +9,7 @@ export type Shop = {
   role: string
   accentColor: string
   isDemo: boolean
+  sandboxPayments: boolean
   currency: string
   timeZone: string
 }

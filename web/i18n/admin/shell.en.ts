@@ -17,6 +17,7 @@ export const shellTextsEn = {
   'shell.signOut': 'Sign out',
   'shell.demo':
     'This is a demo shop: payments go through a sandbox and the marketplace is simulated. No real money moves and no real messages are sent.',
+  'shell.sandbox': 'Payments go through a sandbox for now: customers’ payments are simulated and nothing is charged.',
   'shell.banners': 'Shop notices',
   'shell.start.title': 'Welcome to Aftercart',
   'shell.start.text': 'There is nothing you can use here yet. Ask a manager of the shop for permissions.',

@@ -13,6 +13,7 @@ export const shellTexts = {
   'shell.account': '{name} 的帳號選單',
   'shell.signOut': '登出',
   'shell.demo': '這是示範商店：付款使用沙盒金流，平台使用模擬資料，不會產生真實的款項或訊息。',
+  'shell.sandbox': '目前使用沙盒金流：顧客的付款是模擬的，不會真的扣款。',
   'shell.banners': '商店通知',
   'shell.start.title': '歡迎使用 Aftercart',
   'shell.start.text': '目前沒有可使用的功能。請聯絡商店管理者開啟權限。',

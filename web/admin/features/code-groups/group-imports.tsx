@@ -5,6 +5,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatCount } from '#web/i18n/format.ts'
 import { DateTime } from '../../kit/date-time.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag, type Tone } from '../../kit/state-tag.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../kit/states.tsx'
@@ -51,7 +52,7 @@ export function GroupImports({ group, search, onSearch, onImport }: TabProps): R
         size="middle"
         rowKey="id"
         dataSource={[...items]}
-        scroll={{ x: 'max-content' }}
+        {...scrollingTable}
         pagination={false}
         columns={[
           { title: t('codes.imports.file'), render: (_, each) => each.fileName },

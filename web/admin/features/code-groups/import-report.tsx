@@ -4,6 +4,7 @@ import { errorText } from '#web/i18n/admin/error-text.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { downloadFile } from '../../kit/download-file.ts'
 import { JobProgress, type JobState } from '../../kit/job-progress.tsx'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
@@ -73,7 +74,7 @@ function Problems({ of: done }: { of: CodeImport }): ReactNode {
         bordered
         rowKey={(line) => `${line.row}:${line.cell}:${line.code}:${JSON.stringify(line.details)}`}
         dataSource={[...done.problems]}
-        scroll={{ x: 'max-content' }}
+        {...scrollingTable}
         pagination={{ pageSize: linesPerPage, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: t('codes.import.row'), width: 72, align: 'right', render: (_, line) => line.row },

@@ -5,6 +5,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatTotal } from '#web/i18n/format.ts'
 import type { ListResult } from '../../kit/list-page.tsx'
 import { defaultPageSize, pageSizes } from '../../kit/list-search.ts'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { EmptyState, type EmptyText, FailedState, LoadingState } from '../../kit/states.tsx'
 import styles from './code-groups.module.css'
 import type { GroupPageSearch } from './group-queries.ts'
@@ -35,7 +36,7 @@ export function TabTable<Row extends object>(props: TabTableProps<Row>): ReactNo
       dataSource={[...items]}
       columns={columns}
       loading={query.isPlaceholderData}
-      scroll={{ x: 'max-content' }}
+      {...scrollingTable}
       onChange={(page) => onSearch({ ...search, page: page.current === 1 ? undefined : page.current, size: page.pageSize })}
       pagination={{
         current: search.page ?? 1,

@@ -6,6 +6,7 @@ import type { operations } from '#web/api/schema.gen.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
@@ -86,7 +87,7 @@ function CodeTable({ codes, order }: { codes: readonly OrderCode[]; order: Order
     <Table<OrderCode>
       size="middle"
       rowKey="codeId"
-      scroll={{ x: 'max-content' }}
+      {...scrollingTable}
       dataSource={[...codes]}
       columns={columns}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
