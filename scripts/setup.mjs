@@ -63,11 +63,11 @@ export function webFaces() {
 
 /**
  * A Chromium for the browser tests, with a font that has Chinese characters: the path, or null when there is none to be had (SX-11).
- * Debian as root: by apt. Elsewhere: Playwright's own download.
+ * Debian as root: by apt. Elsewhere: Playwright's own download. An empty TEST_BROWSER says that there shall be none.
  */
 export function ensureBrowser() {
   const given = process.env.TEST_BROWSER
-  if (given) return given
+  if (given !== undefined) return given === '' ? null : given
   const isComplete = () => installedBrowser() !== undefined && hasChineseFont()
   if (!isComplete() && process.getuid?.() === 0 && isOnPath('apt-get')) aptInstall(['chromium', 'fonts-noto-cjk'])
   const installed = installedBrowser()
