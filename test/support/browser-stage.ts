@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { after, test as nodeTest } from 'node:test'
+import type { Page } from 'playwright-core'
+import { axe, browserPath, launchBrowser, type VisitOptions, Visits, type Width } from './browser.ts'
+import { withDataDir } from './data-dir-system.ts'
+import { freePort } from './http-session.ts'
+import { openMailbox, type TestMailbox } from './mailbox.ts'
+import { startServer, temporaryDataDir } from './server-process.ts'
+import type { TestSystem } from './system.ts'
+
+/** The longest story takes 20 s; a machine that others use too may need several times that. */
+const TEST_TIMEOUT_MS = 180_000
+const widths: readonly Width[] = [390, 1440]
+
+/** What a browser test works with. */
+export type Stage<Seeded> = {
+  seeded: Seeded
+  origin: string
+  mailbox: TestMailbox
+  /** Works on the server's database beside it, with the builders; for what another person does meanwhile. */
+  beside: <T>(work: (system: TestSystem) => Promise<T>) => Promise<T>
+  /** Opens a page of somebody who was never here. */
+  visit: (options?: VisitOptions) => Promise<Page>
+}
+
+type BrowserTest<Seeded> = (title: string, work: (stage: Stage<Seeded>) => Promise<void>) => void
+
+/**
+ * The tests of one file: one server as a person starts it, on its own embedded database and real SMTP peer, and one browser with an empty
+ * profile. A test fails on any console error, policy violation or refused request it did not announce, and leaves pictures in test-results/.
+ * Without a browser every test is reported as skipped.
+ */
+export async function browserTests<Seeded>(seed: (system: TestSystem) => Promise<Seeded>): Promise<{ test: BrowserTest<Seeded> }> {
+  const executablePath = browserPath()
+  if (executablePath === null) {
+    process.stderr.write('*** NO BROWSER: these tests are SKIPPED. Install chromium, or name one in TEST_BROWSER. ***\n')
+    return { test: (title) => void nodeTest(title, { skip: 'no browser: TEST_BROWSER is empty' }) }
+  }
+  const dataDir = temporaryDataDir()
+  const seeded = await withDataDir(dataDir, seed)
+  const mailbox = await openMailbox()
+  after(() => mailbox.close())
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const environment = {
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    BASE_URL: origin,
+    SMTP_URL: mailbox.url,
+    SIGN_IN_ATTEMPTS_PER_MINUTE: '1000',
+  }
+  await startServer({ environment, args: ['--no-demo'] })
+  const browser = await launchBrowser(executablePath)
+  after(() => browser.close())
+  const beside: Stage<Seeded>['beside'] = (work) => withDataDir(dataDir, work)
+
+  const test: BrowserTest<Seeded> = (title, work) =>
+    void nodeTest(title, { timeout: TEST_TIMEOUT_MS }, async () => {
+      const visits = new Visits(browser, origin)
+      try {
+        await work({ seeded, origin, mailbox, beside, visit: (options) => visits.open(options) })
+        assert.deepEqual(visits.problems, [])
+      } catch (error) {
+        await visits.takePictures(title)
+        if (visits.problems.length > 0) process.stderr.write(`${visits.problems.join('\n')}\n`)
+        throw error
+      } finally {
+        await visits.close()
+      }
+    })
+  return { test }
+}
+
+/** Menus and dialogs that are opening or closing have done so. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(movementsEnded)
+}
+
+/** The page as it is now, on a phone and on a clerk's screen: no serious finding of axe, nothing wider than the screen. */
+export async function inspect(page: Page): Promise<void> {
+  const findings: string[] = []
+  const before = page.viewportSize()
+  await settled(page)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: before?.height ?? 900 })
+    const widest = await page.evaluate<string | null>(widestBeyondScreen)
+    if (widest) findings.push(`${new URL(page.url()).pathname}: wider than ${width} px: ${widest}`)
+    findings.push(...(await axe(page)).map((finding) => `${width} px: ${finding}`))
+  }
+  if (before) await page.setViewportSize(before)
+  assert.deepEqual(findings, [])
+}
+
+/** In the browser. What turns for ever is not waited for. */
+const movementsEnded = `(async () => {
+  const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+  await Promise.allSettled(ending.map((animation) => animation.finished))
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+})()`
+
+/** In the browser: what makes the page scroll sideways, or null. Layout follows a new size within two frames. */
+const widestBeyondScreen = `(async () => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const root = document.documentElement
+  if (root.scrollWidth <= root.clientWidth) return null
+  const right = (element) => element.getBoundingClientRect().right
+  const [widest] = [...document.querySelectorAll('body *')].sort((left, other) => right(other) - right(left))
+  return root.scrollWidth + ' px by ' + widest?.outerHTML.slice(0, 160)
+})()`
