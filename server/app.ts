@@ -78,7 +78,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES, fields: 20, fieldSize: 64 * 1024, headerPairs: 100 } })
   await app.register(helmet, apiHeaders(deps))
-  await app.register(rateLimit, { max: deps.config.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: tooManyRequests })
+  await limitRequests(app, deps)
   await describeApi(app, VERSION)
   await app.register(async (scope) => operationalRoutes(scope))
   await app.register(async (scope) => mountAdmin(scope, options), { prefix: '/api/admin' })
@@ -88,6 +88,25 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (module.pageRoutes) await app.register(module.pageRoutes)
   }
   return app
+}
+
+/**
+ * Counts before anything else looks at a request: the plugin's own hooks come after those of a scope, so whoever was refused there, by
+ * a wrong session or token, would never be counted (SX-24).
+ */
+async function limitRequests(app: FastifyInstance, { config }: Deps): Promise<void> {
+  await app.register(rateLimit, {
+    global: false,
+    max: config.requestsPerMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: tooManyRequests,
+  })
+  const limit = app.rateLimit()
+  app.addHook('onRequest', async function (request, reply) {
+    // Who hung up in the meantime has no address to count, and nobody waits for the answer.
+    if (request.raw.socket.destroyed) reply.hijack()
+    else if (request.routeOptions.config.rateLimit !== false) await limit.call(this, request, reply)
+  })
 }
 
 /** Milliseconds for the age of answers: the test's clock, else one that nobody sets back. */
@@ -106,10 +125,8 @@ function decorate(app: FastifyInstance, { deps, transactor, modules, identities 
   app.decorateRequest('visitorToken', null)
   app.decorateRequest('actor')
   app.decorateRequest('transact', transactRequest)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', async (request) => {
     request.actor = { kind: 'guest', id: null, name: 'guest' }
-    // Who hung up in the meantime has no address to count, and nobody waits for the answer.
-    if (request.raw.socket.destroyed) reply.hijack()
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'

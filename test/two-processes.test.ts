@@ -10,8 +10,8 @@ import { readConfig } from '#server/config.ts'
 import { openSystem } from '#server/system.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { codesOf } from '#test/support/builders/codes.ts'
-import { aCodeGroup, anOrderToClose, numberedCodes } from '#test/support/builders/serial-codes.ts'
 import type { TestOrder } from '#test/support/builders/orders.ts'
+import { aCodeGroup, anOrderToClose, numberedCodes } from '#test/support/builders/serial-codes.ts'
 import { aShop, aStaff } from '#test/support/builders/shops.ts'
 import { databaseUrl } from '#test/support/database.ts'
 import { HttpSession } from '#test/support/http-session.ts'
@@ -87,7 +87,9 @@ test('S0-2 60 closings of the same 20 orders sent to both webs at once give each
   const group = await aCodeGroup(seed, shop, { products: [product], codes })
   const orders: TestOrder[] = []
   for (let index = 0; index < ORDERS; index++) orders.push(await anOrderToClose(seed, shop, { lines: [{ product, quantity: UNITS }] }))
-  const versions = await Promise.all(orders.map(async ({ id }) => (await asStaff(first, shop.staff.headers, 'GET', `/orders/${id}`)).body.version))
+  const versions = await Promise.all(
+    orders.map(async ({ id }) => (await asStaff(first, shop.staff.headers, 'GET', `/orders/${id}`)).body.version),
+  )
   const answers = await Promise.all(
     Array.from({ length: CLOSINGS }, (_, index) => {
       const { id } = orders[index % ORDERS] ?? { id: '' }
@@ -149,7 +151,6 @@ class Browser {
     this.#session.csrfToken = token
   }
 
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of many routes
   async json(
     server: ServerProcess,
     method: string,
@@ -157,6 +158,7 @@ class Browser {
     body?: unknown,
     wanted = 200,
     headers: Record<string, string> = {},
+    // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of many routes
   ): Promise<any> {
     const answer = await this.#session.fetch(method, `${server.url}${address}`, body, headers)
     const text = await answer.text()

@@ -10,7 +10,8 @@ const MAX_DEPTH = 32
  * nested deeper than 32.
  */
 export function takeStrictJson(app: FastifyInstance): void {
-  app.removeContentTypeParser('application/json')
+  // Text is no body of ours, and what a form of another site can send without asking (SX-23).
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, bytes: string | Buffer) =>
     bytes.length === 0 ? undefined : parseStrictJson(textOf(bytes)),
   )

@@ -55,6 +55,7 @@ function problemOf(tables: ErrorTables, error: unknown): ProblemBody {
   if (constraintCode) return { status: tables.statuses.get(constraintCode) ?? 409, code: constraintCode, details: {} }
   if (failure.validation) return { status: 422, code: 'validation_failed', details: { fields: failure.validation.map(fieldProblem) } }
   if (isDatabaseAway(failure)) return { status: 503, code: 'database_unavailable', details: {} }
+  if (isBrokenForm(failure)) return { status: 400, code: 'request_malformed', details: {} }
   if (failure.statusCode !== undefined && failure.statusCode >= 400 && failure.statusCode < 500) return clientProblem(failure)
   return { status: 500, code: 'internal', details: {} }
 }
@@ -90,4 +91,9 @@ function isDatabaseAway({ code = '', message = '' }: Failure): boolean {
     /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|53[0-9A-Z]{3}|08[0-9A-Z]{3}|58030|55P03)$/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(message)
   )
+}
+
+/** A multipart body that ends in the middle or has no boundary; its parser says so in words only (SX-28). */
+function isBrokenForm({ message = '' }: Failure): boolean {
+  return /^((?:Part|File) terminated early|Unexpected end of multipart data|Multipart: Boundary not found|Malformed)/.test(message)
 }
