@@ -27,8 +27,8 @@ try {
   mkdirSync(target, { recursive: true })
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
   for (const language of languages) {
-    await storePictures(browser, { url, language, password: password('customer') })
-    await adminPictures(browser, { url, language, password: password('owner') })
+    const orderId = await storePictures(browser, { url, language, password: password('customer') })
+    await adminPictures(browser, { url, language, password: password('owner'), orderId })
   }
   await browser.close()
 } finally {
@@ -53,7 +53,8 @@ async function demonstration({ stdout }: ChildProcess): Promise<{ url: string; p
 
 type Tour = { url: string; language: Language; password: string }
 
-async function storePictures(browser: Browser, { url, language, password }: Tour): Promise<void> {
+/** Answers an order with codes, for the same one to be seen from the back office. */
+async function storePictures(browser: Browser, { url, language, password }: Tour): Promise<string> {
   const context = await browser.newContext({ viewport: phone, deviceScaleFactor: 1, locale: language })
   const page = await context.newPage()
   await page.goto(`${url}/s/tea/`)
@@ -69,10 +70,12 @@ async function storePictures(browser: Browser, { url, language, password }: Tour
   })
   if (!answer.ok()) throw new Error(`the customer cannot sign in: ${await answer.text()}`)
   await shoot(page, { to: `${url}/s/tea/products/alishan-oolong`, name: `store-product-390-${language}` })
-  await shoot(page, { to: await orderWithCodes(context, url), name: `store-order-390-${language}`, fullPage: true })
+  const orderId = await orderWithCodes(context, url)
+  await shoot(page, { to: `${url}/s/tea/orders/${orderId}`, name: `store-order-390-${language}`, fullPage: true })
   await page.setViewportSize(desktop)
   await shoot(page, { to: `${url}/s/tea/`, name: `store-home-1440-${language}` })
   await context.close()
+  return orderId
 }
 
 async function orderWithCodes(context: BrowserContext, url: string): Promise<string> {
@@ -80,10 +83,10 @@ async function orderWithCodes(context: BrowserContext, url: string): Promise<str
   const { items } = (await answer.json()) as { items: { id: string; codeCount: number }[] }
   const order = items.find((each) => each.codeCount > 1) ?? items.find((each) => each.codeCount > 0)
   if (!order) throw new Error('the customer has no order with codes')
-  return `${url}/s/tea/orders/${order.id}`
+  return order.id
 }
 
-async function adminPictures(browser: Browser, { url, language, password }: Tour): Promise<void> {
+async function adminPictures(browser: Browser, { url, language, password, orderId }: Tour & { orderId: string }): Promise<void> {
   const context = await browser.newContext({ viewport: desktop, deviceScaleFactor: 1, locale: language })
   const signedIn = await context.request.post(`${url}/api/admin/session`, {
     headers: { origin: url },
@@ -95,16 +98,15 @@ async function adminPictures(browser: Browser, { url, language, password }: Tour
   const read = async (address: string) => {
     const answer = await context.request.get(`${url}/api/admin${address}`, { headers: { 'aftercart-shop': 'tea' } })
     return (await answer.json()) as {
-      items: { id: string; name: string; sentCount: number; paymentStatus: string; shippingStatus: string }[]
+      items: { id: string; sentCount: number }[]
     }
   }
-  const orders = await read('/orders?size=50&status=closed')
   const groups = await read('/code-groups')
   const group = groups.items.toSorted((a, b) => b.sentCount - a.sentCount)[0]
   await shoot(page, { to: `${url}/admin/tea/orders`, name: `admin-orders-1440-${language}` })
-  await shoot(page, { to: `${url}/admin/tea/orders/${orders.items[3]?.id}`, name: `admin-order-1440-${language}` })
+  await shoot(page, { to: `${url}/admin/tea/orders/${orderId}`, name: `admin-order-1440-${language}` })
   await shoot(page, { to: `${url}/admin/tea/dashboard`, name: `admin-dashboard-1440-${language}` })
-  await shoot(page, { to: `${url}/admin/tea/code-groups/${group?.id}`, name: `admin-code-group-1440-${language}` })
+  await shoot(page, { to: `${url}/admin/tea/code-groups/${group?.id}?tab=codes`, name: `admin-code-group-1440-${language}` })
   await context.close()
 }
 
@@ -117,7 +119,7 @@ async function shoot(page: Page, { to, name, fullPage = false }: Shot): Promise<
   await setTimeout(600)
   if (
     await page
-      .getByText(/找不到|404/)
+      .getByText(/^(找不到這個頁面|Page not found)$/)
       .first()
       .isVisible()
   ) {
