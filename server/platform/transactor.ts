@@ -9,8 +9,8 @@ import type { Wiring } from './wiring.ts'
 
 export type Scope = { shopId: string; actor: Actor }
 
-/** A job that this transaction completes: its effects and its end are one commit. */
-export type Completion = { queue: string; jobId: string; attempt: number }
+/** Jobs of one queue that this transaction completes: their effects and their end are one commit. */
+export type Completion = { queue: string; jobs: readonly { jobId: string; attempt: number }[] }
 
 /** Opens transactions at the edge: routes and the job runner, nobody else. */
 export type Transactor = Readonly<{
@@ -29,10 +29,10 @@ export type TransactorOptions = {
   onCommitted: (outbox: Outbox) => void
 }
 
-/** Another worker has finished or taken over the job; this attempt's effects are rolled back. */
+/** Another worker has finished or taken over a job; this attempt's effects are rolled back. */
 export class JobLostError extends Error {
-  constructor({ queue, jobId }: Completion) {
-    super(`job ${jobId} of ${queue} is no longer this worker's`)
+  constructor({ queue, jobs }: Completion) {
+    super(`of ${queue}, not all are this worker's any more: ${jobs.map((job) => job.jobId).join(', ')}`)
     this.name = 'JobLostError'
   }
 }
@@ -57,7 +57,7 @@ async function transactOnce<T>(options: TransactorOptions, scope: Scope, work: (
   const outbox = emptyOutbox()
   const opening = `begin; set local role aftercart_app; select set_config('app.shop_id', '${scope.shopId}', true), now() as now`
   const result = await onClient(options, opening, async (client, db, now) => {
-    if (completes) await completeJob(options.boss, client, completes)
+    if (completes) await completeJobs(options.boss, client, completes)
     const tx: Tx = { db, shopId: scope.shopId, now, actor: scope.actor, outbox, wiring: options.wiring }
     const value = await work(tx)
     return { value, lastWrites: writeOutbox(options, client, tx) }
@@ -170,11 +170,11 @@ function writeJobs({ boss, wiring }: TransactorOptions, client: PoolClient, tx: 
   })
 }
 
-async function completeJob(boss: PgBoss, client: PoolClient, completion: Completion): Promise<void> {
-  const attempt = { id: completion.jobId, retryCount: completion.attempt }
-  const response = await boss.complete(completion.queue, attempt, null, { db: bossOn(client) })
+async function completeJobs(boss: PgBoss, client: PoolClient, completion: Completion): Promise<void> {
+  const attempts = completion.jobs.map(({ jobId, attempt }) => ({ id: jobId, retryCount: attempt }))
+  const response = await boss.complete(completion.queue, attempts, null, { db: bossOn(client) })
   // pg-boss answers with the count, its types do not say so.
-  if ((response as { affected?: number }).affected !== 1) throw new JobLostError(completion)
+  if ((response as { affected?: number }).affected !== attempts.length) throw new JobLostError(completion)
 }
 
 /** Lets pg-boss write inside our transaction, with prepared statements. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { DomainError } from '#kernel/errors.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type JobContext, outboundJob } from '#platform/jobs/job.ts'
@@ -15,18 +16,64 @@ const CONCURRENCY = 32
 /** Beyond the SMTP time-out, for writing the mail and settling it: only then may another worker take it. */
 const LEASE_MARGIN_MS = 15_000
 
-/** Sends one mail: claim (commit) → hand over → settle (commit). The job carries the mail's id only (SX-27). */
-export const sendMail = outboundJob<{ mailId: string }>({ name: SEND_MAIL_JOB, concurrency: CONCURRENCY, run: handOver })
+/** Sends mails: claim (commit) → hand over → settle (commit). The job carries the mail's id only (SX-27). */
+export const sendMail = outboundJob<{ mailId: string }>({
+  name: SEND_MAIL_JOB,
+  concurrency: CONCURRENCY,
+  run: (context, payload) => handOver(context, [payload]),
+  runMany: sendTogether,
+})
 
-async function handOver({ deps, transactor, actor, shopId }: JobContext, { mailId }: { mailId: string }): Promise<void> {
+/** Several mails in two commits instead of two each. When they cannot be taken together, each is tried by itself. */
+async function sendTogether(context: JobContext, payloads: { mailId: string }[]): Promise<PromiseSettledResult<void>[]> {
+  try {
+    await handOver(context, payloads)
+    return payloads.map(() => ({ status: 'fulfilled', value: undefined }))
+  } catch {
+    return Promise.allSettled(payloads.map((payload) => handOver(context, [payload])))
+  }
+}
+
+async function handOver({ deps, transactor, actor, shopId }: JobContext, payloads: readonly { mailId: string }[]): Promise<void> {
   if (shopId === null) throw new Error(`${SEND_MAIL_JOB} has no shop`)
   const { mailer, config, log } = deps
   const scope = { shopId, actor }
-  const claimed = await transactor.transact(scope, (tx) => takeMail(tx, deps, mailId))
-  if (!claimed || !mailer) return
-  const result = await deliver(mailer, config.mailFrom, claimed)
-  const isSettled = await transactor.transact(scope, (tx) => settleMail(tx, claimed.mail, result, config.mailRetrySeconds))
-  if (!isSettled) log.warn({ mailId, outcome: result.outcome }, 'a mail outlived its lease')
+  const taken = await transactor.transact(scope, (tx) => takeMails(tx, deps, payloads))
+  if (!mailer) return
+  const settle = async (results: readonly Delivered[]) => {
+    if (results.length === 0) return
+    const areSettled = await transactor.transact(scope, (tx) =>
+      Promise.all(results.map(({ mail, result }) => settleMail(tx, mail, result, config.mailRetrySeconds))),
+    )
+    for (const [index, isSettled] of areSettled.entries())
+      if (!isSettled) log.warn({ mailId: results[index]?.mail.id }, 'a mail outlived its lease')
+  }
+  const deliveries = taken.map(async (each) => ({ mail: each.mail, result: await deliver(mailer, config.mailFrom, each) }))
+  const { quick, slow } = await split(deliveries)
+  await Promise.all([settle(quick), ...slow.map(async (delivery) => settle([await delivery]))])
+}
+
+type Delivered = { mail: ClaimedMail; result: MailResult }
+
+/** A peer that takes longer than this for one mail does not keep the others waiting to be settled. */
+const TOGETHER_MS = 500
+
+async function split(deliveries: readonly Promise<Delivered>[]): Promise<{ quick: Delivered[]; slow: Promise<Delivered>[] }> {
+  const quick = new Map<Promise<Delivered>, Delivered>()
+  const all = Promise.all(deliveries.map(async (delivery) => void quick.set(delivery, await delivery)))
+  const timer = new AbortController()
+  await Promise.race([all, setTimeout(TOGETHER_MS, undefined, { signal: timer.signal }).catch(() => {})])
+  timer.abort()
+  return { quick: [...quick.values()], slow: deliveries.filter((delivery) => !quick.has(delivery)) }
+}
+
+async function takeMails(tx: Tx, deps: Deps, payloads: readonly { mailId: string }[]): Promise<Taken[]> {
+  const taken: Taken[] = []
+  for (const { mailId } of payloads) {
+    const each = await takeMail(tx, deps, mailId)
+    if (each) taken.push(each)
+  }
+  return taken
 }
 
 type Taken = { mail: ClaimedMail; written: WrittenMail }

@@ -140,7 +140,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 })
 
 test('SX-1 any schedule of closings, openings, imports, voids, back-fills and deletions leaves each code in one place', {
-  timeout: 180_000,
+  timeout: 420_000,
 }, async () => {
   let serial = 0
   await fc.assert(
@@ -189,6 +189,8 @@ test('SX-1 any schedule of closings, openings, imports, voids, back-fills and de
         'order_not_closed',
         'code_group_not_found',
         'code_already_void',
+        // The group was deleted between looking for a code and voiding it.
+        'code_not_found',
         'code_pool_retired',
         'code_import_running',
       ])

@@ -31,7 +31,13 @@ type Settings = Readonly<{
 /** Work with effects in the database only: one transaction together with its completion, so exactly once. */
 export type TransactionalJob = Settings & Readonly<{ kind: 'transactional'; run: (tx: Tx, payload: never, deps: Deps) => Promise<void> }>
 /** Work that calls the outside world: at least once, with a stable key of its own. */
-export type OutboundJob = Settings & Readonly<{ kind: 'outbound'; run: (context: JobContext, payload: never) => Promise<void> }>
+export type OutboundJob = Settings &
+  Readonly<{
+    kind: 'outbound'
+    run: (context: JobContext, payload: never) => Promise<void>
+    /** Does several of one shop at once where that saves round trips; answers for each in its place. */
+    runMany?: (context: JobContext, payloads: never[]) => Promise<PromiseSettledResult<void>[]>
+  }>
 /** Work on a clock, over all shops; one run at a time in the whole installation. */
 export type ScheduledJob = Settings & Readonly<{ kind: 'scheduled'; everySeconds: number; run: (context: JobContext) => Promise<void> }>
 export type Job = TransactionalJob | OutboundJob | ScheduledJob
@@ -45,7 +51,10 @@ export function transactionalJob<Payload extends JsonValue>(
 
 /** Defines a job that calls the outside world. */
 export function outboundJob<Payload extends JsonValue>(
-  settings: Settings & { run: (context: JobContext, payload: Payload) => Promise<void> },
+  settings: Settings & {
+    run: (context: JobContext, payload: Payload) => Promise<void>
+    runMany?: (context: JobContext, payloads: Payload[]) => Promise<PromiseSettledResult<void>[]>
+  },
 ): OutboundJob {
   return { ...settings, kind: 'outbound' }
 }
