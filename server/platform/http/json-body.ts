@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { DomainError } from '#kernel/errors.ts'
 
 /** Deeper than any request of ours; a hostile body stops here instead of in a recursive function (SX-35). */
@@ -15,7 +15,6 @@ export function takeStrictJson(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, bytes: string | Buffer) =>
     bytes.length === 0 ? undefined : parseStrictJson(textOf(bytes)),
   )
-  app.addHook('onRequest', refuseNulInAddress)
 }
 
 /** Throws `body_not_json` instead of replacing what is not UTF-8. */
@@ -28,11 +27,6 @@ function textOf(bytes: string | Buffer): string {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** `%00` in a path or query would reach PostgreSQL, whose refusal is an error of ours, not the client's. */
-async function refuseNulInAddress({ url }: FastifyRequest): Promise<void> {
-  if (url.includes('%00')) throw new DomainError('url_malformed')
-}
 
 /** Throws `body_not_json` or `body_not_allowed { reason }`. */
 export function parseStrictJson(text: string): unknown {

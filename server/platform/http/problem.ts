@@ -55,6 +55,8 @@ function problemOf(tables: ErrorTables, error: unknown): ProblemBody {
   if (constraintCode) return { status: tables.statuses.get(constraintCode) ?? 409, code: constraintCode, details: {} }
   if (failure.validation) return { status: 422, code: 'validation_failed', details: { fields: failure.validation.map(fieldProblem) } }
   if (isDatabaseAway(failure)) return { status: 503, code: 'database_unavailable', details: {} }
+  // `%00` in an address that no schema refused: text of PostgreSQL cannot hold it, and it was the client who sent it (SX-35).
+  if (failure.code === '22021') return { status: 400, code: 'url_malformed', details: {} }
   if (isBrokenForm(failure)) return { status: 400, code: 'request_malformed', details: {} }
   if (failure.statusCode !== undefined && failure.statusCode >= 400 && failure.statusCode < 500) return clientProblem(failure)
   return { status: 500, code: 'internal', details: {} }
