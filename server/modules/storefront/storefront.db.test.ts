@@ -58,11 +58,19 @@ test('SX-20 another shop’s product is not found, by address or in its list', a
 })
 
 test('SX-35 page sizes of a billion, odd addresses and zero characters are refused, nothing breaks', async () => {
-  for (const query of ['size=1000000000', 'page=1000000000', 'page=0', 'size=-1', 'size=NaN', `q=${'a'.repeat(121)}`, 'size=1&size=2']) {
+  for (const query of [
+    'size=1000000000',
+    'page=1000000000',
+    'page=0',
+    'size=-1',
+    'size=NaN',
+    'q=%00',
+    `q=${'a'.repeat(121)}`,
+    'size=1&size=2',
+  ]) {
     assert.equal((await read(`/products?${query}`)).statusCode, 422, query)
   }
-  for (const path of ['/products?q=%00', '/products/%00']) assert.equal((await read(path)).json().code, 'url_malformed', path)
-  for (const slug of ['UPPER', 'a%2fb', '..%2f..', '%F0%9F%98%80', 'a'.repeat(81)]) {
+  for (const slug of ['UPPER', '%00', 'a%2fb', '..%2f..', '%F0%9F%98%80', 'a'.repeat(81)]) {
     const { statusCode } = await read(`/products/${slug}`)
     assert.ok(statusCode === 404 || statusCode === 422, `${slug}: ${statusCode}`)
   }
@@ -197,7 +205,7 @@ test('SX-23 documents carry a policy with a new nonce, are kept by nobody and te
 })
 
 test('an unknown product or page is a document with status 404', async () => {
-  for (const path of ['/products/nothing', '/nowhere']) {
+  for (const path of ['/products/nothing', '/nowhere', '/products/%00']) {
     const answer = await page(`/s/${shop.handle}${path}`)
     assert.deepEqual([answer.statusCode, answer.headers['content-type']], [404, 'text/html; charset=utf-8'], path)
     assert.match(answer.body, /noindex/)
