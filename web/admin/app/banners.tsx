@@ -2,7 +2,7 @@ import { ExperimentOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { useShop } from '../kit/shop-context.tsx'
-import styles from './banners.module.css'
+import { Banner } from './banner.tsx'
 import { features } from './features.ts'
 
 const featureBanners = features.flatMap((feature) => feature.banners ?? [])
@@ -20,15 +20,5 @@ export function Banners(): ReactNode {
         <FeatureBanner key={FeatureBanner.name} />
       ))}
     </section>
-  )
-}
-
-/** One line above the page. */
-export function Banner({ icon, children }: { icon?: ReactNode; children: ReactNode }): ReactNode {
-  return (
-    <p className={styles.banner}>
-      {icon}
-      <span>{children}</span>
-    </p>
   )
 }

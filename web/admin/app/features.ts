@@ -1,8 +1,11 @@
 import { codeGroupsFeature } from '../features/code-groups/feature.ts'
+import { customersFeature } from '../features/customers/feature.ts'
 import { dashboardFeature } from '../features/dashboard/feature.ts'
 import { mailsFeature } from '../features/mails/feature.ts'
 import { ordersFeature } from '../features/orders/feature.ts'
+import { alarmsFeature } from '../features/payment-alarms/feature.ts'
 import { productsFeature } from '../features/products/feature.ts'
+import { settingsFeature } from '../features/settings/feature.ts'
 import { shortagesFeature } from '../features/shortages/feature.ts'
 import type { AdminFeature } from './feature.ts'
 
@@ -14,4 +17,7 @@ export const features: readonly AdminFeature[] = [
   ordersFeature,
   productsFeature,
   shortagesFeature,
+  alarmsFeature,
+  customersFeature,
+  settingsFeature,
 ]

@@ -27,7 +27,7 @@ export const navigationPlan = [
     id: 'affiliates',
     entries: ['affiliates.distributors', 'affiliates.teamDividend', 'affiliates.shareholderDividend', 'affiliates.withdrawals'],
   },
-  { id: 'finance', entries: ['finance.statements', 'finance.invoices', 'finance.differences', 'finance.refunds'] },
+  { id: 'finance', entries: ['finance.alarms', 'finance.statements', 'finance.invoices', 'finance.differences', 'finance.refunds'] },
   { id: 'reports', entries: ['reports.invitations', 'reports.invitedCustomers', 'reports.conversions', 'reports.sales'] },
   {
     id: 'settings',
@@ -41,6 +41,7 @@ export const navigationPlan = [
       'settings.staff',
       'settings.api',
       'settings.audit',
+      'settings.failedJobs',
     ],
   },
 ] as const

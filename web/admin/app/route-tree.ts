@@ -1,8 +1,11 @@
 import { codeGroupRoutes } from '../features/code-groups/routes.ts'
+import { customerRoutes } from '../features/customers/routes.ts'
 import { dashboardRoutes } from '../features/dashboard/routes.ts'
 import { mailRoutes } from '../features/mails/routes.ts'
 import { orderRoutes } from '../features/orders/routes.ts'
+import { alarmRoutes } from '../features/payment-alarms/routes.ts'
 import { productRoutes } from '../features/products/routes.ts'
+import { settingsRoutes } from '../features/settings/routes.ts'
 import { shortageRoute } from '../features/shortages/routes.ts'
 import { galleryRoute } from '../kit/gallery/gallery-route.ts'
 import { rootRoute } from './root-route.ts'
@@ -14,6 +17,9 @@ const shopRoutes = shopRoute.addChildren([
   shopStartRoute,
   ...orderRoutes,
   ...productRoutes,
+  ...settingsRoutes,
+  ...customerRoutes,
+  ...alarmRoutes,
   ...codeGroupRoutes,
   shortageRoute,
   ...mailRoutes,

@@ -2,6 +2,7 @@ import { MenuOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { ShopLink } from '../kit/shop-link.tsx'
 import { GlobalSearch } from './global-search.tsx'
 import { PreferenceMenus, usePreferences } from './preference-menus.tsx'
 import type { Session } from './session/session.ts'
@@ -47,6 +48,7 @@ function AccountMenu({ session }: { session: Session }): ReactNode {
     { key: 'language', label: t('shell.language'), children: language.items, className: styles.narrow },
     { key: 'scheme', label: t('shell.scheme'), children: scheme.items, className: styles.narrow },
     { type: 'divider' },
+    { key: 'profile', label: <ShopLink to="profile">{t('shell.profile')}</ShopLink> },
     { key: 'leave', label: t('shell.signOut'), onClick: () => void signOut() },
   ]
   return (

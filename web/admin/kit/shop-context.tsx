@@ -9,6 +9,7 @@ export type Shop = {
   role: string
   accentColor: string
   isDemo: boolean
+  /** The sandbox gateway takes orders without money (SX-70). */
   sandboxPayments: boolean
   currency: string
   timeZone: string

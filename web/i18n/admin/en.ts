@@ -1,8 +1,11 @@
 import { codesTextsEn } from '../../admin/features/code-groups/texts.en.ts'
+import { customersTextsEn } from '../../admin/features/customers/texts.en.ts'
 import { dashboardTextsEn } from '../../admin/features/dashboard/texts.en.ts'
 import { mailsTextsEn } from '../../admin/features/mails/texts.en.ts'
 import { ordersTextsEn } from '../../admin/features/orders/texts.en.ts'
+import { alarmsTextsEn } from '../../admin/features/payment-alarms/texts.en.ts'
 import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
+import { settingsTextsEn } from '../../admin/features/settings/texts.en.ts'
 import type { TranslationOf } from '../dictionary.ts'
 import { errorTextsEn } from './errors.en.ts'
 import { kitTextsEn } from './kit.en.ts'
@@ -19,6 +22,9 @@ export const en: TranslationOf<AdminTexts> = {
   ...codesTextsEn,
   ...ordersTextsEn,
   ...productsTextsEn,
+  ...settingsTextsEn,
+  ...customersTextsEn,
+  ...alarmsTextsEn,
   ...mailsTextsEn,
   ...dashboardTextsEn,
 }

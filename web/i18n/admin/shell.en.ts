@@ -67,6 +67,7 @@ export const shellTextsEn = {
   'nav.affiliates.shareholderDividend': 'Shareholder dividend',
   'nav.affiliates.withdrawals': 'Withdrawals',
   'nav.finance': 'Finance',
+  'nav.finance.alarms': 'Payment alarms',
   'nav.finance.statements': 'Statements',
   'nav.finance.invoices': 'Invoices',
   'nav.finance.differences': 'Differences',
@@ -86,4 +87,6 @@ export const shellTextsEn = {
   'nav.settings.staff': 'Staff',
   'nav.settings.api': 'API and Webhook',
   'nav.settings.audit': 'Audit',
+  'nav.settings.failedJobs': 'Background jobs',
+  'shell.profile': 'Profile',
 } satisfies TranslationOf<typeof shellTexts>

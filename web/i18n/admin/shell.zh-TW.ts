@@ -63,6 +63,7 @@ export const shellTexts = {
   'nav.affiliates.shareholderDividend': '股東分紅',
   'nav.affiliates.withdrawals': '提現',
   'nav.finance': '財務',
+  'nav.finance.alarms': '金流異常',
   'nav.finance.statements': '對帳單',
   'nav.finance.invoices': '發票',
   'nav.finance.differences': '差額',
@@ -82,4 +83,6 @@ export const shellTexts = {
   'nav.settings.staff': '員工與權限',
   'nav.settings.api': 'API 與 Webhook',
   'nav.settings.audit': '稽核',
+  'nav.settings.failedJobs': '背景作業',
+  'shell.profile': '個人設定',
 } as const

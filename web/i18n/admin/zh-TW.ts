@@ -1,8 +1,11 @@
 import { codesTexts } from '../../admin/features/code-groups/texts.zh-TW.ts'
+import { customersTexts } from '../../admin/features/customers/texts.zh-TW.ts'
 import { dashboardTexts } from '../../admin/features/dashboard/texts.zh-TW.ts'
 import { mailsTexts } from '../../admin/features/mails/texts.zh-TW.ts'
 import { ordersTexts } from '../../admin/features/orders/texts.zh-TW.ts'
+import { alarmsTexts } from '../../admin/features/payment-alarms/texts.zh-TW.ts'
 import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
+import { settingsTexts } from '../../admin/features/settings/texts.zh-TW.ts'
 import { errorTexts } from './errors.zh-TW.ts'
 import { kitTexts } from './kit.zh-TW.ts'
 import { sessionTexts } from './session.zh-TW.ts'
@@ -17,6 +20,9 @@ export const zhTW = {
   ...codesTexts,
   ...ordersTexts,
   ...productsTexts,
+  ...settingsTexts,
+  ...customersTexts,
+  ...alarmsTexts,
   ...mailsTexts,
   ...dashboardTexts,
 }

@@ -51,13 +51,24 @@ export function MailList(): ReactNode {
 function useColumns(): ListColumn<MailSummary>[] {
   const t = useText()
   return [
-    { key: 'kind', title: t('mails.column.kind'), render: (row) => t(mailKindShown[row.template]) },
-    { key: 'recipient', title: t('mails.column.recipient'), render: (row) => <Recipient row={row} /> },
+    { key: 'kind', title: t('mails.column.kind'), render: (row) => <Kind row={row} /> },
+    { key: 'recipient', title: t('mails.column.recipient'), render: (row) => <Recipient row={row} />, from: 'md' },
     { key: 'state', title: t('mails.column.state'), render: (row) => <MailStateCell row={row} /> },
     { key: 'createdAt', title: t('mails.column.createdAt'), render: (row) => <DateTime at={row.createdAt} />, from: 'md' },
     { key: 'sentAt', title: t('mails.column.sentAt'), render: (row) => <DateTime at={row.sentAt} />, from: 'md' },
     { key: 'attempts', title: t('mails.column.attempts'), render: (row) => row.attempts, align: 'right', from: 'lg' },
   ]
+}
+
+/** On a phone the recipient stands under the name of the mail. */
+function Kind({ row }: { row: MailSummary }): ReactNode {
+  const t = useText()
+  return (
+    <span className={styles.recipient}>
+      {t(mailKindShown[row.template])}
+      <span className={`${styles.quiet} ${styles.narrowOnly}`}>{row.recipient ?? t('mails.noRecipient')}</span>
+    </span>
+  )
 }
 
 function Recipient({ row }: { row: MailSummary }): ReactNode {

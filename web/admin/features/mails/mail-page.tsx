@@ -106,11 +106,19 @@ function Delivery({ mail }: { mail: Mail }): ReactNode {
           { name: 'Message-ID', value: mail.messageId },
           {
             name: t('mails.delivery.order'),
-            value: mail.orderId ? <ShopLink to={`orders/${mail.orderId}`}>{t('mails.delivery.openOrder')}</ShopLink> : undefined,
+            value: mail.orderId ? (
+              <ShopLink className={styles.link} to={`orders/${mail.orderId}`}>
+                {t('mails.delivery.openOrder')}
+              </ShopLink>
+            ) : undefined,
           },
           {
             name: t('mails.delivery.resendOf'),
-            value: mail.resendOf ? <ShopLink to={`mails/${mail.resendOf}`}>{t('mails.delivery.openFirst')}</ShopLink> : undefined,
+            value: mail.resendOf ? (
+              <ShopLink className={styles.link} to={`mails/${mail.resendOf}`}>
+                {t('mails.delivery.openFirst')}
+              </ShopLink>
+            ) : undefined,
           },
         ]}
       />

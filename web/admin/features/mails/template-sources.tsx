@@ -24,7 +24,7 @@ export function TemplateSources({ template, draft, onChange, problem, isReadOnly
   const t = useText()
   const [part, setPart] = useState<Part>('html')
   const areas = useRef(new Map<Part, HTMLTextAreaElement>())
-  const place = placeOf(problem)
+  const place = placeOf(problem, draft)
   const jump = () => {
     if (!place) return
     setPart(place.part)
@@ -123,10 +123,14 @@ function loopFor(name: string): string {
   return `{% for item in ${list.replace('[]', '')} %}{{ item${rest.length > 0 ? `.${rest.join('.')}` : ''} }}\n{% endfor %}`
 }
 
-function placeOf(problem: Reason | undefined): { part: Part; line?: number } | undefined {
+/** Where a problem is. Of an unknown variable the server names the part only: its first appearance there is the line. */
+function placeOf(problem: Reason | undefined, draft: Draft): { part: Part; line?: number } | undefined {
   const part = parts.find((known) => known === problem?.details?.part)
-  const line = problem?.details?.line
-  return part && { part, ...(typeof line === 'number' ? { line } : {}) }
+  if (!part) return undefined
+  const { line, variable } = problem?.details ?? {}
+  if (typeof line === 'number') return { part, line }
+  const start = problem?.code === 'mail_template_variable_unknown' ? draft[part].indexOf(String(variable)) : -1
+  return start < 0 ? { part } : { part, line: draft[part].slice(0, start).split('\n').length }
 }
 
 /** Selects a line and brings it into view. */

@@ -126,7 +126,6 @@ export const productsTextsEn = {
   'errors.picture_repeated': 'The product already has this picture.',
   'errors.too_many_pictures': 'At most {maximum} pictures.',
   'errors.pictures_incomplete': 'The pictures just changed. Reload and order them again.',
-  'errors.upload_missing': 'No file arrived. Please choose it again.',
   'errors.upload_empty': 'The file is empty. Please choose another.',
   'errors.picture_type_not_allowed': 'Only PNG, JPEG and WebP pictures.',
   'errors.picture_too_large': 'The picture is larger than 10 MB.',

@@ -122,7 +122,6 @@ export const productsTexts = {
   'errors.picture_repeated': '這個商品已有相同的圖片。',
   'errors.too_many_pictures': '最多 {maximum} 張圖片。',
   'errors.pictures_incomplete': '圖片剛有變動，請重新整理後再排序。',
-  'errors.upload_missing': '沒有收到檔案，請重新選擇。',
   'errors.upload_empty': '檔案是空的，請重新選擇。',
   'errors.picture_type_not_allowed': '只支援 PNG、JPEG、WebP 圖片。',
   'errors.picture_too_large': '圖片超過 10 MB，請縮小後再上傳。',

@@ -1,0 +1,21 @@
+/** Customers: list and page of one. */
+export const customersTexts = {
+  'customers.customer': '顧客',
+  'customers.list.title': '顧客',
+  'customers.list.search': 'Email、姓名或手機',
+  'customers.list.empty.title': '還沒有顧客',
+  'customers.list.empty.text': '顧客在前台註冊後會出現在這裡。',
+  'customers.column.name': '姓名',
+  'customers.column.phone': '手機',
+  'customers.column.createdAt': '註冊時間',
+  'customers.disabled': '已停用',
+  'customers.about': '顧客資料',
+  'customers.locale': '語言',
+  'customers.locale.zh-TW': '繁體中文',
+  'customers.locale.en': 'English',
+  'customers.orders': '訂單',
+  'customers.orders.all': '查看全部訂單',
+  'customers.orders.none': '還沒有訂單',
+  'customers.orders.none.text': '沒有以這個 Email 下的訂單。',
+  'errors.customer_not_found': '找不到這位顧客。',
+} as const

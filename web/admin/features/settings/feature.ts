@@ -1,0 +1,13 @@
+import type { AdminFeature } from '../../app/feature.ts'
+
+/** How the shop works, who works in it, and what happened behind the scenes. */
+export const settingsFeature: AdminFeature = {
+  nav: [
+    { id: 'settings.shop', to: 'settings/shop', permission: 'shop.see' },
+    { id: 'settings.payment', to: 'settings/payment', permission: 'payments.see' },
+    { id: 'settings.shipping', to: 'settings/shipping', permission: 'orders.see' },
+    { id: 'settings.staff', to: 'settings/staff', permission: 'staff.manage' },
+    { id: 'settings.audit', to: 'settings/audit', permission: 'audit.see' },
+    { id: 'settings.failedJobs', to: 'settings/failed-jobs', permission: 'shop.manage' },
+  ],
+}

@@ -1,0 +1,70 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { shopRoute } from '../../app/shop-route.ts'
+import { listSearch } from '../../kit/list-search.ts'
+
+/** `/admin/<shop>/settings/shop`. */
+export const shopSettingsRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'settings/shop',
+  staticData: { permission: 'shop.see' },
+  component: lazyRouteComponent(() => import('./shop-settings.tsx'), 'ShopSettings'),
+})
+
+/** `/admin/<shop>/settings/payment`. */
+export const paymentSettingsRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'settings/payment',
+  staticData: { permission: 'payments.see' },
+  component: lazyRouteComponent(() => import('./payment-settings.tsx'), 'PaymentSettings'),
+})
+
+/** `/admin/<shop>/settings/shipping`. */
+export const shippingSettingsRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'settings/shipping',
+  staticData: { permission: 'orders.see' },
+  component: lazyRouteComponent(() => import('./shipping-settings.tsx'), 'ShippingSettings'),
+})
+
+/** `/admin/<shop>/settings/staff`. */
+export const staffRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'settings/staff',
+  staticData: { permission: 'staff.manage' },
+  component: lazyRouteComponent(() => import('./staff-settings.tsx'), 'StaffSettings'),
+})
+
+/** `/admin/<shop>/settings/audit`; without filters that people know by heart. */
+export const auditRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'settings/audit',
+  validateSearch: listSearch({ filters: {}, sorts: [] }),
+  staticData: { permission: 'audit.see' },
+  component: lazyRouteComponent(() => import('./audit-list.tsx'), 'AuditList'),
+})
+
+/** `/admin/<shop>/settings/failed-jobs`. */
+export const failedJobsRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'settings/failed-jobs',
+  staticData: { permission: 'shop.manage' },
+  component: lazyRouteComponent(() => import('./failed-jobs.tsx'), 'FailedJobs'),
+})
+
+/** `/admin/<shop>/profile`: the person, not the shop. */
+export const profileRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'profile',
+  component: lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage'),
+})
+
+/** Every page of this feature. */
+export const settingsRoutes = [
+  shopSettingsRoute,
+  paymentSettingsRoute,
+  shippingSettingsRoute,
+  staffRoute,
+  auditRoute,
+  failedJobsRoute,
+  profileRoute,
+] as const

@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, Radio, Switch, Table } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { read } from '#web/api/client.ts'
+import type { operations } from '#web/api/schema.gen.ts'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { FormDialog } from '../../kit/form-dialog.tsx'
+import { Money } from '../../kit/money.tsx'
+import { MoneyInput } from '../../kit/money-input.tsx'
+import { Panel } from '../../kit/panel.tsx'
+import { useShop } from '../../kit/shop-context.tsx'
+import { OnOff } from './payment-settings.tsx'
+import styles from './settings.module.css'
+import { SettingsPage } from './settings-page.tsx'
+
+type Method = operations['listShippingMethods']['responses'][200]['content']['application/json']['items'][number]
+type Kind = 'home' | 'store_pickup' | 'none'
+type Values = {
+  kind: Kind
+  name: string
+  feeAmount: number
+  freeFromAmount: number | null
+  allowsCashOnDelivery: boolean
+  isEnabled: boolean
+}
+
+const kinds: readonly Kind[] = ['home', 'store_pickup', 'none']
+
+/** How parcels reach customers and what that costs. */
+export function ShippingSettings(): ReactNode {
+  const t = useText()
+  const { api, can, key } = useShop()
+  const [editing, setEditing] = useState<Method | 'new'>()
+  const query = useQuery({
+    queryKey: key('shipping-methods'),
+    queryFn: async ({ signal }) => (await read(api.GET('/api/admin/shipping-methods', { signal }))).items,
+  })
+  const add = can('orders.settings') ? (
+    <Button type="primary" onClick={() => setEditing('new')}>
+      {t('settings.shipping.add')}
+    </Button>
+  ) : undefined
+  return (
+    <SettingsPage title={t('settings.shipping.title')} query={query} actions={add}>
+      {(methods) => (
+        <Panel title={t('settings.shipping.methods')} flush>
+          <Table<Method>
+            aria-label={t('settings.shipping.methods')}
+            size="middle"
+            rowKey="id"
+            pagination={false}
+            scroll={{ x: true }}
+            dataSource={[...methods]}
+            columns={[
+              { title: t('settings.method.name'), render: (_, method) => method.name },
+              {
+                title: t('settings.shipping.kind'),
+                render: (_, method) => t.maybe(`settings.shipping.kind.${method.kind}`) ?? method.kind,
+              },
+              { title: t('settings.shipping.fee'), align: 'right', render: (_, method) => <Money amount={method.feeAmount} /> },
+              {
+                title: t('settings.shipping.freeFrom'),
+                align: 'right',
+                render: (_, { freeFromAmount }) => (freeFromAmount === null ? '—' : <Money amount={freeFromAmount} />),
+              },
+              {
+                title: t('settings.shipping.cash'),
+                render: (_, method) => t(method.allowsCashOnDelivery ? 'settings.yes' : 'settings.no'),
+              },
+              { title: t('settings.method.state'), render: (_, method) => <OnOff isOn={method.isEnabled} /> },
+              {
+                title: <span className={styles.spoken}>{t('settings.edit')}</span>,
+                align: 'right',
+                render: (_, method) =>
+                  can('orders.settings') ? (
+                    <Button size="small" aria-label={t('settings.editOf', { name: method.name })} onClick={() => setEditing(method)}>
+                      {t('settings.edit')}
+                    </Button>
+                  ) : null,
+              },
+            ]}
+          />
+          {editing ? (
+            <EditMethod method={editing === 'new' ? undefined : editing} position={methods.length} onClose={() => setEditing(undefined)} />
+          ) : null}
+        </Panel>
+      )}
+    </SettingsPage>
+  )
+}
+
+function EditMethod({ method, position, onClose }: { method: Method | undefined; position: number; onClose: () => void }): ReactNode {
+  const t = useText()
+  const { api, key } = useShop()
+  const submit = ({ kind, ...facts }: Values): Promise<unknown> => {
+    const body = { ...facts, freeFromAmount: facts.freeFromAmount ?? null }
+    return method
+      ? read(
+          api.PATCH('/api/admin/shipping-methods/{methodId}', {
+            params: { path: { methodId: method.id } },
+            body: { ...body, version: method.version },
+          }),
+        )
+      : read(api.POST('/api/admin/shipping-methods', { body: { ...body, kind, position } }))
+  }
+  const blank: Values = { kind: 'home', name: '', feeAmount: 0, freeFromAmount: null, allowsCashOnDelivery: false, isEnabled: true }
+  return (
+    <FormDialog<Values, unknown>
+      title={method ? t('settings.editOf', { name: method.name }) : t('settings.shipping.add')}
+      verb={method ? t('settings.save') : t('settings.shipping.add')}
+      done={t('settings.saved')}
+      invalidates={[key('shipping-methods'), key('dashboard')]}
+      initialValues={method ? { ...method, kind: kinds.find((kind) => kind === method.kind) } : blank}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {method ? null : (
+        <Form.Item name="kind" label={t('settings.shipping.kind')} extra={t('settings.shipping.kind.fixed')} required>
+          <Radio.Group options={kinds.map((value) => ({ value, label: t(`settings.shipping.kind.${value}`) }))} />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="name"
+        label={t('settings.method.name')}
+        extra={t('settings.method.name.help')}
+        rules={[{ required: true, whitespace: true, message: t('kit.form.required') }]}
+      >
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="feeAmount" label={t('settings.shipping.fee')} rules={[{ required: true, message: t('kit.form.required') }]}>
+        <MoneyInput max={9_999_999} />
+      </Form.Item>
+      <Form.Item name="freeFromAmount" label={t('settings.shipping.freeFrom')} extra={t('settings.shipping.freeFrom.help')}>
+        <MoneyInput max={9_999_999} />
+      </Form.Item>
+      <Form.Item name="allowsCashOnDelivery" label={t('settings.shipping.cash')} valuePropName="checked" required>
+        <Switch />
+      </Form.Item>
+      <Form.Item name="isEnabled" label={t('settings.method.enabled')} valuePropName="checked" required>
+        <Switch />
+      </Form.Item>
+    </FormDialog>
+  )
+}

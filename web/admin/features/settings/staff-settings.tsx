@@ -1,0 +1,212 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Form, Input, Modal, Select, Switch, Table } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { read } from '#web/api/client.ts'
+import type { operations } from '#web/api/schema.gen.ts'
+import { useText } from '#web/i18n/admin/use-text.tsx'
+import { sessionQuery } from '../../app/session/session.ts'
+import { CopyButton } from '../../kit/copy-button.tsx'
+import { DateOnly } from '../../kit/date-time.tsx'
+import { FormDialog } from '../../kit/form-dialog.tsx'
+import { Panel } from '../../kit/panel.tsx'
+import { ReasonButton } from '../../kit/reason-button.tsx'
+import { useShop } from '../../kit/shop-context.tsx'
+import { StateTag } from '../../kit/state-tag.tsx'
+import styles from './settings.module.css'
+import { SettingsPage } from './settings-page.tsx'
+
+type Staff = operations['listStaff']['responses'][200]['content']['application/json']['items'][number]
+type Invitation = operations['inviteStaff']['responses'][201]['content']['application/json']
+type Role = Staff['role']
+
+const roles: readonly Role[] = ['owner', 'manager', 'support', 'marketing', 'viewer']
+
+/** Who works in the shop and what they may do. */
+export function StaffSettings(): ReactNode {
+  const t = useText()
+  const { api, key } = useShop()
+  const [isInviting, setInviting] = useState(false)
+  const [invited, setInvited] = useState<Invitation>()
+  const [editing, setEditing] = useState<Staff>()
+  const query = useQuery({
+    queryKey: key('staff'),
+    queryFn: async ({ signal }) => (await read(api.GET('/api/admin/staff', { signal }))).items,
+  })
+  return (
+    <SettingsPage
+      title={t('settings.staff.title')}
+      query={query}
+      actions={
+        <Button type="primary" onClick={() => setInviting(true)}>
+          {t('settings.staff.invite')}
+        </Button>
+      }
+    >
+      {(staff) => (
+        <>
+          <Panel title={t('settings.staff.people')} flush>
+            <StaffTable staff={staff} onEdit={setEditing} />
+          </Panel>
+          {isInviting ? <Invite onInvited={setInvited} onClose={() => setInviting(false)} /> : null}
+          {editing ? <EditStaff person={editing} onClose={() => setEditing(undefined)} /> : null}
+          <InvitedDialog invited={invited} onClose={() => setInvited(undefined)} />
+        </>
+      )}
+    </SettingsPage>
+  )
+}
+
+function StaffTable({ staff, onEdit }: { staff: readonly Staff[]; onEdit: (person: Staff) => void }): ReactNode {
+  const t = useText()
+  const { data: session } = useQuery(sessionQuery)
+  return (
+    <Table<Staff>
+      aria-label={t('settings.staff.people')}
+      size="middle"
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: true }}
+      dataSource={[...staff]}
+      columns={[
+        {
+          title: t('settings.staff.name'),
+          render: (_, person) => (
+            <>
+              {person.name}
+              <div className={styles.quiet}>{person.email}</div>
+            </>
+          ),
+        },
+        { title: t('settings.staff.role'), render: (_, { role }) => t(`settings.role.${role}`) },
+        { title: t('settings.staff.state'), render: (_, person) => <PersonState person={person} /> },
+        { title: t('settings.staff.totp'), render: (_, { hasTotp }) => t(hasTotp ? 'settings.on' : 'settings.off') },
+        { title: t('settings.staff.since'), render: (_, { createdAt }) => <DateOnly at={createdAt} /> },
+        {
+          title: <span className={styles.spoken}>{t('settings.edit')}</span>,
+          align: 'right',
+          render: (_, person) => (
+            <ReasonButton
+              size="small"
+              can={person.id === session?.staff.id ? { code: 'staff_is_self' } : true}
+              aria-label={t('settings.editOf', { name: person.name })}
+              onClick={() => onEdit(person)}
+            >
+              {t('settings.edit')}
+            </ReasonButton>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function PersonState({ person: { isDisabled, hasPassword } }: { person: Staff }): ReactNode {
+  const t = useText()
+  if (isDisabled) return <StateTag tone="bad">{t('settings.staff.disabled')}</StateTag>
+  return hasPassword ? (
+    <StateTag tone="good">{t('settings.staff.active')}</StateTag>
+  ) : (
+    <StateTag tone="warning">{t('settings.staff.invited')}</StateTag>
+  )
+}
+
+function RoleField(): ReactNode {
+  const t = useText()
+  return (
+    <Form.Item name="role" label={t('settings.staff.role')} rules={[{ required: true, message: t('kit.form.required') }]}>
+      <Select
+        options={roles.map((value) => ({ value, label: t(`settings.role.${value}`), help: t(`settings.role.${value}.help`) }))}
+        optionRender={({ data }) => (
+          <>
+            {data.label}
+            <div className={styles.quiet}>{data.help}</div>
+          </>
+        )}
+      />
+    </Form.Item>
+  )
+}
+
+function Invite({ onInvited, onClose }: { onInvited: (invited: Invitation) => void; onClose: () => void }): ReactNode {
+  const t = useText()
+  const { api, key } = useShop()
+  return (
+    <FormDialog<{ name: string; email: string; role: Role }, Invitation>
+      title={t('settings.staff.invite')}
+      verb={t('settings.staff.invite')}
+      invalidates={[key('staff')]}
+      initialValues={{ role: 'support' }}
+      onSubmit={({ name, email, role }) => read(api.POST('/api/admin/staff', { body: { name: name.trim(), email: email.trim(), role } }))}
+      onDone={onInvited}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="name"
+        label={t('settings.staff.name')}
+        rules={[{ required: true, whitespace: true, message: t('kit.form.required') }]}
+      >
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="email" label="Email" rules={[{ required: true, type: 'email', message: t('settings.staff.email.invalid') }]}>
+        <Input type="email" maxLength={254} autoComplete="off" />
+      </Form.Item>
+      <RoleField />
+    </FormDialog>
+  )
+}
+
+/** The link is shown once, for a shop without a mail server and for mails that do not arrive. */
+function InvitedDialog({ invited, onClose }: { invited: Invitation | undefined; onClose: () => void }): ReactNode {
+  const t = useText()
+  return (
+    <Modal
+      open={invited !== undefined}
+      title={t('settings.staff.invited.title')}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={<Button onClick={onClose}>{t('settings.close')}</Button>}
+    >
+      {invited?.setupUrl ? (
+        <>
+          <Alert type="info" showIcon title={t('settings.staff.invited.text')} />
+          <p className={styles.secret}>
+            <code>{invited.setupUrl}</code> <CopyButton text={invited.setupUrl} label={t('settings.staff.link')} />
+          </p>
+        </>
+      ) : (
+        <p>{t('settings.staff.invited.known')}</p>
+      )}
+    </Modal>
+  )
+}
+
+function EditStaff({ person, onClose }: { person: Staff; onClose: () => void }): ReactNode {
+  const t = useText()
+  const { api, key } = useShop()
+  return (
+    <FormDialog<{ role: Role; isDisabled: boolean }, unknown>
+      title={t('settings.editOf', { name: person.name })}
+      verb={t('settings.save')}
+      done={t('settings.saved')}
+      invalidates={[key('staff')]}
+      initialValues={person}
+      onSubmit={({ role, isDisabled }) => {
+        // Only what changed: each is a right of its own, and an audit entry of its own.
+        const body = { ...(role === person.role ? {} : { role }), ...(isDisabled === person.isDisabled ? {} : { isDisabled }) }
+        return read(api.PATCH('/api/admin/staff/{staffId}', { params: { path: { staffId: person.id } }, body }))
+      }}
+      onClose={onClose}
+    >
+      <RoleField />
+      <Form.Item
+        name="isDisabled"
+        label={t('settings.staff.disable')}
+        extra={t('settings.staff.disable.help')}
+        valuePropName="checked"
+        required
+      >
+        <Switch />
+      </Form.Item>
+    </FormDialog>
+  )
+}
