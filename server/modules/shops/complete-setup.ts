@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { hashToken } from '#kernel/random.ts'
 import type { PlatformTx } from '#platform/tx.ts'
@@ -33,12 +34,16 @@ export type Setup = {
   locale?: 'zh-TW' | 'en'
 }
 
+const SETUP_LOCK = 7_302_815_332
+
 /**
  * Uses the link, once however many browsers try at the same moment: the first owner gets his account and shop, a member of staff
  * his password. All other first-owner links end with it. Throws `setup_link_gone`, `setup_incomplete { fields }`.
  */
 export async function completeSetup(tx: PlatformTx, setup: Setup): Promise<{ email: string }> {
   const tokenHash = hashToken(setup.token)
+  // One at a time in the whole installation: links of two starts used at once would each wait for the other's row.
+  await sql`select pg_advisory_xact_lock(${SETUP_LOCK})`.execute(tx.db)
   const used = await tx.db
     .updateTable('setupLinks')
     .where('tokenHash', '=', tokenHash)
@@ -57,8 +62,6 @@ async function openFirstShop(
 ): Promise<{ email: string }> {
   const missing = Object.entries({ email, shopName, shopHandle }).flatMap(([field, value]) => (value ? [] : [field]))
   if (!email || !shopName || !shopHandle) throw new DomainError('setup_incomplete', { fields: missing })
-  // Two links of two starts used at once: each waits here for the other's row, and the second finds its own already ended or
-  // deadlocks and is repeated, then finds it ended.
   await tx.db.updateTable('setupLinks').where('staffId', 'is', null).where('usedAt', 'is', null).set({ usedAt: tx.now }).execute()
   const owner = await createStaff(tx, { email, name, passwordHash, ...(locale ? { locale } : {}) })
   await createShop(tx, {

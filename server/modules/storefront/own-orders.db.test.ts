@@ -90,10 +90,9 @@ test('an order shows its sums, who gets it, what may be done, and its history wi
 
 test('SX-35 pages of a billion and odd ids are refused', async () => {
   const owner = await aCustomer(system, shop)
-  for (const path of ['/orders?size=1000000000', '/orders?page=0', '/orders/1', `/orders/${'a'.repeat(36)}`]) {
+  for (const path of ['/orders?size=1000000000', '/orders?page=0', '/orders/1', '/orders/%00', `/orders/${'a'.repeat(36)}`]) {
     assert.equal((await read(path, owner)).statusCode, 422, path)
   }
-  assert.equal((await read('/orders/%00', owner)).statusCode, 400, 'no address has a zero character')
 })
 
 test('S0-1 a product page names the groups that give a code for it, the home page the running campaigns', async () => {
