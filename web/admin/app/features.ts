@@ -5,6 +5,7 @@ import { mailsFeature } from '../features/mails/feature.ts'
 import { ordersFeature } from '../features/orders/feature.ts'
 import { alarmsFeature } from '../features/payment-alarms/feature.ts'
 import { productsFeature } from '../features/products/feature.ts'
+import { promotionsFeature } from '../features/promotions/feature.ts'
 import { settingsFeature } from '../features/settings/feature.ts'
 import { shortagesFeature } from '../features/shortages/feature.ts'
 import type { AdminFeature } from './feature.ts'
@@ -20,4 +21,5 @@ export const features: readonly AdminFeature[] = [
   alarmsFeature,
   customersFeature,
   settingsFeature,
+  promotionsFeature,
 ]

@@ -5,6 +5,7 @@ import { mailRoutes } from '../features/mails/routes.ts'
 import { orderRoutes } from '../features/orders/routes.ts'
 import { alarmRoutes } from '../features/payment-alarms/routes.ts'
 import { productRoutes } from '../features/products/routes.ts'
+import { promotionRoutes } from '../features/promotions/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { shortageRoute } from '../features/shortages/routes.ts'
 import { galleryRoute } from '../kit/gallery/gallery-route.ts'
@@ -17,6 +18,7 @@ const shopRoutes = shopRoute.addChildren([
   shopStartRoute,
   ...orderRoutes,
   ...productRoutes,
+  ...promotionRoutes,
   ...settingsRoutes,
   ...customerRoutes,
   ...alarmRoutes,

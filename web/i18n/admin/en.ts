@@ -5,6 +5,7 @@ import { mailsTextsEn } from '../../admin/features/mails/texts.en.ts'
 import { ordersTextsEn } from '../../admin/features/orders/texts.en.ts'
 import { alarmsTextsEn } from '../../admin/features/payment-alarms/texts.en.ts'
 import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
+import { promotionsTextsEn } from '../../admin/features/promotions/texts.en.ts'
 import { settingsTextsEn } from '../../admin/features/settings/texts.en.ts'
 import type { TranslationOf } from '../dictionary.ts'
 import { errorTextsEn } from './errors.en.ts'
@@ -22,6 +23,7 @@ export const en: TranslationOf<AdminTexts> = {
   ...codesTextsEn,
   ...ordersTextsEn,
   ...productsTextsEn,
+  ...promotionsTextsEn,
   ...settingsTextsEn,
   ...customersTextsEn,
   ...alarmsTextsEn,

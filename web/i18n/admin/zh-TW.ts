@@ -5,6 +5,7 @@ import { mailsTexts } from '../../admin/features/mails/texts.zh-TW.ts'
 import { ordersTexts } from '../../admin/features/orders/texts.zh-TW.ts'
 import { alarmsTexts } from '../../admin/features/payment-alarms/texts.zh-TW.ts'
 import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
+import { promotionsTexts } from '../../admin/features/promotions/texts.zh-TW.ts'
 import { settingsTexts } from '../../admin/features/settings/texts.zh-TW.ts'
 import { errorTexts } from './errors.zh-TW.ts'
 import { kitTexts } from './kit.zh-TW.ts'
@@ -20,6 +21,7 @@ export const zhTW = {
   ...codesTexts,
   ...ordersTexts,
   ...productsTexts,
+  ...promotionsTexts,
   ...settingsTexts,
   ...customersTexts,
   ...alarmsTexts,
