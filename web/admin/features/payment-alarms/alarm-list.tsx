@@ -82,12 +82,14 @@ function useColumns(onResolve: (alarm: Alarm) => void): ListColumn<Alarm>[] {
     {
       key: 'received',
       title: t('alarms.column.received'),
+      from: 'md',
       align: 'right',
       render: (alarm) => <Amount amount={alarm.amount} currency={alarm.currency} />,
     },
     {
       key: 'expected',
       title: t('alarms.column.expected'),
+      from: 'md',
       align: 'right',
       render: (alarm) => <Amount amount={alarm.expectedAmount} currency={alarm.expectedCurrency} />,
     },
@@ -125,6 +127,10 @@ function What({ alarm }: { alarm: Alarm }): ReactNode {
         ]
           .filter(Boolean)
           .join(' · ')}
+      </div>
+      <div className={`${styles.quiet} ${styles.narrowOnly}`}>
+        {t('alarms.column.received')} <Amount amount={alarm.amount} currency={alarm.currency} /> · {t('alarms.column.expected')}{' '}
+        <Amount amount={alarm.expectedAmount} currency={alarm.expectedCurrency} />
       </div>
     </div>
   )

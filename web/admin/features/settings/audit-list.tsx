@@ -29,8 +29,8 @@ export function AuditList(): ReactNode {
   })
   const columns: ListColumn<Entry>[] = [
     { key: 'occurredAt', title: t('settings.audit.when'), render: (entry) => <DateTime at={entry.occurredAt} /> },
-    { key: 'actor', title: t('settings.audit.who'), render: (entry) => entry.actorName },
-    { key: 'action', title: t('settings.audit.action'), render: (entry) => <code>{entry.action}</code> },
+    { key: 'actor', title: t('settings.audit.who'), render: (entry) => entry.actorName, from: 'md' },
+    { key: 'action', title: t('settings.audit.action'), render: (entry) => <code>{entry.action}</code>, from: 'md' },
     { key: 'change', title: t('settings.audit.change'), render: (entry) => <Change entry={entry} /> },
     { key: 'address', title: t('settings.audit.address'), render: (entry) => entry.address ?? '—', from: 'lg' },
   ]
@@ -52,6 +52,9 @@ function Change({ entry }: { entry: Entry }): ReactNode {
   const after = written(entry.after, entry.before)
   return (
     <div className={styles.message}>
+      <div className={styles.narrowOnly}>
+        {entry.actorName} <code>{entry.action}</code>
+      </div>
       {before ? <div>{t('settings.audit.before', { value: before })}</div> : null}
       {after ? <div>{t('settings.audit.after', { value: after })}</div> : null}
       {entry.reason ? <div>{t('settings.audit.reason', { value: entry.reason })}</div> : null}
