@@ -73,6 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onSend', async (request, reply) => {
     reply.header('request-id', request.id)
   })
+  endConnectionsOnClose(app)
 
   await app.register(cookie)
   await app.register(formbody)
@@ -113,6 +114,24 @@ async function limitRequests(app: FastifyInstance, { config }: Deps): Promise<vo
 function clockOf({ clock }: Deps): () => number {
   return clock ? () => clock.now().getTime() : () => performance.now()
 }
+
+/**
+ * A stop waits for requests, not for connections: one that was busy when the stop came would otherwise stay open as idle afterwards,
+ * and the process with it (SX-15).
+ */
+function endConnectionsOnClose(app: FastifyInstance): void {
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+    const timer = setInterval(() => app.server.closeIdleConnections(), IDLE_LOOK_MS)
+    app.server.once('close', () => clearInterval(timer))
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close')
+  })
+}
+
+const IDLE_LOOK_MS = 100
 
 function decorate(app: FastifyInstance, { deps, transactor, modules, identities }: AppOptions): void {
   app.decorate('deps', deps)

@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { aShop } from '#test/support/builders/shops.ts'
+import { withDataDir } from '#test/support/data-dir-system.ts'
 import { runCommand, startServer, temporaryDataDir } from '#test/support/server-process.ts'
 
 test('SX-10 an empty data directory becomes a ready server, and an existing one sooner', async () => {
@@ -51,6 +53,15 @@ function requestInTwoParts(url: string) {
   client.flushHeaders()
   return { isRunning, answer, finish: () => client.end(body.slice(10)) }
 }
+
+test('SX-15 an open stream of a back-office screen does not hold the stop up', async () => {
+  const dataDir = temporaryDataDir()
+  const shop = await withDataDir(dataDir, (system) => aShop(system))
+  const server = await startServer({ environment: { DATA_DIR: dataDir }, args: ['--no-demo'] })
+  const stream = await fetch(`${server.url}/api/admin/live?shop=${shop.handle}`, { headers: { cookie: shop.staff.cookie } })
+  assert.equal(stream.status, 200)
+  assert.equal(await server.stop('SIGTERM'), 0, server.stderr())
+})
 
 test('SX-16 verify says how many checks hold and exits 0 on a sound installation', async () => {
   const DATA_DIR = temporaryDataDir()

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { LiveBus } from '../live.ts'
@@ -10,8 +11,12 @@ const MAX_STREAMS = 1_000
 
 /** Server-sent events for open back-office screens: `{ type, ids }` of what changed in the shop (SX-50). */
 export function liveRoute(live: LiveBus): FastifyPluginAsyncTypebox {
-  let open = 0
+  const open = new Set<ServerResponse>()
   return async (app) => {
+    // A stream never ends by itself; a stop would wait for it until it is forced (SX-15). Browsers open it again.
+    app.addHook('preClose', async () => {
+      for (const stream of open) stream.end()
+    })
     app.get(
       '/live',
       {
@@ -24,8 +29,8 @@ export function liveRoute(live: LiveBus): FastifyPluginAsyncTypebox {
         },
       },
       (request, reply) => {
-        if (open >= MAX_STREAMS) return reply.code(503).send()
-        open++
+        if (open.size >= MAX_STREAMS) return reply.code(503).send()
+        open.add(reply.raw)
         const shopId = shopOf(request).id
         reply.hijack()
         reply.raw.writeHead(200, {
@@ -40,7 +45,7 @@ export function liveRoute(live: LiveBus): FastifyPluginAsyncTypebox {
         })
         const timer = setInterval(() => reply.raw.write(': still here\n\n'), KEEP_ALIVE_MS)
         request.raw.on('close', () => {
-          open--
+          open.delete(reply.raw)
           stop()
           clearInterval(timer)
         })
