@@ -5,7 +5,7 @@ begin
   update pgboss.job_common set state = 'completed', completed_on = now() where id = job and name = 'events';
   with free as (
     select id, row_number() over (order by position) as nth
-    from (select id, position from codes where shop_id = shop and pool_id = pool and state = 'free' order by position limit wanted for no key update skip locked) as locked
+    from (select id, position from codes where shop_id = shop and pool_id = pool and state = 'free' and is_live order by position limit wanted for no key update skip locked) as locked
   ), taken as (
     update codes set state = 'assigned' from free where codes.shop_id = shop and codes.id = free.id
   )

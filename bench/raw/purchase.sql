@@ -77,7 +77,7 @@ create or replace function bench.issue(shop uuid, pool uuid, order_id uuid, line
 begin
   update pgboss.job_common set state = 'completed', completed_on = now() where id = job and name = 'events';
   with free as (
-    select id from codes where shop_id = shop and pool_id = pool and state = 'free' order by position limit 1 for no key update skip locked
+    select id from codes where shop_id = shop and pool_id = pool and state = 'free' and is_live order by position limit 1 for no key update skip locked
   ), taken as (
     update codes set state = 'assigned' from free where codes.shop_id = shop and codes.id = free.id
   )

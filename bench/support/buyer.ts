@@ -67,17 +67,18 @@ export function buyer(stage: Stage, send: Client, client: number) {
     },
     /** Reads the buyer's own order until its codes are there. */
     async seeCodes(orderId: string, wanted: number): Promise<void> {
-      for (;;) {
+      for (let waitMs = FIRST_LOOK_MS; ; waitMs = Math.min(waitMs * 2, MAX_WAIT_MS)) {
+        await new Promise((resolve) => setTimeout(resolve, waitMs))
         const order = parsed(await send('GET', `/api/store/orders/${orderId}`, customer.headers), 200)
         if (order.codes.length >= wanted) return
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS))
       }
     },
   }
 }
 
-/** How often a buyer's page looks for its codes; it costs the server what it costs. */
-const POLL_MS = 20
+/** A buyer's page looks for its codes soon after the closing, then less and less often; each look is a request like any other. */
+const FIRST_LOOK_MS = 25
+const MAX_WAIT_MS = 400
 
 // oxlint-disable-next-line typescript/no-explicit-any -- answers of many routes, read at the edge of a measurement
 function parsed({ status, body }: Answer, wanted: number): Record<string, any> & { orderId: string; totalAmount: number } {
