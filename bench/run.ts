@@ -49,7 +49,7 @@ try {
     })
     report()
     const purchases = await measurePurchases(stage, server.url, { seconds, warmUp: 128 })
-    const memory = pssMegabytes([server.pid, process.pid]) - pssMegabytes([process.pid])
+    const memory = pssMegabytes([server.pid])
     const rawPurchases = await measureRawPurchases(stage, cluster.databaseUrl, imported.groupId, {
       seconds: Math.min(seconds, 10),
       warmUp: 64,
