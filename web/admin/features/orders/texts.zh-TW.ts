@@ -19,7 +19,7 @@ export const ordersTexts = {
   'orders.guest': '訪客',
   'orders.pieces': { one: '{n} 件', other: '{n} 件' },
 
-  'orders.status.open': '處理中',
+  'orders.status.open': '進行中',
   'orders.status.closed': '已結案',
   'orders.status.cancelled': '已取消',
   'orders.payment.unpaid': '未付款',
@@ -35,7 +35,7 @@ export const ordersTexts = {
 
   'orders.bulk.close': '結案 {n} 筆訂單',
   'orders.bulk.title': '要將 {n} 筆訂單結案嗎？',
-  'orders.bulk.each': '已出貨的處理中訂單會結案；其餘訂單維持不變，並列出原因。',
+  'orders.bulk.each': '已出貨且進行中的訂單會結案；其餘訂單維持不變，並列出原因。',
   'orders.bulk.codes': '符合活動的訂單會立刻發送序號給顧客，送出後無法收回。',
   'orders.bulk.result.title': '結案結果',
   'orders.bulk.result.summary': '{closed} 筆已結案，{refused} 筆未結案。',
