@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { atMost } from '#test/support/browser.ts'
 import { browserTests, inspect } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { codesFile } from '#test/support/builders/codes.ts'
@@ -76,7 +77,7 @@ test('S0-1 pays and closes the browser at once: the gateway’s signed notice ma
     phone.waitForRequest((request) => request.method() === 'POST'),
     phone.getByRole('button', { name: '付款成功' }).click(),
   ])
-  await phone.close()
+  await atMost(phone.close())
 
   const other = await visit({ width: 390 })
   await other.goto('/s/tea/sign-in')

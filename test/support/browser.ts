@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
@@ -92,7 +93,7 @@ export class Visits {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#pages.map((page) => page.context().close()))
+    await Promise.all(this.#pages.map((page) => atMost(page.context().close())))
   }
 
   #watch(page: Page, refusals: readonly string[]): void {
@@ -115,6 +116,16 @@ export class Visits {
     })
   }
 }
+
+/** Chromium sometimes never answers a close that meets a redirect on its way; the browser itself is ended after the file anyway. */
+export async function atMost(closing: Promise<void>): Promise<void> {
+  const timer = new AbortController()
+  const limit = setTimeout(CLOSE_LIMIT_MS, undefined, { signal: timer.signal }).catch(() => undefined)
+  await Promise.race([closing.catch(() => undefined), limit])
+  timer.abort()
+}
+
+const CLOSE_LIMIT_MS = 5_000
 
 /** Serious and critical findings of axe on the page as it is now, one line each (SX-50, SX-51). */
 export async function axe(page: Page): Promise<string[]> {
