@@ -80,6 +80,8 @@ export async function settled(page: Page): Promise<void> {
 export async function inspect(page: Page): Promise<void> {
   const findings: string[] = []
   const before = page.viewportSize()
+  // A short notice that fades away loses contrast from moment to moment: the page is looked at when it is gone.
+  await page.locator('.ant-message-notice').first().waitFor({ state: 'detached' })
   await settled(page)
   for (const width of widths) {
     await page.setViewportSize({ width, height: before?.height ?? 900 })
