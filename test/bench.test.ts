@@ -36,7 +36,7 @@ test('SX-60 every purchase of the measurement ends with its code, and the raw li
   ]
   const ours = await rowsPer(rows, () => measurePurchases(stage, url, { total: 20, seconds: 60, warmUp: 0 }))
   const raw = await rowsPer(rows, () => measureRawPurchases(stage, system.databaseUrl, groupId, { total: 20, seconds: 60, warmUp: 0 }))
-  assert.deepEqual(ours, Object.fromEntries(rows.map((table) => [table, ours[table]])))
+  assert.deepEqual([ours.orders, ours.order_lines, ours.payments, ours.payment_notices, ours.code_assignments], [1, 1, 1, 1, 1])
   assert.deepEqual(raw, ours)
 })
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from '#kernel/errors.ts'
-import { type ImportProblemCode, importProblemText } from './import-problem-text.ts'
+import { importProblemText } from '#modules/codes/index.ts'
 import type { MailKind, MailLanguage } from './mail-kinds.ts'
 import { mailTexts } from './mail-texts.ts'
 import type { CheckedMailVariables } from './mail-variables.ts'
@@ -13,7 +13,7 @@ type Samples = { [K in MailKind]: [CheckedMailVariables[K], ...CheckedMailVariab
 export function sampleVariables(language: MailLanguage): Samples {
   const words = language === 'zh-TW' ? chinese : english
   const { paymentAlarms } = mailTexts[language]
-  const problem = (code: ImportProblemCode, details: Record<string, JsonValue>) => importProblemText(language, { code, details })
+  const problem = (code: string, details: Record<string, JsonValue>) => importProblemText(language, { code, details })
   const shop = { name: words.shop, url: 'https://shop.example', currency: 'TWD', time_zone: 'Asia/Taipei' }
   const customer = { name: words.customer }
   const at = '2026-11-21T06:05:00Z'

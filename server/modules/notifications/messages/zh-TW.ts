@@ -1,13 +1,10 @@
 import type { MailTemplate } from '#platform/mail/templates.ts'
-import type { ImportProblemCode } from '../import-problem-text.ts'
 import type { MailKind } from '../mail-kinds.ts'
 
 /** The default texts of all mails and the sentences that fill their variables. English has to have the same (`satisfies`). */
 export type Messages = {
   templates: Readonly<Record<MailKind, MailTemplate & { name: string }>>
   footer: Readonly<Record<'customer' | 'merchant', (shop: { name: string; contact: string | null }) => readonly string[]>>
-  /** Why a cell of an imported file was refused (S0-17); `{min}` is filled in from the details of the error. */
-  importProblems: Readonly<Record<ImportProblemCode, string>>
   /** Why the merchant is told about a payment. */
   paymentAlarms: Readonly<Record<'amount_differs' | 'paid_twice' | 'paid_after_cancel' | 'order_unknown', string>>
   /** Name of the attached report of a refused import (S0-17). */
@@ -214,20 +211,6 @@ export const zhTW: Messages = {
       contact === null ? '' : `有任何問題，歡迎與我們聯絡：${contact}`,
     ],
     merchant: ({ name }) => [`您是「${name}」的管理人員，所以收到這封通知。`],
-  },
-  importProblems: {
-    code_sheet_header_missing: '缺少標題列「{expected}」，請使用下載的範本',
-    code_sheet_empty: '檔案裡沒有序號',
-    code_sheet_too_many_rows: '超過單一檔案上限 {limit} 組，請分成多個檔案上傳',
-    code_row_extra_cell: '序號欄以外還有內容，每列只能有一組序號',
-    code_from_formula: '儲存格是公式，請改貼上「值」',
-    code_not_text: '儲存格的內容不是文字',
-    code_number_not_as_text: '數字已被試算表改寫，請先將整欄設為「文字」格式再重新填入',
-    code_control_character: '序號含有換行或其他看不見的字元',
-    code_too_short: '序號少於 {min} 個字元（目前 {length} 個）',
-    code_too_long: '序號超過 {max} 個字元（目前 {length} 個）',
-    code_duplicate_in_file: '與第 {firstRow} 列的序號重複',
-    code_duplicate_in_group: '與序號群組「{groupName}」的序號重複',
   },
   paymentAlarms: {
     amount_differs: '收到的金額與訂單不符，訂單尚未標示為已付款。',
