@@ -16,12 +16,12 @@ export async function start(flags: Flags): Promise<undefined> {
   const isWorker = only !== 'web'
   const ground = await openGround({ role: only ?? 'all', isWeb, isWorker })
   const { system, config } = ground
+  let demo: RunningDemo | null = null
+  stopOnSignals(ground, async () => demo?.stop()) // before the ready line: whoever reads it may stop us at once
   if (isWorker) await system.runner.start()
   if (isWeb) await system.app.listen({ port: config.port, host: config.host })
   const address = isWeb ? addressOf(system.app.server.address(), config.baseUrl, config.port) : 'no HTTP'
   process.stdout.write(`Aftercart is ready: ${only ?? 'web and worker'}, ${address}\n`)
-  let demo: RunningDemo | null = null
-  stopOnSignals(ground, async () => demo?.stop())
   demo = isWorker && !flags['no-demo'] ? await beginDemo(system, isWeb ? address : config.baseUrl) : null
   if (!demo) await offerSetup(system, isWeb ? address : config.baseUrl)
   return undefined

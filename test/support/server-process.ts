@@ -17,8 +17,8 @@ export type ServerProcess = {
   readyMs: number
   stdout: () => string
   stderr: () => string
-  /** Sends the signal and resolves with the exit code once the process is gone. */
-  stop: (signal?: NodeJS.Signals) => Promise<number | null>
+  /** Sends the signal and resolves with the exit code once the process is gone; where a signal ended it, with that signal's name. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>
 }
 
 type StartOptions = { environment?: Record<string, string>; args?: readonly string[]; uid?: number; gid?: number }
@@ -74,7 +74,7 @@ function spawnServer({ environment = {}, args = [], uid, gid, command = 'start' 
       child.kill(signal)
       await once(child, 'exit')
     }
-    return child.exitCode
+    return child.exitCode ?? child.signalCode
   }
   after(() => stop('SIGTERM'))
   return { child, pid: child.pid ?? 0, stdout: () => out, stderr: () => err, stop }
