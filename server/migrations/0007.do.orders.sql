@@ -155,6 +155,13 @@ create table orders (
   paid_at timestamptz,
   closed_at timestamptz,
   cancelled_at timestamptz,
+  shipped_at timestamptz,
+  printed_at timestamptz,
+  printed_by_name text,
+  pickup_store_code text not null default '',
+  pickup_store_name text not null default '',
+  refunded_amount bigint not null default 0,
+  refunded_in_closing timestamptz,
   constraint orders_pkey primary key (shop_id, id),
   constraint orders_shop_fk foreign key (shop_id) references shops (shop_id),
   constraint orders_shipping_kind_check check (shipping_kind in ('home', 'store_pickup', 'none')),
@@ -165,6 +172,8 @@ create table orders (
   constraint orders_shipping_status_check check (shipping_status in ('unshipped', 'preparing', 'partially_shipped', 'shipped', 'delivered')),
   constraint orders_return_status_check check (return_status in ('none', 'requested', 'approved', 'received', 'completed', 'refused')),
   constraint orders_payment_timing_check check (payment_timing in ('before_delivery', 'on_delivery')),
+  constraint orders_refunded_amount_check check (refunded_amount between 0 and total_amount),
+  constraint orders_printed_check check ((printed_at is null) = (printed_by_name is null)),
   constraint orders_total_amount_check check (
     total_amount = greatest(0, greatest(0, goods_amount - discount_amount) + greatest(0, shipping_fee_amount - shipping_discount_amount))
   )
@@ -173,6 +182,9 @@ create index orders_status_idx on orders (shop_id, status, placed_at desc, id de
 create index orders_placed_at_idx on orders (shop_id, placed_at desc, id desc);
 -- Revenue by day, without touching the rows.
 create index orders_paid_at_idx on orders (shop_id, paid_at) include (total_amount) where paid_at is not null;
+-- What the auto-close job looks for; few rows, because closing takes them out.
+create index orders_shipped_at_idx on orders (shop_id, shipped_at) where status = 'open' and shipped_at is not null;
+create index orders_return_status_idx on orders (shop_id, return_status, placed_at desc) where return_status <> 'none';
 create index orders_customer_idx on orders (shop_id, customer_id, placed_at desc) where customer_id is not null;
 create index orders_email_idx on orders (shop_id, email);
 create index orders_recipient_phone_idx on orders (shop_id, recipient_phone);
@@ -213,6 +225,13 @@ comment on column orders.placed_at is 'When it was placed.';
 comment on column orders.paid_at is 'When it was paid.';
 comment on column orders.closed_at is 'When it was last closed; null while open.';
 comment on column orders.cancelled_at is 'When it was cancelled.';
+comment on column orders.shipped_at is 'When the last parcel left; the automatic closing counts from here.';
+comment on column orders.printed_at is 'When its papers were marked as printed; null while they are not.';
+comment on column orders.printed_by_name is 'Who marked it, name as it was then.';
+comment on column orders.pickup_store_code is 'Code of the convenience store where it is picked up; empty when unknown or not such an order.';
+comment on column orders.pickup_store_name is 'Name of that store.';
+comment on column orders.refunded_amount is 'Money that has gone back so far; never more than the total.';
+comment on column orders.refunded_in_closing is 'closed_at of the order when all its money had gone back; null when it was open then. A refund after a closing does not touch its codes (S0-3).';
 call make_tenant_table('orders', 'select, insert, update');
 
 create table order_lines (
@@ -320,6 +339,7 @@ create table shipments (
   actor_id uuid,
   actor_name text not null,
   shipped_at timestamptz not null,
+  version int not null default 0,
   constraint shipments_pkey primary key (shop_id, id),
   constraint shipments_position_key unique (shop_id, order_id, position),
   constraint shipments_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
@@ -337,7 +357,8 @@ comment on column shipments.actor_kind is 'staff, token or system.';
 comment on column shipments.actor_id is 'Who recorded it.';
 comment on column shipments.actor_name is 'Name as it was then.';
 comment on column shipments.shipped_at is 'When it was recorded.';
-call make_tenant_table('shipments', 'select, insert');
+comment on column shipments.version is 'Raised by every correction (SX-32).';
+call make_tenant_table('shipments', 'select, insert, update');
 
 create table shipment_lines (
   shop_id uuid not null,
@@ -375,7 +396,7 @@ comment on table order_entries is 'Timeline of an order, append only: what, who,
 comment on column order_entries.shop_id is 'Shop.';
 comment on column order_entries.id is 'UUIDv7.';
 comment on column order_entries.order_id is 'Order.';
-comment on column order_entries.type is 'placed, paid, preparing, shipped, delivered, closed, reopened, cancelled, noted; other modules add theirs.';
+comment on column order_entries.type is 'placed, paid, preparing, shipped, shipment_changed, delivered, closed, reopened, cancelled, noted, printed, unprinted, pickup_store_changed, return_*, refunded; other modules add theirs.';
 comment on column order_entries.details is 'Values for the text the screen makes; never a code (SX-27).';
 comment on column order_entries.actor_kind is 'staff, customer, guest, token or system.';
 comment on column order_entries.actor_id is 'Id of the actor.';
@@ -383,3 +404,134 @@ comment on column order_entries.actor_name is 'Name as it was then.';
 comment on column order_entries.occurred_at is 'Time of the transaction.';
 comment on column order_entries.nth is 'Order of writing: two acts of one transaction have the same time.';
 call make_tenant_table('order_entries', 'select, insert');
+
+create table order_returns (
+  shop_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  position int not null,
+  status text not null,
+  reason text not null,
+  note text not null,
+  refusal text,
+  version int not null,
+  requested_at timestamptz not null,
+  requested_by_kind text not null,
+  requested_by_name text not null,
+  decided_at timestamptz,
+  received_at timestamptz,
+  completed_at timestamptz,
+  received_in_closing timestamptz,
+  constraint order_returns_pkey primary key (shop_id, id),
+  constraint order_returns_position_key unique (shop_id, order_id, position),
+  constraint order_returns_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
+  constraint order_returns_status_check check (status in ('requested', 'approved', 'received', 'completed', 'refused')),
+  constraint order_returns_reason_check check (reason in ('defective', 'damaged', 'wrong_item', 'changed_mind', 'other')),
+  constraint order_returns_received_check check (status not in ('received', 'completed') or received_at is not null)
+);
+create unique index order_returns_under_way_key on order_returns (shop_id, order_id) where status in ('requested', 'approved', 'received');
+create index order_returns_status_idx on order_returns (shop_id, status, requested_at desc, id desc);
+create index order_returns_requested_at_idx on order_returns (shop_id, requested_at desc, id desc);
+comment on table order_returns is 'Pieces of an order that are to come back; at most one per order is under way.';
+comment on column order_returns.shop_id is 'Shop.';
+comment on column order_returns.id is 'UUIDv7.';
+comment on column order_returns.order_id is 'Order.';
+comment on column order_returns.position is 'First, second … return of the order.';
+comment on column order_returns.status is 'requested, approved, received, completed or refused.';
+comment on column order_returns.reason is 'defective, damaged, wrong_item, changed_mind or other.';
+comment on column order_returns.note is 'What was written about it.';
+comment on column order_returns.refusal is 'Why it was refused, as the customer is told.';
+comment on column order_returns.version is 'Raised by every act (SX-32).';
+comment on column order_returns.requested_at is 'When it was asked for.';
+comment on column order_returns.requested_by_kind is 'customer, staff or token.';
+comment on column order_returns.requested_by_name is 'Name as it was then.';
+comment on column order_returns.decided_at is 'When it was approved or refused.';
+comment on column order_returns.received_at is 'When the pieces came back.';
+comment on column order_returns.completed_at is 'When nothing was left to do.';
+comment on column order_returns.received_in_closing is 'closed_at of the order when the pieces came back; null when it was open. What comes back after a closing does not touch its codes (S0-3).';
+call make_tenant_table('order_returns', 'select, insert, update');
+
+create table order_return_lines (
+  shop_id uuid not null,
+  return_id uuid not null,
+  order_line_id uuid not null,
+  requested_quantity int not null,
+  approved_quantity int not null,
+  received_quantity int not null,
+  restocked_quantity int not null,
+  constraint order_return_lines_pkey primary key (shop_id, return_id, order_line_id),
+  constraint order_return_lines_return_fk foreign key (shop_id, return_id) references order_returns (shop_id, id),
+  constraint order_return_lines_line_fk foreign key (shop_id, order_line_id) references order_lines (shop_id, id),
+  constraint order_return_lines_requested_quantity_check check (requested_quantity > 0),
+  constraint order_return_lines_approved_quantity_check check (approved_quantity between 0 and requested_quantity),
+  constraint order_return_lines_received_quantity_check check (received_quantity between 0 and approved_quantity),
+  constraint order_return_lines_restocked_quantity_check check (restocked_quantity between 0 and received_quantity)
+);
+create index order_return_lines_line_idx on order_return_lines (shop_id, order_line_id);
+comment on table order_return_lines is 'How many pieces of a line a return is about.';
+comment on column order_return_lines.shop_id is 'Shop.';
+comment on column order_return_lines.return_id is 'Return.';
+comment on column order_return_lines.order_line_id is 'Line.';
+comment on column order_return_lines.requested_quantity is 'Pieces asked for.';
+comment on column order_return_lines.approved_quantity is 'Pieces that may come back; 0 until approved.';
+comment on column order_return_lines.received_quantity is 'Pieces that came back; 0 until received.';
+comment on column order_return_lines.restocked_quantity is 'Of these, pieces that went back to the shelf.';
+call make_tenant_table('order_return_lines', 'select, insert, update');
+
+create table order_bulk_acts (
+  shop_id uuid not null,
+  id uuid not null,
+  act text not null,
+  settings jsonb not null,
+  status text not null,
+  total_count int not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  created_at timestamptz not null,
+  finished_at timestamptz,
+  constraint order_bulk_acts_pkey primary key (shop_id, id),
+  constraint order_bulk_acts_shop_fk foreign key (shop_id) references shops (shop_id),
+  constraint order_bulk_acts_act_check check (act in ('prepare', 'ship', 'close', 'print', 'unprint')),
+  constraint order_bulk_acts_status_check check (status in ('running', 'finished')),
+  constraint order_bulk_acts_finished_check check ((status = 'finished') = (finished_at is not null))
+);
+create index order_bulk_acts_created_at_idx on order_bulk_acts (shop_id, created_at desc, id desc);
+comment on table order_bulk_acts is 'One act on many orders, done piece by piece by a job.';
+comment on column order_bulk_acts.shop_id is 'Shop.';
+comment on column order_bulk_acts.id is 'UUIDv7.';
+comment on column order_bulk_acts.act is 'prepare, ship, close, print or unprint.';
+comment on column order_bulk_acts.settings is 'What the act needs besides the order: the carrier of a shipment.';
+comment on column order_bulk_acts.status is 'running or finished.';
+comment on column order_bulk_acts.total_count is 'Orders it was asked for.';
+comment on column order_bulk_acts.actor_kind is 'staff or token.';
+comment on column order_bulk_acts.actor_id is 'Who asked for it; the acts are his.';
+comment on column order_bulk_acts.actor_name is 'Name as it was then.';
+comment on column order_bulk_acts.created_at is 'When it was asked for.';
+comment on column order_bulk_acts.finished_at is 'When the last order was done or refused.';
+call make_tenant_table('order_bulk_acts', 'select, insert, update');
+
+create table order_bulk_act_orders (
+  shop_id uuid not null,
+  bulk_act_id uuid not null,
+  position int not null,
+  order_id uuid not null,
+  outcome text,
+  reason_code text,
+  reason_details jsonb,
+  constraint order_bulk_act_orders_pkey primary key (shop_id, bulk_act_id, position),
+  constraint order_bulk_act_orders_order_key unique (shop_id, bulk_act_id, order_id),
+  constraint order_bulk_act_orders_act_fk foreign key (shop_id, bulk_act_id) references order_bulk_acts (shop_id, id),
+  constraint order_bulk_act_orders_outcome_check check (outcome in ('done', 'refused')),
+  constraint order_bulk_act_orders_reason_check check ((outcome is not distinct from 'refused') = (reason_code is not null))
+);
+create index order_bulk_act_orders_open_idx on order_bulk_act_orders (shop_id, bulk_act_id, position) where outcome is null;
+comment on table order_bulk_act_orders is 'An order of a bulk act and what became of it; which orders matched is settled when the act is asked for.';
+comment on column order_bulk_act_orders.shop_id is 'Shop.';
+comment on column order_bulk_act_orders.bulk_act_id is 'Bulk act.';
+comment on column order_bulk_act_orders.position is 'Order of work, from 1.';
+comment on column order_bulk_act_orders.order_id is 'Order; no foreign key, so that an id that is none of the shop''s orders is answered with its reason.';
+comment on column order_bulk_act_orders.outcome is 'done or refused; null until its turn.';
+comment on column order_bulk_act_orders.reason_code is 'Why it was refused: an error code.';
+comment on column order_bulk_act_orders.reason_details is 'The values of that reason.';
+call make_tenant_table('order_bulk_act_orders', 'select, insert, update');

@@ -112,3 +112,106 @@ comment on column payment_credentials.ciphertext is 'Encrypted JSON: the newest 
 comment on column payment_credentials.key_id is 'Key that encrypted it.';
 comment on column payment_credentials.updated_at is 'When the newest secret was made.';
 call make_tenant_table('payment_credentials', 'select, insert, update');
+
+create table refunds (
+  shop_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  position int not null,
+  payment_id uuid,
+  return_id uuid,
+  provider text not null,
+  way text not null,
+  status text not null,
+  amount bigint not null,
+  goods_amount bigint not null,
+  shipping_amount bigint not null,
+  currency text not null,
+  reason text not null,
+  failure text,
+  provider_reference text,
+  attempts int not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  created_at timestamptz not null,
+  settled_at timestamptz,
+  constraint refunds_pkey primary key (shop_id, id),
+  constraint refunds_position_key unique (shop_id, order_id, position),
+  constraint refunds_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
+  constraint refunds_payment_fk foreign key (shop_id, payment_id) references payments (shop_id, id),
+  constraint refunds_return_fk foreign key (shop_id, return_id) references order_returns (shop_id, id),
+  constraint refunds_way_check check (way in ('gateway', 'by_hand')),
+  constraint refunds_status_check check (status in ('pending', 'unclear', 'done', 'failed')),
+  constraint refunds_amount_check check (amount > 0 and amount = goods_amount + shipping_amount),
+  constraint refunds_parts_check check (goods_amount >= 0 and shipping_amount >= 0),
+  constraint refunds_settled_check check ((status in ('done', 'failed')) = (settled_at is not null)),
+  constraint refunds_gateway_check check (way = 'by_hand' or payment_id is not null)
+);
+create index refunds_created_at_idx on refunds (shop_id, created_at desc, id desc);
+comment on table refunds is 'Money that goes back to a customer, of lines and of shipping.';
+comment on column refunds.shop_id is 'Shop.';
+comment on column refunds.id is 'UUIDv7; also our key of it at the gateway, so that asking twice refunds once.';
+comment on column refunds.order_id is 'Order.';
+comment on column refunds.position is 'First, second … refund of the order.';
+comment on column refunds.payment_id is 'Payment the money came by; null when it was paid outside.';
+comment on column refunds.return_id is 'Return it pays for, if any.';
+comment on column refunds.provider is 'Provider of the order.';
+comment on column refunds.way is 'gateway (we ask the provider) or by_hand (staff hand it over or transfer it).';
+comment on column refunds.status is 'pending (being asked), unclear (nobody knows what the gateway did; a person decides), done or failed.';
+comment on column refunds.amount is 'goods_amount + shipping_amount, minor units.';
+comment on column refunds.goods_amount is 'Σ amounts of its lines.';
+comment on column refunds.shipping_amount is 'Of the shipping fee.';
+comment on column refunds.currency is 'Currency of the order.';
+comment on column refunds.reason is 'What staff wrote.';
+comment on column refunds.failure is 'Why it failed: a code of the gateway, or what staff wrote when deciding.';
+comment on column refunds.provider_reference is 'The provider''s own name of it.';
+comment on column refunds.attempts is 'How often the gateway was asked.';
+comment on column refunds.actor_kind is 'staff or token.';
+comment on column refunds.actor_id is 'Who refunded.';
+comment on column refunds.actor_name is 'Name as it was then.';
+comment on column refunds.created_at is 'When it was asked for.';
+comment on column refunds.settled_at is 'When it was done or had failed.';
+call make_tenant_table('refunds', 'select, insert, update');
+
+create table refund_lines (
+  shop_id uuid not null,
+  refund_id uuid not null,
+  order_line_id uuid not null,
+  quantity int not null,
+  amount bigint not null,
+  constraint refund_lines_pkey primary key (shop_id, refund_id, order_line_id),
+  constraint refund_lines_refund_fk foreign key (shop_id, refund_id) references refunds (shop_id, id),
+  constraint refund_lines_line_fk foreign key (shop_id, order_line_id) references order_lines (shop_id, id),
+  constraint refund_lines_quantity_check check (quantity > 0),
+  constraint refund_lines_amount_check check (amount >= 0)
+);
+create index refund_lines_line_idx on refund_lines (shop_id, order_line_id);
+comment on table refund_lines is 'Pieces of a line whose money goes back.';
+comment on column refund_lines.shop_id is 'Shop.';
+comment on column refund_lines.refund_id is 'Refund.';
+comment on column refund_lines.order_line_id is 'Line.';
+comment on column refund_lines.quantity is 'Pieces.';
+comment on column refund_lines.amount is 'Their price less their part of the line''s discounts; the last piece takes the rest.';
+call make_tenant_table('refund_lines', 'select, insert');
+
+create table sandbox_refunds (
+  shop_id uuid not null,
+  refund_key text not null,
+  reference text not null,
+  amount bigint not null,
+  currency text not null,
+  created_at timestamptz not null,
+  constraint sandbox_refunds_pkey primary key (shop_id, refund_key),
+  constraint sandbox_refunds_shop_fk foreign key (shop_id) references shops (shop_id),
+  constraint sandbox_refunds_amount_check check (amount > 0)
+);
+create index sandbox_refunds_reference_idx on sandbox_refunds (shop_id, reference);
+comment on table sandbox_refunds is 'What the sandbox gateway has given back: its own books, which the shop reads only by asking it.';
+comment on column sandbox_refunds.shop_id is 'Shop.';
+comment on column sandbox_refunds.refund_key is 'The shop''s key; the same key again is the same refund.';
+comment on column sandbox_refunds.reference is 'Payment.';
+comment on column sandbox_refunds.amount is 'Minor units.';
+comment on column sandbox_refunds.currency is 'Currency.';
+comment on column sandbox_refunds.created_at is 'When it was given back.';
+call make_tenant_table('sandbox_refunds', 'select, insert');

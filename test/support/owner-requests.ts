@@ -3,6 +3,7 @@ import { aProduct } from './builders/catalog.ts'
 import { codesFile } from './builders/codes.ts'
 import { aCustomer, type TestCustomer } from './builders/customers.ts'
 import { anOrder } from './builders/orders.ts'
+import { aReturn } from './builders/returns.ts'
 import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
 import { fillCart, orderBody } from './checkout.ts'
 import { payOrder } from './gateway.ts'
@@ -99,6 +100,17 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   },
   reopenOrder: async (system, { shop }) => order(system, shop, { isPaid: true, isShipped: true, status: 'closed' }),
   cancelOrder: async (system, { shop }) => order(system, shop, {}, { reason: '客人不要了' }),
+  requestReturn: async (system, { shop }) => {
+    const { ids, body } = await order(system, shop, { isPaid: true, isShipped: true })
+    return { ids, body: { ...body, ...(await returnOf(system, shop, ids.orderId)) } }
+  },
+  approveReturn: async (system, { shop }) => ({ ...(await aShopReturn(system, shop, 'requested')), body: { version: 0 } }),
+  refuseReturn: async (system, { shop }) => ({
+    ...(await aShopReturn(system, shop, 'requested')),
+    body: { version: 0, reason: '已使用' },
+  }),
+  receiveReturn: async (system, { shop }) => ({ ...(await aShopReturn(system, shop, 'approved')), body: { version: 1 } }),
+  completeReturn: async (system, { shop }) => ({ ...(await aShopReturn(system, shop, 'received')), body: { version: 2 } }),
   noteOrder: async (system, { shop }) => order(system, shop, {}, { staffNote: '易碎' }),
   settleCashOnDelivery: async (system, { shop }) => ({ ...(await order(system, shop, { timing: 'on_delivery' })), body: {} }),
   resolveAlarm: async (system, { shop }) => {
@@ -150,6 +162,10 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     const customer = await aCustomer(system, shop)
     await fillCart(system, customer, [{ variantId: ids.variantId ?? '', quantity: 1 }])
     return { customer, body: await orderBody(system, customer) }
+  },
+  requestOwnReturn: async (system, { shop, customer }) => {
+    const { ids } = await order(system, shop, { customer, isPaid: true, isShipped: true })
+    return { ids, body: await returnOf(system, shop, ids.orderId) }
   },
   cancelOwnOrder: async (system, { shop, customer }) => ({ ids: (await order(system, shop, { customer })).ids }),
   startPayment: async (system, { shop, customer }) => ({ ids: (await order(system, shop, { customer })).ids }),
@@ -204,6 +220,17 @@ async function order(system: TestSystem, shop: Shop, shape: OrderShape, body: ob
   const { id } = await anOrder(system, shop, { ...shape, lines: [{ product: await aProduct(system, shop) }] })
   const { version } = await get(system, shop, `/orders/${id}`)
   return { ids: { orderId: id }, body: { version, ...body } }
+}
+
+async function returnOf(system: TestSystem, shop: Shop, orderId: string): Promise<object> {
+  const { lines } = await get(system, shop, `/orders/${orderId}`)
+  return { reason: 'defective', note: '', lines: [{ orderLineId: lines[0].id, quantity: 1 }] }
+}
+
+async function aShopReturn(system: TestSystem, shop: Shop, status: 'requested' | 'approved' | 'received') {
+  const { ids } = await order(system, shop, { isPaid: true, isShipped: true })
+  const { id } = await aReturn(system, shop, { id: ids.orderId }, { status })
+  return { ids: { returnId: id } }
 }
 
 async function anIssuedCode(system: TestSystem, shop: Shop): Promise<string> {

@@ -601,6 +601,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/order-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns of all orders by state, the newest request first. */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/order-returns/{returnId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let pieces come back, all or some of those asked for. */
+        post: operations["approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/order-returns/{returnId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a return whose pieces are back. */
+        post: operations["completeReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/order-returns/{returnId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book what came back, and what of it goes back to the shelf. */
+        post: operations["receiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/order-returns/{returnId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a return; the customer is told the reason. */
+        post: operations["refuseReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders": {
         parameters: {
             query?: never;
@@ -765,6 +850,24 @@ export interface paths {
         put?: never;
         /** Open a closed order again. */
         post: operations["reopenOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The returns of an order, and whether another may be asked for. */
+        get: operations["readOrderReturns"];
+        put?: never;
+        /** Write down that pieces of an order are to come back. */
+        post: operations["requestReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1458,6 +1561,24 @@ export interface paths {
         put?: never;
         /** Begin to pay an order of your own; an open payment of the same amount is used again. */
         post: operations["startPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/orders/{orderId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns of an order of one’s own. */
+        get: operations["readOwnReturns"];
+        put?: never;
+        /** Ask to send pieces of an order of one’s own back. */
+        post: operations["requestOwnReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4228,6 +4349,641 @@ export interface operations {
             };
         };
     };
+    listReturns: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                status?: "requested" | "approved" | "received" | "completed" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            can: {
+                                approve: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                complete: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                receive: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                refuse: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            completedAt: string | null;
+                            decidedAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                approvedQuantity: number;
+                                /** @description UUID */
+                                orderLineId: string;
+                                productName: string;
+                                receivedQuantity: number;
+                                requestedQuantity: number;
+                                /** @description Of the received ones, back on the shelf */
+                                restockedQuantity: number;
+                                variantName: string;
+                            }[];
+                            note: string;
+                            /** @description UUID */
+                            orderId: string;
+                            orderNumber: number;
+                            /** @description First, second … return of the order */
+                            position: number;
+                            reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                            receivedAt: string | null;
+                            recipientName: string;
+                            refusal: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            requestedAt: string;
+                            requestedByKind: string;
+                            requestedByName: string;
+                            status: "requested" | "approved" | "received" | "completed" | "refused";
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All that was asked for when absent */
+                    lines?: {
+                        /** @description UUID */
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            approve: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            complete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            receive: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            refuse: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        completedAt: string | null;
+                        decidedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            approvedQuantity: number;
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            receivedQuantity: number;
+                            requestedQuantity: number;
+                            /** @description Of the received ones, back on the shelf */
+                            restockedQuantity: number;
+                            variantName: string;
+                        }[];
+                        note: string;
+                        /** @description UUID */
+                        orderId: string;
+                        orderNumber: number;
+                        /** @description First, second … return of the order */
+                        position: number;
+                        reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                        receivedAt: string | null;
+                        recipientName: string;
+                        refusal: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                        requestedByKind: string;
+                        requestedByName: string;
+                        status: "requested" | "approved" | "received" | "completed" | "refused";
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            approve: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            complete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            receive: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            refuse: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        completedAt: string | null;
+                        decidedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            approvedQuantity: number;
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            receivedQuantity: number;
+                            requestedQuantity: number;
+                            /** @description Of the received ones, back on the shelf */
+                            restockedQuantity: number;
+                            variantName: string;
+                        }[];
+                        note: string;
+                        /** @description UUID */
+                        orderId: string;
+                        orderNumber: number;
+                        /** @description First, second … return of the order */
+                        position: number;
+                        reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                        receivedAt: string | null;
+                        recipientName: string;
+                        refusal: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                        requestedByKind: string;
+                        requestedByName: string;
+                        status: "requested" | "approved" | "received" | "completed" | "refused";
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All that was approved, back to the shelf, when absent */
+                    lines?: {
+                        isRestocked: boolean;
+                        /** @description UUID */
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            approve: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            complete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            receive: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            refuse: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        completedAt: string | null;
+                        decidedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            approvedQuantity: number;
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            receivedQuantity: number;
+                            requestedQuantity: number;
+                            /** @description Of the received ones, back on the shelf */
+                            restockedQuantity: number;
+                            variantName: string;
+                        }[];
+                        note: string;
+                        /** @description UUID */
+                        orderId: string;
+                        orderNumber: number;
+                        /** @description First, second … return of the order */
+                        position: number;
+                        reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                        receivedAt: string | null;
+                        recipientName: string;
+                        refusal: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                        requestedByKind: string;
+                        requestedByName: string;
+                        status: "requested" | "approved" | "received" | "completed" | "refused";
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            approve: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            complete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            receive: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            refuse: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        completedAt: string | null;
+                        decidedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            approvedQuantity: number;
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            receivedQuantity: number;
+                            requestedQuantity: number;
+                            /** @description Of the received ones, back on the shelf */
+                            restockedQuantity: number;
+                            variantName: string;
+                        }[];
+                        note: string;
+                        /** @description UUID */
+                        orderId: string;
+                        orderNumber: number;
+                        /** @description First, second … return of the order */
+                        position: number;
+                        reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                        receivedAt: string | null;
+                        recipientName: string;
+                        refusal: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                        requestedByKind: string;
+                        requestedByName: string;
+                        status: "requested" | "approved" | "received" | "completed" | "refused";
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -5844,6 +6600,256 @@ export interface operations {
                         }[];
                         /** @description Minor units of the shop currency */
                         totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrderReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            request: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        items: {
+                            can: {
+                                approve: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                complete: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                receive: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                refuse: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            completedAt: string | null;
+                            decidedAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                approvedQuantity: number;
+                                /** @description UUID */
+                                orderLineId: string;
+                                productName: string;
+                                receivedQuantity: number;
+                                requestedQuantity: number;
+                                /** @description Of the received ones, back on the shelf */
+                                restockedQuantity: number;
+                                variantName: string;
+                            }[];
+                            note: string;
+                            /** @description UUID */
+                            orderId: string;
+                            orderNumber: number;
+                            /** @description First, second … return of the order */
+                            position: number;
+                            reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                            receivedAt: string | null;
+                            recipientName: string;
+                            refusal: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            requestedAt: string;
+                            requestedByKind: string;
+                            requestedByName: string;
+                            status: "requested" | "approved" | "received" | "completed" | "refused";
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    isApproved?: boolean;
+                    lines: {
+                        /** @description UUID */
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    note: string;
+                    reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            approve: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            complete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            receive: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            refuse: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        completedAt: string | null;
+                        decidedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            approvedQuantity: number;
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            receivedQuantity: number;
+                            requestedQuantity: number;
+                            /** @description Of the received ones, back on the shelf */
+                            restockedQuantity: number;
+                            variantName: string;
+                        }[];
+                        note: string;
+                        /** @description UUID */
+                        orderId: string;
+                        orderNumber: number;
+                        /** @description First, second … return of the order */
+                        position: number;
+                        reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                        receivedAt: string | null;
+                        recipientName: string;
+                        refusal: string | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        requestedAt: string;
+                        requestedByKind: string;
+                        requestedByName: string;
+                        status: "requested" | "approved" | "received" | "completed" | "refused";
                         /** @description Version the change is based on */
                         version: number;
                     };
@@ -10291,6 +11297,202 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            request: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        items: {
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                approvedQuantity: number;
+                                /** @description UUID */
+                                orderLineId: string;
+                                productName: string;
+                                receivedQuantity: number;
+                                requestedQuantity: number;
+                                /** @description Of the received ones, back on the shelf */
+                                restockedQuantity: number;
+                                variantName: string;
+                            }[];
+                            note: string;
+                            reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                            refusal: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            requestedAt: string;
+                            status: "requested" | "approved" | "received" | "completed" | "refused";
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestOwnReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        /** @description UUID */
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    note: string;
+                    reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            request: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        items: {
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                approvedQuantity: number;
+                                /** @description UUID */
+                                orderLineId: string;
+                                productName: string;
+                                receivedQuantity: number;
+                                requestedQuantity: number;
+                                /** @description Of the received ones, back on the shelf */
+                                restockedQuantity: number;
+                                variantName: string;
+                            }[];
+                            note: string;
+                            reason: "defective" | "damaged" | "wrong_item" | "changed_mind" | "other";
+                            refusal: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            requestedAt: string;
+                            status: "requested" | "approved" | "received" | "completed" | "refused";
+                        }[];
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ import {
   type PaymentStatus,
   paymentMachine,
   type ReturnStatus,
+  returnMachine,
   type ShippingStatus,
   shippingMachine,
 } from './states.ts'
@@ -79,6 +80,24 @@ export function canPay(order: OrderStates): Answer {
   return (
     mayFollow(paymentMachine, order.paymentStatus, 'pay') !== null || {
       code: 'order_already_paid',
+      details: { paymentStatus: order.paymentStatus },
+    }
+  )
+}
+
+/** May pieces come back? Of any order that was not cancelled, one return after the other; which pieces is for the lines to say. */
+export function canRequestReturn(order: OrderStates): Answer {
+  if (order.status === 'cancelled') return { code: 'order_cancelled' }
+  if (isReturnUnderWay(order)) return { code: 'return_in_progress', details: { returnStatus: order.returnStatus } }
+  const isSent = mayFollow(returnMachine, order.returnStatus, 'request') !== null && order.shippingStatus !== 'unshipped'
+  return (isSent && order.shippingStatus !== 'preparing') || { code: 'nothing_to_return' }
+}
+
+/** May money go back? Whatever became of the order, as long as some of it is there. */
+export function canRefund(order: OrderStates): Answer {
+  return (
+    mayFollow(paymentMachine, order.paymentStatus, 'refund') !== null || {
+      code: 'nothing_to_refund',
       details: { paymentStatus: order.paymentStatus },
     }
   )

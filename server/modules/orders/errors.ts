@@ -10,6 +10,15 @@ export const orderErrors = {
   order_cancelled: 409,
   order_in_preparation: 409,
   return_in_progress: 409,
+  return_not_found: 404,
+  return_changed: 409,
+  return_status_wrong: 409,
+  return_quantity_wrong: 422,
+  return_line_repeated: 422,
+  return_empty: 422,
+  nothing_to_return: 409,
+  nothing_to_refund: 409,
+  refund_too_large: 409,
   shipping_status_wrong: 409,
   nothing_to_ship: 409,
   nothing_to_collect: 422,
@@ -37,4 +46,6 @@ export const orderErrors = {
 /** Constraint name → error code, where the database notices first. */
 export const orderConstraints = {
   cart_lines_quantity_check: 'quantity_out_of_range',
+  order_returns_under_way_key: 'return_in_progress',
+  orders_refunded_amount_check: 'refund_too_large',
 } as const

@@ -8,6 +8,10 @@ declare module '#platform/events.ts' {
     'order.closed': { orderId: string }
     'order.reopened': { orderId: string }
     'order.cancelled': { orderId: string }
+    'order.return_requested': { orderId: string; returnId: string }
+    'order.return_decided': { orderId: string; returnId: string }
+    'order.return_received': { orderId: string; returnId: string }
+    'order.return_completed': { orderId: string; returnId: string }
   }
 }
 
@@ -21,3 +25,7 @@ export type OrderEvent =
   | 'order.closed'
   | 'order.reopened'
   | 'order.cancelled'
+  | 'order.return_requested'
+  | 'order.return_decided'
+  | 'order.return_received'
+  | 'order.return_completed'

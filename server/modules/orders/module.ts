@@ -19,6 +19,7 @@ export const orders: Module = {
     'orders.see': ['manager', 'support', 'marketing', 'viewer'],
     'orders.manage': ['manager', 'support'],
     'orders.close': ['manager', 'support'],
+    'orders.return': ['manager', 'support'],
     'orders.settings': ['manager'],
   },
   adminRoutes: orderAdminRoutes,

@@ -3,7 +3,10 @@ import { DomainError } from '#kernel/errors.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { OrderStates } from './eligibility.ts'
 
-/** A line as modules above need it. Entitled units are `quantity − returnedQuantity` (S0-3). */
+/**
+ * A line as modules above need it. `returnedBeforeClosingQuantity` is what had come back when the order was closed, or by now while it
+ * is open: what comes back later does not touch the codes of that closing (S0-3).
+ */
 export type OrderFactsLine = {
   id: string
   position: number
@@ -14,6 +17,7 @@ export type OrderFactsLine = {
   variantName: string
   quantity: number
   returnedQuantity: number
+  returnedBeforeClosingQuantity: number
   unitPriceAmount: number
   discountAmount: number
 }
@@ -33,6 +37,11 @@ export type OrderFacts = OrderStates & {
   /** Null unless it is closed now. */
   closedAt: Date | null
   recipientName: string
+  refundedAmount: number
+  /** All its money went back after it had been closed: its codes are what they were (S0-3). */
+  isRefundedSinceClosing: boolean
+  shippingFeeAmount: number
+  shippingDiscountAmount: number
   version: number
   lines: OrderFactsLine[]
 }
@@ -48,7 +57,8 @@ export async function readOrderFacts(tx: Tx, orderId: string, { lock = false }: 
 async function readOrder({ db, shopId }: Tx, orderId: string, lock: boolean): Promise<Omit<OrderFacts, 'lines'>[]> {
   const { rows } = await sql<Omit<OrderFacts, 'lines'>>`
     select id, number, customer_id, email, locale, status, payment_status, payment_timing, payment_provider, shipping_status, shipping_kind,
-           return_status, total_amount, currency, placed_at, paid_at, closed_at, recipient_name, version
+           return_status, total_amount, currency, placed_at, paid_at, closed_at, recipient_name, version, refunded_amount, shipping_fee_amount, shipping_discount_amount,
+           coalesce(payment_status = 'refunded' and refunded_in_closing = closed_at, false) as is_refunded_since_closing
     from orders where shop_id = ${shopId} and id = ${orderId} ${lock ? sql`for no key update` : sql``}`.execute(db)
   return rows
 }
@@ -56,7 +66,13 @@ async function readOrder({ db, shopId }: Tx, orderId: string, lock: boolean): Pr
 /** Sent after the lock in the same round trip: its snapshot begins when the lock is held. */
 async function readLines({ db, shopId }: Tx, orderId: string): Promise<OrderFactsLine[]> {
   const { rows } = await sql<OrderFactsLine>`
-    select id, position, kind, product_id, variant_id, product_name, variant_name, quantity, returned_quantity, unit_price_amount, discount_amount
+    select id, position, kind, product_id, variant_id, product_name, variant_name, quantity, returned_quantity, unit_price_amount, discount_amount,
+           case when returned_quantity = 0 then 0 else returned_quantity - (
+             select coalesce(sum(r.received_quantity), 0) from order_return_lines r
+             join order_returns t on t.shop_id = r.shop_id and t.id = r.return_id
+             join orders o on o.shop_id = t.shop_id and o.id = t.order_id
+             where r.shop_id = order_lines.shop_id and r.order_line_id = order_lines.id and t.received_in_closing = o.closed_at
+           ) end as returned_before_closing_quantity
     from order_lines where shop_id = ${shopId} and order_id = ${orderId} order by position`.execute(db)
   return rows
 }

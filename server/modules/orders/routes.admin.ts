@@ -11,6 +11,7 @@ import { listOrders } from './order-list-view.ts'
 import { readOrder } from './order-view.ts'
 import { prepareOrder } from './prepare-order.ts'
 import { reopenOrder } from './reopen-order.ts'
+import { returnAdminRoutes } from './returns/routes.admin.ts'
 import { methodRoutes } from './routes.methods.ts'
 import {
   ActBody,
@@ -36,6 +37,7 @@ const answers = { 200: OrderView, ...problems(403, 404, 409, 422) }
 /** The back office's orders. An act answers with the whole order as it is after it. */
 export const orderAdminRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(methodRoutes)
+  await app.register(returnAdminRoutes)
 
   /** Runs an act on the order of the address and shows what became of it. */
   async function act(request: FastifyRequest, orderId: string, work: (tx: Tx) => Promise<unknown>) {

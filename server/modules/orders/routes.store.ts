@@ -7,6 +7,7 @@ import { readCheckout } from './checkout-view.ts'
 import { readOrderFacts } from './order-facts.ts'
 import { createOrderNumbers } from './order-number.ts'
 import { placeOrder } from './place-order.ts'
+import { returnStoreRoutes } from './returns/routes.store.ts'
 import { cartRoutes } from './routes.cart.ts'
 import { CartQuery, CheckoutView, OrderParams, OwnOrderStates, PlacedOrderView, PlaceOrderBody } from './schemas.store.ts'
 
@@ -16,6 +17,7 @@ const tags = ['checkout']
 export const orderStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const numbers = createOrderNumbers(app.transactor)
   await app.register(cartRoutes)
+  await app.register(returnStoreRoutes)
 
   app.get(
     '/checkout',

@@ -8,7 +8,9 @@ import {
   canDeliver,
   canPay,
   canPrepare,
+  canRefund,
   canReopen,
+  canRequestReturn,
   canShip,
   type OrderStates,
 } from './eligibility.ts'
@@ -42,6 +44,8 @@ const acts = [
       mayFollow(shippingMachine, order.shippingStatus, 'shipPart'),
     ],
   },
+  { can: canRequestReturn, moves: (order: OrderStates) => [mayFollow(returnMachine, order.returnStatus, 'request')] },
+  { can: canRefund, moves: (order: OrderStates) => [mayFollow(paymentMachine, order.paymentStatus, 'refund')] },
   { can: canDeliver, moves: (order: OrderStates) => [mayFollow(shippingMachine, order.shippingStatus, 'deliver')] },
 ]
 

@@ -34,7 +34,7 @@ export const shippingMachine: Machine<ShippingStatus> = {
 export const returnMachine: Machine<ReturnStatus> = {
   none: { request: 'requested' },
   requested: { approve: 'approved', refuse: 'refused' },
-  approved: { receive: 'received' },
+  approved: { receive: 'received', refuse: 'refused' },
   received: { complete: 'completed' },
   completed: { request: 'requested' },
   refused: { request: 'requested' },

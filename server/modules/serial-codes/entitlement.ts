@@ -7,6 +7,8 @@ export type ClosedOrder = {
   placedAt: Date
   paymentTiming: string
   paymentStatus: string
+  /** All its money went back after the closing; missing means no. */
+  isRefundedSinceClosing?: boolean
   totalAmount: number
   lines: readonly EntitledLine[]
 }
@@ -15,7 +17,7 @@ export type EntitledLine = {
   kind: 'normal' | 'add_on' | 'gift' | 'bundle'
   productId: string
   quantity: number
-  returnedQuantity: number
+  returnedBeforeClosingQuantity: number
 }
 
 /** A product bound to a group, with what the group's own state follows from. */
@@ -33,11 +35,12 @@ export type Unit = { groupId: string; orderLineId: string; unitNo: number }
 
 /**
  * Only closed orders get codes (S0-2), and only those paid before delivery and paid (S0-5); an order of nothing counts as such. A
- * partly refunded one keeps what was not returned.
+ * partly refunded one keeps what was not returned, and one whose money went back after the closing keeps everything (S0-3).
  */
-export function isEligible({ status, paymentTiming, paymentStatus, totalAmount }: ClosedOrder): boolean {
+export function isEligible({ status, paymentTiming, paymentStatus, totalAmount, isRefundedSinceClosing = false }: ClosedOrder): boolean {
   const isPrepaid = paymentTiming === 'before_delivery' || totalAmount === 0
-  return status === 'closed' && isPrepaid && (paymentStatus === 'paid' || paymentStatus === 'partially_refunded')
+  const isPaid = paymentStatus === 'paid' || paymentStatus === 'partially_refunded' || isRefundedSinceClosing
+  return status === 'closed' && isPrepaid && isPaid
 }
 
 /** The groups that were public, running and bound to the product when the order was closed (S0-7, S0-29). */
@@ -68,7 +71,7 @@ export function entitledUnits(lines: readonly EntitledLine[], groups: readonly {
       groups
         .filter((group) => group.productId === line.productId)
         .flatMap(({ groupId }) =>
-          Array.from({ length: Math.max(0, line.quantity - line.returnedQuantity) }, (_, index) => ({
+          Array.from({ length: Math.max(0, line.quantity - line.returnedBeforeClosingQuantity) }, (_, index) => ({
             groupId,
             orderLineId: line.id,
             unitNo: index + 1,

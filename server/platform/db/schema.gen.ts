@@ -474,6 +474,48 @@ export interface Mails {
   sentAt: Date | null
 }
 
+export interface OrderBulkActOrders {
+  /** Shop. */
+  shopId: string
+  /** Bulk act. */
+  bulkActId: string
+  /** Order of work, from 1. */
+  position: number
+  /** Order; no foreign key, so that an id that is none of the shop's orders is answered with its reason. */
+  orderId: string
+  /** done or refused; null until its turn. */
+  outcome: string | null
+  /** Why it was refused: an error code. */
+  reasonCode: string | null
+  /** The values of that reason. */
+  reasonDetails: ColumnType<JsonValue | null, string | null, string | null>
+}
+
+export interface OrderBulkActs {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** prepare, ship, close, print or unprint. */
+  act: string
+  /** What the act needs besides the order: the carrier of a shipment. */
+  settings: Json
+  /** running or finished. */
+  status: string
+  /** Orders it was asked for. */
+  totalCount: number
+  /** staff or token. */
+  actorKind: string
+  /** Who asked for it; the acts are his. */
+  actorId: string | null
+  /** Name as it was then. */
+  actorName: string
+  /** When it was asked for. */
+  createdAt: Date
+  /** When the last order was done or refused. */
+  finishedAt: Date | null
+}
+
 export interface OrderDiscounts {
   /** Shop. */
   shopId: string
@@ -500,7 +542,7 @@ export interface OrderEntries {
   id: string
   /** Order. */
   orderId: string
-  /** placed, paid, preparing, shipped, delivered, closed, reopened, cancelled, noted; other modules add theirs. */
+  /** placed, paid, preparing, shipped, shipment_changed, delivered, closed, reopened, cancelled, noted, printed, unprinted, pickup_store_changed, return_*, refunded; other modules add theirs. */
   type: string
   /** Values for the text the screen makes; never a code (SX-27). */
   details: Json
@@ -567,6 +609,58 @@ export interface OrderNumberLeases {
   shopId: string
   /** First number of the next block. */
   nextNumber: number
+}
+
+export interface OrderReturnLines {
+  /** Shop. */
+  shopId: string
+  /** Return. */
+  returnId: string
+  /** Line. */
+  orderLineId: string
+  /** Pieces asked for. */
+  requestedQuantity: number
+  /** Pieces that may come back; 0 until approved. */
+  approvedQuantity: number
+  /** Pieces that came back; 0 until received. */
+  receivedQuantity: number
+  /** Of these, pieces that went back to the shelf. */
+  restockedQuantity: number
+}
+
+export interface OrderReturns {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Order. */
+  orderId: string
+  /** First, second … return of the order. */
+  position: number
+  /** requested, approved, received, completed or refused. */
+  status: string
+  /** defective, damaged, wrong_item, changed_mind or other. */
+  reason: string
+  /** What was written about it. */
+  note: string
+  /** Why it was refused, as the customer is told. */
+  refusal: string | null
+  /** Raised by every act (SX-32). */
+  version: number
+  /** When it was asked for. */
+  requestedAt: Date
+  /** customer, staff or token. */
+  requestedByKind: string
+  /** Name as it was then. */
+  requestedByName: string
+  /** When it was approved or refused. */
+  decidedAt: Date | null
+  /** When the pieces came back. */
+  receivedAt: Date | null
+  /** When nothing was left to do. */
+  completedAt: Date | null
+  /** closed_at of the order when the pieces came back; null when it was open. What comes back after a closing does not touch its codes (S0-3). */
+  receivedInClosing: Date | null
 }
 
 export interface Orders {
@@ -642,6 +736,20 @@ export interface Orders {
   closedAt: Date | null
   /** When it was cancelled. */
   cancelledAt: Date | null
+  /** When the last parcel left; the automatic closing counts from here. */
+  shippedAt: Date | null
+  /** When its papers were marked as printed; null while they are not. */
+  printedAt: Date | null
+  /** Who marked it, name as it was then. */
+  printedByName: string | null
+  /** Code of the convenience store where it is picked up; empty when unknown or not such an order. */
+  pickupStoreCode: Generated<string>
+  /** Name of that store. */
+  pickupStoreName: Generated<string>
+  /** Money that has gone back so far; never more than the total. */
+  refundedAmount: Generated<number>
+  /** closed_at of the order when all its money had gone back; null when it was open then. A refund after a closing does not touch its codes (S0-3). */
+  refundedInClosing: Date | null
 }
 
 export interface PaymentCredentials {
@@ -848,6 +956,81 @@ export interface Promotions {
   createdAt: Date
 }
 
+export interface RefundLines {
+  /** Shop. */
+  shopId: string
+  /** Refund. */
+  refundId: string
+  /** Line. */
+  orderLineId: string
+  /** Pieces. */
+  quantity: number
+  /** Their price less their part of the line's discounts; the last piece takes the rest. */
+  amount: number
+}
+
+export interface Refunds {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7; also our key of it at the gateway, so that asking twice refunds once. */
+  id: string
+  /** Order. */
+  orderId: string
+  /** First, second … refund of the order. */
+  position: number
+  /** Payment the money came by; null when it was paid outside. */
+  paymentId: string | null
+  /** Return it pays for, if any. */
+  returnId: string | null
+  /** Provider of the order. */
+  provider: string
+  /** gateway (we ask the provider) or by_hand (staff hand it over or transfer it). */
+  way: string
+  /** pending (being asked), unclear (nobody knows what the gateway did; a person decides), done or failed. */
+  status: string
+  /** goods_amount + shipping_amount, minor units. */
+  amount: number
+  /** Σ amounts of its lines. */
+  goodsAmount: number
+  /** Of the shipping fee. */
+  shippingAmount: number
+  /** Currency of the order. */
+  currency: string
+  /** What staff wrote. */
+  reason: string
+  /** Why it failed: a code of the gateway, or what staff wrote when deciding. */
+  failure: string | null
+  /** The provider's own name of it. */
+  providerReference: string | null
+  /** How often the gateway was asked. */
+  attempts: number
+  /** staff or token. */
+  actorKind: string
+  /** Who refunded. */
+  actorId: string | null
+  /** Name as it was then. */
+  actorName: string
+  /** When it was asked for. */
+  createdAt: Date
+  /** When it was done or had failed. */
+  settledAt: Date | null
+}
+
+export interface SandboxRefunds {
+  /** Shop. */
+  shopId: string
+  /** The shop's key; the same key again is the same refund. */
+  refundKey: string
+  /** Payment. */
+  reference: string
+  /** Minor units. */
+  amount: number
+  /** Currency. */
+  currency: string
+  /** When it was given back. */
+  createdAt: Date
+}
+
 export interface SetupLinks {
   /** SHA-256 of the token in the link. */
   tokenHash: Buffer
@@ -895,6 +1078,8 @@ export interface Shipments {
   actorName: string
   /** When it was recorded. */
   shippedAt: Date
+  /** Raised by every correction (SX-32). */
+  version: Generated<number>
 }
 
 export interface ShippingMethods {
@@ -1095,11 +1280,15 @@ export interface DB {
   installation: Installation
   mailTemplates: MailTemplates
   mails: Mails
+  orderBulkActOrders: OrderBulkActOrders
+  orderBulkActs: OrderBulkActs
   orderDiscounts: OrderDiscounts
   orderEntries: OrderEntries
   orderLineAllocations: OrderLineAllocations
   orderLines: OrderLines
   orderNumberLeases: OrderNumberLeases
+  orderReturnLines: OrderReturnLines
+  orderReturns: OrderReturns
   orders: Orders
   paymentCredentials: PaymentCredentials
   paymentMethods: PaymentMethods
@@ -1109,6 +1298,9 @@ export interface DB {
   productVariants: ProductVariants
   products: Products
   promotions: Promotions
+  refundLines: RefundLines
+  refunds: Refunds
+  sandboxRefunds: SandboxRefunds
   setupLinks: SetupLinks
   shipmentLines: ShipmentLines
   shipments: Shipments

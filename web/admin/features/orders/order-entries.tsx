@@ -22,6 +22,9 @@ const tones: Readonly<Record<string, Tone>> = {
   codes_short: 'bad',
   payment_alarmed: 'bad',
   cancelled: 'bad',
+  return_requested: 'warning',
+  return_refused: 'bad',
+  refunded: 'warning',
 }
 
 /** The order's history in words: the server stores types and values, the sentences are ours. */
@@ -43,14 +46,17 @@ function textOf(t: AdminText, { type, details }: Entry, currency: string): strin
   const money = Object.entries(details).flatMap(([name, value]) =>
     name.endsWith('Amount') && typeof value === 'number' ? [[name, formatMoney(value, currency)] as const] : [],
   )
-  const values = { ...details, n: details.codeCount ?? details.shortageCount, ...Object.fromEntries(money) }
+  const values = { ...details, n: details.codeCount ?? details.shortageCount ?? details.pieces, ...Object.fromEntries(money) }
   return t.maybe(`orders.entry.${key}`, values) ?? t('orders.entry.other', { type })
 }
 
 function detailOf(t: AdminText, { type, details }: Entry): ReactNode {
   const written = (name: string) => (typeof details[name] === 'string' ? details[name] : '')
   if (type === 'shipped') return [written('carrier'), written('trackingNumber')].filter(Boolean).join(' · ')
-  if (type === 'cancelled') return written('reason')
+  if (type === 'cancelled' || type === 'return_refused') return written('reason')
+  if (type === 'return_requested') {
+    return [t.maybe(`orders.returnReason.${written('reason')}`), written('note')].filter(Boolean).join(' · ')
+  }
   if (type === 'noted') return <span className={styles.note}>{written('staffNote')}</span>
   if (type === 'payment_alarmed') return t.maybe(`orders.verdict.${written('verdict')}`)
   if (type === 'payment_alarm_resolved') return written('note')
