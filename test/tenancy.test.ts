@@ -23,6 +23,7 @@ const withoutShop: Readonly<Record<string, string>> = {
 /** What aftercart_platform may do over all shops; each grant belongs to a purpose of platform-purposes.ts. */
 const platformGrants: Readonly<Record<string, string>> = {
   audit_entries: 'INSERT',
+  audit_tail: 'INSERT',
   events: 'INSERT',
   idempotency_keys: 'DELETE SELECT',
   payments: 'SELECT',

@@ -7,7 +7,8 @@ import { openGround } from './ground.ts'
 export async function verify(): Promise<number> {
   const ground = await openGround({ role: 'tool', isWeb: false, isWorker: false })
   try {
-    const problems = await findProblems(ground.system.transactor)
+    const { problems, remarks } = await examine(ground.system.transactor)
+    for (const remark of remarks) process.stdout.write(`${remark}\n`)
     for (const { check, lines } of problems) process.stdout.write(`${check}\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
     process.stdout.write(
       problems.length === 0
@@ -24,19 +25,27 @@ export type Problem = { check: string; lines: string[] }
 
 /** The checks that found something, with a line per violation and shop. */
 export async function findProblems(transactor: Transactor): Promise<Problem[]> {
+  return (await examine(transactor)).problems
+}
+
+async function examine(transactor: Transactor): Promise<{ problems: Problem[]; remarks: string[] }> {
   const shops = await transactor.platform('jobs.shops', ({ db }) =>
     db.selectFrom('shops').select(['id', 'handle']).orderBy('handle').execute(),
   )
   const problems: Problem[] = []
+  const remarks: string[] = []
   for (const check of modules.flatMap((module) => module.checks ?? [])) {
     const lines: string[] = []
     for (const { id: shopId, handle } of shops) {
-      const found = await transactor.transact({ shopId, actor: systemActor('verify') }, (tx) => check.find(tx))
+      const scope = { shopId, actor: systemActor('verify') }
+      const found = await transactor.transact(scope, (tx) => check.find(tx))
       lines.push(...found.map((line) => `${handle}: ${line}`))
+      const { remark } = check
+      if (remark) remarks.push(`${handle}: ${await transactor.transact(scope, remark)}`)
     }
     if (lines.length > 0) problems.push({ check: `${check.name} (${check.rule})`, lines })
   }
-  return problems
+  return { problems, remarks }
 }
 
 function checkCount(): number {

@@ -27,6 +27,14 @@ export function newId(nowMs: number = Date.now()): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+/** The smallest UUIDv7 of a millisecond: ids made at or after it are not below, so a stretch of time is a range of ids. */
+export function firstIdAt(atMs: number): string {
+  const hex = Math.min(Math.max(Math.trunc(atMs), 0), 2 ** 48 - 1)
+    .toString(16)
+    .padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+}
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** True for a UUID in lower-case canonical form, the only form the API takes. */

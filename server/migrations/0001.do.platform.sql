@@ -107,7 +107,10 @@ create table audit_entries (
   occurred_at timestamptz not null,
   constraint audit_entries_pkey primary key (shop_id, id)
 );
-create index audit_entries_subject_idx on audit_entries (shop_id, subject_kind, subject_id, occurred_at desc);
+-- Ids are made in the order of time, so the newest of each filter are the end of an index (SX-63).
+create index audit_entries_subject_idx on audit_entries (shop_id, subject_id, id desc) where subject_id is not null;
+create index audit_entries_actor_idx on audit_entries (shop_id, actor_name, id desc);
+create index audit_entries_action_idx on audit_entries (shop_id, action, id desc);
 comment on table audit_entries is 'Who did what to what, append only: reveals, exports, money, permissions and settings (SX-26).';
 comment on column audit_entries.shop_id is 'Shop.';
 comment on column audit_entries.id is 'UUIDv7.';
@@ -124,3 +127,51 @@ comment on column audit_entries.address is 'Address the request came from.';
 comment on column audit_entries.occurred_at is 'Time of the transaction.';
 call make_tenant_table('audit_entries', 'select, insert');
 call open_to_platform('audit_entries', 'insert');
+
+-- The hash chain of the audit log (SX-26). Writers only add to the tail and never wait for each other; a job seals the tail.
+create table audit_tail (
+  shop_id uuid not null,
+  entry_id uuid not null,
+  constraint audit_tail_pkey primary key (shop_id, entry_id),
+  constraint audit_tail_entry_fk foreign key (shop_id, entry_id) references audit_entries (shop_id, id)
+);
+comment on table audit_tail is 'Entries that are not sealed yet: seconds old, unless the worker stands still.';
+comment on column audit_tail.shop_id is 'Shop.';
+comment on column audit_tail.entry_id is 'Entry.';
+call make_tenant_table('audit_tail', 'select, insert, delete');
+call open_to_platform('audit_tail', 'insert, select (shop_id)');
+
+create table audit_seals (
+  shop_id uuid not null,
+  position bigint not null,
+  entry_id uuid not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  sealed_at timestamptz not null,
+  constraint audit_seals_pkey primary key (shop_id, position),
+  constraint audit_seals_entry_key unique (shop_id, entry_id),
+  constraint audit_seals_entry_fk foreign key (shop_id, entry_id) references audit_entries (shop_id, id),
+  constraint audit_seals_position_check check (position > 0),
+  constraint audit_seals_hash_check check (octet_length(hash) = 32 and octet_length(previous_hash) = 32)
+);
+comment on table audit_seals is 'One link per sealed entry, append only: whoever changes or removes an entry breaks the chain from there on.';
+comment on column audit_seals.shop_id is 'Shop.';
+comment on column audit_seals.position is 'Place in the chain of the shop, from 1, without gaps.';
+comment on column audit_seals.entry_id is 'Entry.';
+comment on column audit_seals.previous_hash is 'Hash of the link before; 32 zero bytes for the first.';
+comment on column audit_seals.hash is 'SHA-256 of the previous hash and the canonical JSON of the entry.';
+comment on column audit_seals.sealed_at is 'When it was sealed.';
+call make_tenant_table('audit_seals', 'select, insert');
+
+create table audit_chains (
+  shop_id uuid not null,
+  length bigint not null,
+  head_hash bytea not null,
+  constraint audit_chains_pkey primary key (shop_id),
+  constraint audit_chains_head_check check (octet_length(head_hash) = 32 and length >= 0)
+);
+comment on table audit_chains is 'The end of each shop''s chain; only the sealing job takes this row, so acts never wait for it.';
+comment on column audit_chains.shop_id is 'Shop.';
+comment on column audit_chains.length is 'Links so far.';
+comment on column audit_chains.head_hash is 'Hash of the last link; written down elsewhere it proves the whole log up to there.';
+call make_tenant_table('audit_chains', 'select, insert, update');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { JsonValue } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from './tx.ts'
@@ -18,26 +19,21 @@ export type AuditEntry = {
 /** What an entry takes from its transaction; a platform transaction adds the shop and the actor it acts for. */
 export type AuditScope = Pick<Tx, 'db' | 'shopId' | 'now' | 'actor'>
 
-/** Appends to the shop's audit log, in the transaction of the act itself: neither exists without the other. Rows are never changed. */
+/**
+ * Appends to the shop's audit log, in the transaction of the act itself: neither exists without the other. Rows are never changed. The
+ * entry waits in the tail until the sealing job adds it to the chain: a chain written here would let one act at a time through.
+ */
 export async function audit({ db, shopId, now, actor }: AuditScope, entry: AuditEntry): Promise<void> {
-  await db
-    .insertInto('auditEntries')
-    .values({
-      shopId,
-      id: newId(now.getTime()),
-      action: entry.action,
-      subjectKind: entry.subjectKind,
-      subjectId: entry.subjectId,
-      before: stored(entry.before),
-      after: stored(entry.after),
-      reason: entry.reason ?? null,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      address: entry.address ?? null,
-      occurredAt: now,
-    })
-    .execute()
+  const { action, subjectKind, subjectId, reason = null, address = null } = entry
+  const id = newId(now.getTime())
+  await sql`
+    with entry as (
+      insert into audit_entries (shop_id, id, action, subject_kind, subject_id, before, after, reason, actor_kind, actor_id, actor_name,
+                                 address, occurred_at)
+      values (${shopId}, ${id}, ${action}, ${subjectKind}, ${subjectId}, ${stored(entry.before)}::jsonb, ${stored(entry.after)}::jsonb,
+              ${reason}, ${actor.kind}, ${actor.id}, ${actor.name}, ${address}::inet, ${now})
+    )
+    insert into audit_tail (shop_id, entry_id) values (${shopId}, ${id})`.execute(db)
 }
 
 function stored(value: JsonValue | undefined): string | null {

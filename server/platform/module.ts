@@ -30,5 +30,5 @@ export type Module = Readonly<{
   checks?: readonly Check[]
 }>
 
-/** One invariant of a shop's rows; `find` returns a line per violation, at most a hundred. */
-export type Check = Readonly<{ name: string; rule: string; find: (tx: Tx) => Promise<string[]> }>
+/** One invariant of a shop's rows; `find` returns a line per violation, at most a hundred. `remark` says what is worth writing down. */
+export type Check = Readonly<{ name: string; rule: string; find: (tx: Tx) => Promise<string[]>; remark?: (tx: Tx) => Promise<string> }>

@@ -9,6 +9,7 @@ export const platformPurposes = {
   'staff.session': 'sign staff in and out and read their sessions over all their shops',
   'staff.manage': 'create staff accounts and set-up links',
   'answers.remove': 'remove the kept answers of requests whose day is over',
+  'audit.seal': 'find the shops whose audit entries wait for their seal',
   'jobs.shops': 'list the shops a schedule has to visit',
   'jobs.failed': 'list and retry failed jobs',
   'payments.expire': 'find the shops with payments whose time is over',

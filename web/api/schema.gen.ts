@@ -67,6 +67,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log as a file, with the filters of the list. Audited. */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who and what stands in the audit log, and where its hash chain ends. */
+        get: operations["readAuditFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/code-groups": {
         parameters: {
             query?: never;
@@ -1958,13 +1992,16 @@ export interface operations {
         parameters: {
             query?: {
                 action?: string;
-                /** @description UUID */
-                actorId?: string;
+                /** @description Name of who acted, as recorded */
+                actor?: string;
+                /** @description Calendar day in the zone of the shop */
+                from?: string;
                 page?: number;
                 size?: number;
                 /** @description UUID */
                 subjectId?: string;
-                subjectKind?: string;
+                /** @description Calendar day in the zone of the shop */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -1994,6 +2031,7 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             occurredAt: string;
+                            position: number | null;
                             reason: string | null;
                             subjectId: string | null;
                             subjectKind: string;
@@ -2024,6 +2062,106 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                /** @description Name of who acted, as recorded */
+                actor?: string;
+                format?: "xlsx" | "csv";
+                /** @description Calendar day in the zone of the shop */
+                from?: string;
+                locale?: "zh-TW" | "en";
+                /** @description UUID */
+                subjectId?: string;
+                /** @description Calendar day in the zone of the shop */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditFacets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: string[];
+                        /** @description Everybody who stands in the log, up to 500 */
+                        actors: string[];
+                        chain: {
+                            /** @description SHA-256 of the last link, hexadecimal */
+                            headHash: string;
+                            length: number;
+                            oldestWaitingAt: string | null;
+                            /** @description Entries that wait for their seal */
+                            waiting: number;
+                        };
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

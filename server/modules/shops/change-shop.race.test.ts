@@ -40,7 +40,7 @@ test('SX-26 settings change with old and new values in the log; addresses are ch
     [saved.name, saved.notificationEmails, saved.sandboxPayments, saved.version],
     ['新名字', ['A@shop.test', 'b@shop.test'], false, 1],
   )
-  const [entry] = (await system.app.inject({ url: '/api/admin/audit?subjectKind=shop', headers: staff.headers })).json().items
+  const [entry] = (await system.app.inject({ url: '/api/admin/audit?action=shop.manage', headers: staff.headers })).json().items
   assert.equal(entry.before.sandboxPayments, true)
   assert.equal(entry.after.sandboxPayments, false)
   assert.equal(entry.after.name, '新名字')

@@ -23,4 +23,5 @@ export const shopErrors = {
   totp_wrong: 401,
   totp_not_started: 409,
   totp_already_on: 409,
+  invalid_local_time: 422,
 } as const

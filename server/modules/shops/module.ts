@@ -1,3 +1,5 @@
+import { auditChecks } from '#platform/audit/check-audit.ts'
+import { sealAuditJob } from '#platform/audit/seal-audit.ts'
 import type { Module } from '#platform/module.ts'
 import { shopErrors } from './errors.ts'
 import { removeOldAnswers, removeStaleSignIns } from './jobs.ts'
@@ -12,7 +14,8 @@ export const shops: Module = {
     shop_staff_pkey: 'staff_already_here',
   },
   adminRoutes: adminShopRoutes,
-  jobs: [removeStaleSignIns, removeOldAnswers],
+  jobs: [removeStaleSignIns, removeOldAnswers, sealAuditJob],
+  checks: auditChecks,
   permissions: {
     'shop.see': ['manager', 'support', 'marketing', 'viewer'],
     'shop.manage': ['manager'],

@@ -6,22 +6,12 @@ import { changeShop } from './change-shop.ts'
 import { setupUrl } from './create-setup-link.ts'
 import { disableStaff } from './disable-staff.ts'
 import { inviteStaff, prepareStaffAccount } from './invite-staff.ts'
+import { auditRoutes } from './routes.audit.ts'
 import { profileRoutes } from './routes.profile.ts'
 import { staffSessionRoutes } from './routes.session.ts'
-import {
-  AuditList,
-  AuditQuery,
-  InvitationBody,
-  InvitationView,
-  ShopBody,
-  ShopView,
-  StaffBody,
-  StaffList,
-  StaffParams,
-  StaffView,
-} from './schemas.ts'
+import { InvitationBody, InvitationView, ShopBody, ShopView, StaffBody, StaffList, StaffParams, StaffView } from './schemas.ts'
 import { setStaffRole } from './set-staff-role.ts'
-import { listAudit, listStaff, readMember, readShop } from './views.ts'
+import { listStaff, readMember, readShop } from './views.ts'
 
 /** /api/admin: the session, the profile, and of the shop its settings, its people and its audit log. */
 export const adminShopRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -29,6 +19,7 @@ export const adminShopRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(profileRoutes)
   await app.register(shopRoutes)
   await app.register(staffRoutes)
+  await app.register(auditRoutes)
 }
 
 const shopRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -58,21 +49,6 @@ const shopRoutes: FastifyPluginAsyncTypebox = async (app) => {
         await changeShop(tx, { ...request.body, address: addressOf(request) })
         return readShop(tx)
       }),
-  )
-
-  app.get(
-    '/audit',
-    {
-      config: { permission: 'audit.see' },
-      schema: {
-        operationId: 'listAudit',
-        tags: ['shop'],
-        summary: 'Who did what, newest first.',
-        querystring: AuditQuery,
-        response: { 200: AuditList, ...problems(403, 404, 422) },
-      },
-    },
-    async (request) => request.transact((tx) => listAudit(tx, request.query)),
   )
 }
 

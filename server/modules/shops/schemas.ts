@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { roles } from '#platform/auth/identity.ts'
-import { Id, Instant, ListOf, Nullable, PageQuery, Version } from '#platform/http/schemas.ts'
+import { Id, Instant, Nullable, Version } from '#platform/http/schemas.ts'
 
 const Locale = Type.Union([Type.Literal('zh-TW'), Type.Literal('en')])
 const Currency = Type.Union([Type.Literal('TWD'), Type.Literal('CNY'), Type.Literal('USD')])
@@ -107,27 +107,3 @@ export const TotpStart = Type.Object({ secret: Type.String(), uri: Type.String({
 export const TotpConfirmationBody = Type.Object({ code: Code }, strict)
 export const TotpRecovery = Type.Object({ recoveryCodes: Type.Array(Type.String()) })
 export const TotpRemovalBody = Type.Object({ password: Password }, strict)
-
-export const AuditQuery = Type.Object({
-  ...PageQuery.properties,
-  subjectKind: Type.Optional(Type.String({ maxLength: 60 })),
-  subjectId: Type.Optional(Id),
-  actorId: Type.Optional(Id),
-  action: Type.Optional(Type.String({ maxLength: 60 })),
-})
-export const AuditList = ListOf(
-  Type.Object({
-    id: Id,
-    action: Type.String(),
-    subjectKind: Type.String(),
-    subjectId: Nullable(Id),
-    before: Type.Unknown(),
-    after: Type.Unknown(),
-    reason: Nullable(Type.String()),
-    actorKind: Type.String(),
-    actorId: Nullable(Id),
-    actorName: Type.String(),
-    address: Nullable(Type.String()),
-    occurredAt: Instant,
-  }),
-)

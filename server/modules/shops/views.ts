@@ -1,5 +1,4 @@
 import { DomainError, type JsonValue } from '#kernel/errors.ts'
-import { EXACT_TOTAL_LIMIT, type Page, type PageRequest, pageOf, toPage } from '#kernel/page.ts'
 import type { Role } from '#platform/auth/identity.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
 
@@ -108,71 +107,4 @@ export async function readMember(tx: PlatformTx, shopId: string, staffId: string
   const [row] = await listStaff(tx, shopId, staffId)
   if (!row) throw new DomainError('staff_not_found')
   return row
-}
-
-/** Filters of the audit log; absent means all. */
-export type AuditFilter = PageRequest & { subjectKind?: string; subjectId?: string; actorId?: string; action?: string }
-
-/** One line of the audit log. */
-export type AuditRow = Readonly<{
-  id: string
-  action: string
-  subjectKind: string
-  subjectId: string | null
-  before: JsonValue
-  after: JsonValue
-  reason: string | null
-  actorKind: string
-  actorId: string | null
-  actorName: string
-  address: string | null
-  occurredAt: string
-}>
-
-/** The shop's audit log, newest first: ids are made in the order of time (SX-26). */
-export async function listAudit(tx: Tx, filter: AuditFilter): Promise<Page<AuditRow>> {
-  const slice = pageOf(filter)
-  const { subjectKind, subjectId, actorId, action } = filter
-  const filtered = tx.db
-    .selectFrom('auditEntries')
-    .where('shopId', '=', tx.shopId)
-    .$if(subjectKind !== undefined, (query) => query.where('subjectKind', '=', subjectKind ?? ''))
-    .$if(subjectId !== undefined, (query) => query.where('subjectId', '=', subjectId ?? ''))
-    .$if(actorId !== undefined, (query) => query.where('actorId', '=', actorId ?? ''))
-    .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
-  const counted = tx.db
-    .selectFrom(
-      filtered
-        .select('id')
-        .limit(EXACT_TOTAL_LIMIT + 1)
-        .as('some'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-  const [rows, { total }] = await Promise.all([
-    filtered
-      .orderBy('id', 'desc')
-      .limit(slice.limit)
-      .offset(slice.offset)
-      .select([
-        'id',
-        'action',
-        'subjectKind',
-        'subjectId',
-        'before',
-        'after',
-        'reason',
-        'actorKind',
-        'actorId',
-        'actorName',
-        'address',
-        'occurredAt',
-      ])
-      .execute(),
-    counted.executeTakeFirstOrThrow(),
-  ])
-  return toPage(
-    slice,
-    rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() })),
-    total,
-  )
 }

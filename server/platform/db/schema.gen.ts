@@ -5,6 +5,15 @@ import type { JsonValue } from '#kernel/errors.ts'
 /** jsonb: any JSON when read; written as JSON text, because pg would turn an array into a PostgreSQL array. */
 export type Json = ColumnType<JsonValue, string, string>
 
+export interface AuditChains {
+  /** Shop. */
+  shopId: string
+  /** Links so far. */
+  length: number
+  /** Hash of the last link; written down elsewhere it proves the whole log up to there. */
+  headHash: Buffer
+}
+
 export interface AuditEntries {
   /** Shop. */
   shopId: string
@@ -32,6 +41,28 @@ export interface AuditEntries {
   address: string | null
   /** Time of the transaction. */
   occurredAt: Date
+}
+
+export interface AuditSeals {
+  /** Shop. */
+  shopId: string
+  /** Place in the chain of the shop, from 1, without gaps. */
+  position: number
+  /** Entry. */
+  entryId: string
+  /** Hash of the link before; 32 zero bytes for the first. */
+  previousHash: Buffer
+  /** SHA-256 of the previous hash and the canonical JSON of the entry. */
+  hash: Buffer
+  /** When it was sealed. */
+  sealedAt: Date
+}
+
+export interface AuditTail {
+  /** Shop. */
+  shopId: string
+  /** Entry. */
+  entryId: string
 }
 
 export interface CartLines {
@@ -1259,7 +1290,10 @@ export interface StoreViews {
 }
 
 export interface DB {
+  auditChains: AuditChains
   auditEntries: AuditEntries
+  auditSeals: AuditSeals
+  auditTail: AuditTail
   cartLines: CartLines
   carts: Carts
   codeAssignments: CodeAssignments

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shopRoute } from '../../app/shop-route.ts'
-import { listSearch } from '../../kit/list-search.ts'
+import { day, listSearch, text } from '../../kit/list-search.ts'
 
 /** `/admin/<shop>/settings/shop`. */
 export const shopSettingsRoute = createRoute({
@@ -34,11 +34,14 @@ export const staffRoute = createRoute({
   component: lazyRouteComponent(() => import('./staff-settings.tsx'), 'StaffSettings'),
 })
 
-/** `/admin/<shop>/settings/audit`; without filters that people know by heart. */
+/** Filters of the audit log. */
+export const auditSearch = listSearch({ filters: { actor: text, action: text, subject: text, from: day, to: day }, sorts: [] })
+
+/** `/admin/<shop>/settings/audit`. */
 export const auditRoute = createRoute({
   getParentRoute: () => shopRoute,
   path: 'settings/audit',
-  validateSearch: listSearch({ filters: {}, sorts: [] }),
+  validateSearch: auditSearch,
   staticData: { permission: 'audit.see' },
   component: lazyRouteComponent(() => import('./audit-list.tsx'), 'AuditList'),
 })
