@@ -113,6 +113,8 @@ async function ensureGroup(tx: Tx, { name, products, startsIn, endsIn, prefix = 
     isPublic: true,
     lowStockThreshold: lowAt ?? null,
     maxCodes: null,
+    variantIds: [],
+    needsPlacedWithin: false,
     codeFormat: { ...DEFAULT_CODE_FORMAT, prefix: path === null ? prefix : '' },
     productIds: rows.map((row) => row.id),
   })

@@ -7,13 +7,15 @@ create table code_pools (
   source text not null,
   name text not null,
   next_position bigint not null,
+  withdrawn_count int not null,
   created_at timestamptz not null,
   retired_at timestamptz,
   constraint code_pools_pkey primary key (shop_id, id),
   constraint code_pools_shop_fk foreign key (shop_id) references shops (shop_id),
   constraint code_pools_kind_check check (kind in ('campaign')),
   constraint code_pools_source_check check (source in ('generated', 'uploaded')),
-  constraint code_pools_name_check check (char_length(name) between 1 and 60)
+  constraint code_pools_name_check check (char_length(name) between 1 and 60),
+  constraint code_pools_withdrawn_count_check check (withdrawn_count between 0 and next_position - 1)
 );
 comment on table code_pools is 'A list of codes that are given away alike, e.g. those of a serial code group, which has the same id.';
 comment on column code_pools.shop_id is 'Shop.';
@@ -22,6 +24,7 @@ comment on column code_pools.kind is 'What the codes are for; codes of one kind 
 comment on column code_pools.source is 'generated when they are given away, or uploaded beforehand; never changes (S0-11).';
 comment on column code_pools.name is 'Name of the owner, as reports about duplicates and buyers'' pages show it, also after it was deleted (S0-17, S0-23).';
 comment on column code_pools.next_position is 'Where the next uploaded code stands in the list (S0-21).';
+comment on column code_pools.withdrawn_count is 'Uploaded codes that were taken back unsent; imported are next_position - 1 less these (S0-22).';
 comment on column code_pools.created_at is 'When it was made.';
 comment on column code_pools.retired_at is 'When its owner was deleted: nothing is given away any more and its codes may be uploaded again (S0-20, S0-23).';
 call make_tenant_table('code_pools', 'select, insert, update');
@@ -37,6 +40,10 @@ create table code_imports (
   imported_count int not null,
   error_count int not null,
   warning_count int not null,
+  blocks_given boolean not null,
+  first_position bigint,
+  withdrawn_count int not null,
+  withdrawn_at timestamptz,
   actor_kind text not null,
   actor_id uuid,
   actor_name text not null,
@@ -46,7 +53,10 @@ create table code_imports (
   constraint code_imports_pool_fk foreign key (shop_id, pool_id) references code_pools (shop_id, id),
   constraint code_imports_status_check check (status in ('waiting', 'checking', 'importing', 'imported', 'failed')),
   constraint code_imports_finished_check check ((status in ('imported', 'failed')) = (finished_at is not null)),
-  constraint code_imports_whole_check check (status = 'imported' or finished_at is null or imported_count = 0)
+  constraint code_imports_whole_check check (status = 'imported' or finished_at is null or imported_count = 0),
+  constraint code_imports_first_position_check check ((status = 'imported') = (first_position is not null)),
+  constraint code_imports_withdrawn_count_check check (withdrawn_count between 0 and imported_count),
+  constraint code_imports_withdrawn_at_check check (withdrawn_at is not null or withdrawn_count = 0)
 );
 create index code_imports_pool_idx on code_imports (shop_id, pool_id, created_at desc, id desc);
 comment on table code_imports is 'An uploaded file of codes and what became of it: all of it or nothing (S0-16).';
@@ -60,6 +70,10 @@ comment on column code_imports.row_count is 'Codes read so far.';
 comment on column code_imports.imported_count is 'Codes written so far; while it runs they are not yet committed.';
 comment on column code_imports.error_count is 'Wrong cells; up to 100,000 of them are listed in code_import_problems.';
 comment on column code_imports.warning_count is 'Codes a deleted pool had already given away (S0-20).';
+comment on column code_imports.blocks_given is 'A code that a deleted pool gave away before is an error, not a warning (S0-20).';
+comment on column code_imports.first_position is 'Place of its first code in the list of the pool; its codes stand in a row. Null until they are imported.';
+comment on column code_imports.withdrawn_count is 'Codes of it that were taken back unsent (S0-22).';
+comment on column code_imports.withdrawn_at is 'When its unsent codes were taken back; null while they may be given away.';
 comment on column code_imports.actor_kind is 'Who uploaded it: staff, token or system.';
 comment on column code_imports.actor_id is 'Id of the actor.';
 comment on column code_imports.actor_name is 'Name as it was then.';
@@ -117,7 +131,7 @@ create unique index codes_position_key on codes (shop_id, pool_id, position) whe
 create index codes_free_idx on codes (shop_id, pool_id, position) where state = 'free' and is_live;
 create index codes_generated_idx on codes (shop_id, pool_id, id) where position is null;
 create index codes_void_idx on codes (shop_id, pool_id, position, id) where state = 'void';
-create index codes_given_before_idx on codes (shop_id, scope_id, lookup_hash) where not is_live and state = 'assigned';
+create index codes_given_before_idx on codes (shop_id, scope_id, lookup_hash) where not is_live and state <> 'free';
 comment on table codes is 'One code each. The value is encrypted and appears nowhere else (SX-3, SX-27).';
 comment on column codes.shop_id is 'Shop.';
 comment on column codes.id is 'UUIDv7; bound into the ciphertext.';
@@ -126,7 +140,7 @@ comment on column codes.pool_id is 'Pool.';
 comment on column codes.import_id is 'File it came with; null for a generated one.';
 comment on column codes.position is 'Place in the list of the pool: by file, then by row; codes are given away in this order (S0-21). Null for a generated one.';
 comment on column codes.state is 'free, assigned (there is a row in code_assignments) or void (with or without one).';
-comment on column codes.is_live is 'Takes part in uniqueness; false once its pool is retired (S0-20).';
+comment on column codes.is_live is 'Takes part in uniqueness; false once its pool is retired or its unsent batch withdrawn (S0-20, S0-22).';
 comment on column codes.scope_id is 'Among what a live code is unique: the shop, for campaign codes (S0-19).';
 comment on column codes.lookup_hash is 'HMAC-SHA-256 of shop and normalised code, keyed outside the database.';
 comment on column codes.ciphertext is 'AES-256-GCM of the code for this shop and id.';
@@ -178,7 +192,7 @@ create table code_events (
   occurred_at timestamptz not null,
   constraint code_events_pkey primary key (shop_id, id),
   constraint code_events_pool_fk foreign key (shop_id, pool_id) references code_pools (shop_id, id),
-  constraint code_events_type_check check (type in ('imported', 'revealed', 'voided', 'exported', 'retired'))
+  constraint code_events_type_check check (type in ('imported', 'revealed', 'voided', 'exported', 'withdrawn', 'retired'))
 );
 create index code_events_code_idx on code_events (shop_id, code_id, occurred_at) where code_id is not null;
 create index code_events_pool_idx on code_events (shop_id, pool_id, occurred_at desc);
@@ -187,7 +201,7 @@ comment on column code_events.shop_id is 'Shop.';
 comment on column code_events.id is 'UUIDv7.';
 comment on column code_events.code_id is 'Code; null for what happened to the whole pool.';
 comment on column code_events.pool_id is 'Pool.';
-comment on column code_events.type is 'imported, revealed, voided, exported or retired.';
+comment on column code_events.type is 'imported, revealed, voided, exported, withdrawn or retired.';
 comment on column code_events.reason is 'What the person wrote as the reason.';
 comment on column code_events.actor_kind is 'staff, customer, token or system.';
 comment on column code_events.actor_id is 'Id of the actor.';

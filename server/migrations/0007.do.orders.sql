@@ -255,7 +255,7 @@ create table order_lines (
   constraint order_lines_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
   constraint order_lines_product_fk foreign key (shop_id, product_id) references products (shop_id, id),
   constraint order_lines_variant_fk foreign key (shop_id, variant_id) references product_variants (shop_id, id),
-  constraint order_lines_kind_check check (kind in ('normal', 'add_on', 'gift', 'bundle')),
+  constraint order_lines_kind_check check (kind in ('normal', 'add_on', 'gift', 'bundle', 'component')),
   constraint order_lines_quantity_check check (quantity between 0 and 9999),
   constraint order_lines_shipped_quantity_check check (shipped_quantity between 0 and quantity),
   constraint order_lines_returned_quantity_check check (returned_quantity between 0 and quantity),
@@ -269,7 +269,7 @@ comment on column order_lines.shop_id is 'Shop.';
 comment on column order_lines.id is 'UUIDv7.';
 comment on column order_lines.order_id is 'Order.';
 comment on column order_lines.position is 'Order of lines, from 1; ties of allocations go to the first (S2-33).';
-comment on column order_lines.kind is 'normal, add_on, gift or bundle.';
+comment on column order_lines.kind is 'normal, add_on, gift, bundle, or component: a part of a bundle that stands as a line of its own.';
 comment on column order_lines.product_id is 'Product.';
 comment on column order_lines.variant_id is 'Variant.';
 comment on column order_lines.product_name is 'Name at placement.';

@@ -6,6 +6,7 @@ create table code_groups (
   starts_at timestamptz not null,
   ends_at timestamptz,
   published_at timestamptz,
+  needs_placed_within boolean not null,
   low_stock_threshold int,
   low_stock_told_at timestamptz,
   exhausted_told_at timestamptz,
@@ -30,6 +31,7 @@ comment on column code_groups.id is 'UUIDv7; the id of the pool.';
 comment on column code_groups.starts_at is 'First instant at which it gives codes (S0-6).';
 comment on column code_groups.ends_at is 'First instant at which it no longer does: the minute after the one people see as the end (S0-7). Null: no end.';
 comment on column code_groups.published_at is 'Since when it is public; null when it is not. An order closed before gets nothing (S0-2, S0-7).';
+comment on column code_groups.needs_placed_within is 'Counts only orders that were also placed within the period (S0-7).';
 comment on column code_groups.low_stock_threshold is 'Fewer unsent codes than this are told to the merchant; null: off (S0-13).';
 comment on column code_groups.low_stock_told_at is 'When this crossing was told; null again when there are enough (S0-14).';
 comment on column code_groups.exhausted_told_at is 'When it was told that none is left; null again after an import (S0-14).';
@@ -43,20 +45,51 @@ call make_tenant_table('code_groups', 'select, insert, update');
 
 create table code_group_products (
   shop_id uuid not null,
+  id uuid not null,
   group_id uuid not null,
   product_id uuid not null,
+  variant_id uuid,
   bound_at timestamptz not null,
-  constraint code_group_products_pkey primary key (shop_id, group_id, product_id),
+  unbound_at timestamptz,
+  constraint code_group_products_pkey primary key (shop_id, id),
   constraint code_group_products_group_fk foreign key (shop_id, group_id) references code_groups (shop_id, id),
-  constraint code_group_products_product_fk foreign key (shop_id, product_id) references products (shop_id, id)
+  constraint code_group_products_product_fk foreign key (shop_id, product_id) references products (shop_id, id),
+  constraint code_group_products_variant_fk foreign key (shop_id, variant_id) references product_variants (shop_id, id),
+  constraint code_group_products_unbound_at_check check (unbound_at >= bound_at)
 );
+create unique index code_group_products_bound_key on code_group_products (shop_id, group_id, product_id, variant_id)
+  nulls not distinct where unbound_at is null;
 create index code_group_products_product_idx on code_group_products (shop_id, product_id);
-comment on table code_group_products is 'Designated products of a group; all variants of a product count (S0-27).';
+comment on table code_group_products is 'Designated products of a group, and which were: what was bound when an order was closed decides, however much later it is looked at (S0-29).';
 comment on column code_group_products.shop_id is 'Shop.';
+comment on column code_group_products.id is 'UUIDv7.';
 comment on column code_group_products.group_id is 'Group.';
 comment on column code_group_products.product_id is 'Product.';
-comment on column code_group_products.bound_at is 'When it was added; an order closed before does not count (S0-29).';
-call make_tenant_table('code_group_products', 'select, insert, delete');
+comment on column code_group_products.variant_id is 'Only this variant of the product; null for all of them (S0-27).';
+comment on column code_group_products.bound_at is 'When it was added; an order closed before does not count.';
+comment on column code_group_products.unbound_at is 'When it was taken out; an order closed before still counts. Null: bound now.';
+call make_tenant_table('code_group_products', 'select, insert, update');
+
+create table code_settings (
+  shop_id uuid not null,
+  is_enabled boolean not null,
+  issues_unpaid boolean not null,
+  counts_components boolean not null,
+  fills_after_import boolean not null,
+  blocks_given_codes boolean not null,
+  version int not null,
+  constraint code_settings_pkey primary key (shop_id),
+  constraint code_settings_shop_fk foreign key (shop_id) references shops (shop_id)
+);
+comment on table code_settings is 'What a shop has decided about serial codes; a shop without a row has decided nothing.';
+comment on column code_settings.shop_id is 'Shop.';
+comment on column code_settings.is_enabled is 'The feature is on; off, closings give no codes and no group can be made (S0-37). On unless told.';
+comment on column code_settings.issues_unpaid is 'A prepaid order that is closed unpaid gets its codes at once (S0-5). Off unless told.';
+comment on column code_settings.counts_components is 'The parts of a bundle count beside the bundle (S0-28). Off unless told.';
+comment on column code_settings.fills_after_import is 'Shortages of a group are back-filled as soon as codes were imported (S0-31). Off unless told.';
+comment on column code_settings.blocks_given_codes is 'A file with a code that a deleted group has sent is refused, not only remarked upon (S0-20). Off unless told.';
+comment on column code_settings.version is 'Raised by every change (SX-32).';
+call make_tenant_table('code_settings', 'select, insert, update');
 
 create table code_shortages (
   shop_id uuid not null,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { aProduct } from './builders/catalog.ts'
-import { codesFile } from './builders/codes.ts'
+import { anImport, codesFile } from './builders/codes.ts'
 import { aCustomer, type TestCustomer } from './builders/customers.ts'
 import { anOrder } from './builders/orders.ts'
 import { aReturn } from './builders/returns.ts'
@@ -134,6 +134,11 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   searchCode: async () => ({ body: { code: 'ANY-0001' } }),
   revealCode: async () => ({}),
   voidCode: async (system, { shop }) => ({ ids: { codeId: await anIssuedCode(system, shop) }, body: { reason: '外流' } }),
+  withdrawCodeImport: async (system, { shop }) => {
+    const group = await aCodeGroup(system, shop, { codes: [] })
+    return { ids: { importId: (await anImport(system, shop, group.id, [`BACK-${++count}`])).id }, body: { reason: '內容錯誤' } }
+  },
+  changeCodeSettings: async (system, { shop }) => ({ body: { version: (await get(system, shop, '/code-settings')).version } }),
   backFillCodes: async (_system, { ids }) => ({ body: { shortageIds: [ids.shortageId] } }),
   listOrderCodeMarks: async (_system, { ids }) => ({ query: `orderIds=${ids.closedOrderId}` }),
 

@@ -275,6 +275,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/code-imports/{importId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back every unsent code of a file at once. Codes that orders got stay; the others may be uploaded again. */
+        post: operations["withdrawCodeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop has decided about serial codes. */
+        get: operations["readCodeSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what the shop has decided about serial codes; what is absent stays. */
+        patch: operations["changeCodeSettings"];
+        trace?: never;
+    };
     "/api/admin/code-shortages": {
         parameters: {
             query?: never;
@@ -2174,10 +2209,12 @@ export interface operations {
     listCodeGroups: {
         parameters: {
             query?: {
+                isPublic?: boolean;
                 page?: number;
                 /** @description Part of the name */
                 q?: string;
                 size?: number;
+                source?: "generated" | "uploaded";
                 status?: "scheduled" | "running" | "ended";
             };
             header?: never;
@@ -2223,10 +2260,16 @@ export interface operations {
                             lowStockThreshold: number | null;
                             maxCodes: number | null;
                             name: string;
+                            needsPlacedWithin: boolean;
                             products: {
                                 /** @description UUID */
                                 id: string;
                                 name: string;
+                                variants: {
+                                    /** @description UUID */
+                                    id: string;
+                                    name: string;
+                                }[] | null;
                             }[];
                             reason: ("exhausted" | "time") | null;
                             /** @description Exact to 10,000; 10,001 means more */
@@ -2289,6 +2332,8 @@ export interface operations {
                     lowStockThreshold?: number | null;
                     maxCodes?: number | null;
                     name: string;
+                    /** @description Counts only orders that were also placed within the period */
+                    needsPlacedWithin?: boolean;
                     productIds?: string[];
                     /** @enum {string} */
                     source: "generated" | "uploaded";
@@ -2297,6 +2342,8 @@ export interface operations {
                      * @description ISO 8601, UTC
                      */
                     startsAt: string;
+                    /** @description Limits their products to these variants; without any, all count */
+                    variantIds?: string[];
                 };
             };
         };
@@ -2337,10 +2384,16 @@ export interface operations {
                         lowStockThreshold: number | null;
                         maxCodes: number | null;
                         name: string;
+                        needsPlacedWithin: boolean;
                         products: {
                             /** @description UUID */
                             id: string;
                             name: string;
+                            variants: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            }[] | null;
                         }[];
                         reason: ("exhausted" | "time") | null;
                         /** @description Exact to 10,000; 10,001 means more */
@@ -2432,10 +2485,16 @@ export interface operations {
                         lowStockThreshold: number | null;
                         maxCodes: number | null;
                         name: string;
+                        needsPlacedWithin: boolean;
                         products: {
                             /** @description UUID */
                             id: string;
                             name: string;
+                            variants: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            }[] | null;
                         }[];
                         reason: ("exhausted" | "time") | null;
                         /** @description Exact to 10,000; 10,001 means more */
@@ -2536,6 +2595,8 @@ export interface operations {
                     lowStockThreshold?: number | null;
                     maxCodes?: number | null;
                     name?: string;
+                    /** @description Counts only orders that were also placed within the period */
+                    needsPlacedWithin?: boolean;
                     productIds?: string[];
                     /** @enum {string} */
                     source?: "generated" | "uploaded";
@@ -2544,6 +2605,8 @@ export interface operations {
                      * @description ISO 8601, UTC
                      */
                     startsAt?: string;
+                    /** @description Limits their products to these variants; without any, all count */
+                    variantIds?: string[];
                     /** @description Version the change is based on */
                     version: number;
                 };
@@ -2586,10 +2649,16 @@ export interface operations {
                         lowStockThreshold: number | null;
                         maxCodes: number | null;
                         name: string;
+                        needsPlacedWithin: boolean;
                         products: {
                             /** @description UUID */
                             id: string;
                             name: string;
+                            variants: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            }[] | null;
                         }[];
                         reason: ("exhausted" | "time") | null;
                         /** @description Exact to 10,000; 10,001 means more */
@@ -2663,6 +2732,14 @@ export interface operations {
                     "application/json": {
                         items: {
                             actorName: string;
+                            can: {
+                                withdraw: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
                             /**
                              * Format: date-time
                              * @description ISO 8601, UTC
@@ -2679,7 +2756,11 @@ export interface operations {
                             rowCount: number;
                             /** @enum {string} */
                             status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                            /** @description Exact to 10,000; 10,001 means more */
+                            unsentCount: number;
                             warningCount: number;
+                            withdrawnAt: string | null;
+                            withdrawnCount: number;
                         }[];
                     };
                 };
@@ -2715,6 +2796,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         actorName: string;
+                        can: {
+                            withdraw: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -2741,7 +2830,11 @@ export interface operations {
                         rowCount: number;
                         /** @enum {string} */
                         status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unsentCount: number;
                         warningCount: number;
+                        withdrawnAt: string | null;
+                        withdrawnCount: number;
                     };
                 };
             };
@@ -3050,6 +3143,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         actorName: string;
+                        can: {
+                            withdraw: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -3076,7 +3177,11 @@ export interface operations {
                         rowCount: number;
                         /** @enum {string} */
                         status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unsentCount: number;
                         warningCount: number;
+                        withdrawnAt: string | null;
+                        withdrawnCount: number;
                     };
                 };
             };
@@ -3107,6 +3212,222 @@ export interface operations {
         responses: {
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCodeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        can: {
+                            withdraw: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        errorCount: number;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        groupId: string;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        /** @description The first 1,000; the report has all */
+                        problems: {
+                            cell: string;
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            isBlocking: boolean;
+                            row: number;
+                        }[];
+                        rowCount: number;
+                        /** @enum {string} */
+                        status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unsentCount: number;
+                        warningCount: number;
+                        withdrawnAt: string | null;
+                        withdrawnCount: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCodeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A file with a code that a deleted group has sent is refused */
+                        blocksGivenCodes: boolean;
+                        /** @description The parts of a bundle count beside the bundle */
+                        countsComponents: boolean;
+                        /** @description Shortages of a group are back-filled as soon as codes were imported */
+                        fillsAfterImport: boolean;
+                        /** @description Off: closings give no codes and no group can be made; what was sent stays */
+                        isEnabled: boolean;
+                        /** @description A prepaid order that is closed unpaid gets its codes at once */
+                        issuesUnpaid: boolean;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCodeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A file with a code that a deleted group has sent is refused */
+                    blocksGivenCodes?: boolean;
+                    /** @description The parts of a bundle count beside the bundle */
+                    countsComponents?: boolean;
+                    /** @description Shortages of a group are back-filled as soon as codes were imported */
+                    fillsAfterImport?: boolean;
+                    /** @description Off: closings give no codes and no group can be made; what was sent stays */
+                    isEnabled?: boolean;
+                    /** @description A prepaid order that is closed unpaid gets its codes at once */
+                    issuesUnpaid?: boolean;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A file with a code that a deleted group has sent is refused */
+                        blocksGivenCodes: boolean;
+                        /** @description The parts of a bundle count beside the bundle */
+                        countsComponents: boolean;
+                        /** @description Shortages of a group are back-filled as soon as codes were imported */
+                        fillsAfterImport: boolean;
+                        /** @description Off: closings give no codes and no group can be made; what was sent stays */
+                        isEnabled: boolean;
+                        /** @description A prepaid order that is closed unpaid gets its codes at once */
+                        issuesUnpaid: boolean;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -72,15 +72,33 @@ export const codesChecks: readonly Check[] = [
       ),
   },
   {
-    name: 'codes: codes of a retired pool are free for uploading again',
-    rule: 'S0-20, S0-23',
+    name: 'codes: unsent codes of a retired pool or a withdrawn import are free for uploading again, others are not',
+    rule: 'S0-20, S0-22, S0-23',
     find: (tx) =>
       lines(
         tx,
         sql<Line>`
         select 'code ' || c.id || ' still counts for uniqueness' as line from codes c
         join code_pools p on p.shop_id = c.shop_id and p.id = c.pool_id
-        where c.shop_id = ${tx.shopId} and c.is_live <> (p.retired_at is null) limit 100`,
+        left join code_imports i on i.shop_id = c.shop_id and i.id = c.import_id
+        where c.shop_id = ${tx.shopId} and c.is_live <> (p.retired_at is null and (c.state <> 'free' or i.withdrawn_at is null)) limit 100`,
+      ),
+  },
+  {
+    name: 'codes: as many codes are withdrawn as pool and imports say',
+    rule: 'S0-22',
+    find: (tx) =>
+      lines(
+        tx,
+        sql<Line>`
+        select 'import ' || i.id || ' says ' || i.withdrawn_count || ' withdrawn codes and has ' || count(c.id) as line
+        from code_imports i join code_pools p on p.shop_id = i.shop_id and p.id = i.pool_id
+        left join codes c on c.shop_id = i.shop_id and c.pool_id = i.pool_id and c.import_id = i.id and c.state = 'free' and not c.is_live
+        where i.shop_id = ${tx.shopId} and p.retired_at is null group by i.id, i.withdrawn_count having count(c.id) <> i.withdrawn_count
+        union all
+        select 'pool ' || p.id || ' says ' || p.withdrawn_count || ' withdrawn codes, its imports ' || coalesce(sum(i.withdrawn_count), 0)
+        from code_pools p left join code_imports i on i.shop_id = p.shop_id and i.pool_id = p.id
+        where p.shop_id = ${tx.shopId} group by p.id, p.withdrawn_count having p.withdrawn_count <> coalesce(sum(i.withdrawn_count), 0) limit 100`,
       ),
   },
 ]

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/tx.ts'
 
-export type CodeEventType = 'imported' | 'revealed' | 'voided' | 'exported' | 'retired'
+export type CodeEventType = 'imported' | 'revealed' | 'voided' | 'exported' | 'withdrawn' | 'retired'
 
 /** Appends to the history of a code, or of a whole pool when `codeId` is null. */
 export async function recordCodeEvent(

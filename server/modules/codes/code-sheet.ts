@@ -41,8 +41,8 @@ export type CheckedCodes = {
   batches(size: number): Generator<{ row: number; code: string }[]>
 }
 
-/** All codes or the errors, never both: an import is all-or-nothing (S0-16). */
-export type CodeSheetResult = { ok: true; codes: CheckedCodes } | { ok: false; errors: CodeSheetError[]; errorCount: number }
+/** Of a file with errors nothing is imported (S0-16); its right codes are there to be compared with those the shop has (S0-17). */
+export type CodeSheetResult = { codes: CheckedCodes; errors: CodeSheetError[]; errorCount: number }
 
 /** Takes the rows one by one; memory is about 30 bytes a code beside the code. */
 export type CodeSheetChecker = { row(row: SheetRow): void; finish(): CodeSheetResult }
@@ -99,7 +99,7 @@ export function createCodeSheetChecker({ header = 'required' }: { header?: 'requ
     },
     finish() {
       if (errorCount === 0 && codes.length === 0) report(2, 1, { code: 'code_sheet_empty' })
-      return errorCount > 0 ? { ok: false, errors, errorCount } : { ok: true, codes: checkedCodes(codes, rowNumbers) }
+      return { codes: checkedCodes(codes, rowNumbers), errors, errorCount }
     },
   }
 }

@@ -7,7 +7,7 @@ export type NewPool = { poolId: string; source: CodeSource; name: string }
 export async function createPool({ db, shopId, now }: Tx, { poolId, source, name }: NewPool): Promise<void> {
   await db
     .insertInto('codePools')
-    .values({ shopId, id: poolId, kind: 'campaign', source, name, nextPosition: 1, createdAt: now, retiredAt: null })
+    .values({ shopId, id: poolId, kind: 'campaign', source, name, nextPosition: 1, withdrawnCount: 0, createdAt: now, retiredAt: null })
     .execute()
 }
 

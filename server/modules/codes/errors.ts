@@ -7,5 +7,8 @@ export const codesErrors = {
   code_pool_generated: 409,
   code_import_not_found: 404,
   code_import_running: 409,
+  code_import_failed: 409,
+  code_import_withdrawn: 409,
+  code_import_all_sent: 409,
   code_format_weak: 422,
 } as const

@@ -23,6 +23,16 @@ const numbered = (prefix: string, count: number) => Array.from({ length: count }
 const sound = async (shop: TestShop) => {
   for (const check of codesChecks) assert.deepEqual(await inShop(system, shop, (tx) => check.find(tx)), [], check.name)
 }
+/** Marks the first codes of a pool as given away; nobody looks at who got them here. */
+async function give(poolId: string, count: number): Promise<void> {
+  await system.pool.query(`update codes set state = 'assigned' where pool_id = $1 and position <= $2`, [poolId, count])
+  await system.pool.query(
+    `insert into code_assignments (shop_id, code_id, pool_id, owner_kind, owner_id, unit_no, order_id, assigned_at)
+     select shop_id, id, pool_id, 'order_line', id, 1, id, now() from codes where pool_id = $1 and position <= $2`,
+    [poolId, count],
+  )
+}
+
 /** Runs the job by hand, as a worker would, as often and as parallel as the test likes. */
 const runJob = (shop: TestShop, importId: string) => {
   const { deps, transactor } = system
@@ -93,6 +103,53 @@ test('S0-17 and S0-19 duplicates name the row and the group, within the file, th
   await sound(shop)
 })
 
+test('S0-17 a file that is wrong otherwise is compared with the other groups all the same: one report says everything, by row', async () => {
+  const shop = await aShop(system)
+  const taken = await aPool(system, shop, { name: '春季兌換' })
+  await anImport(system, shop, taken, ['SPRING-1', 'SPRING-2'])
+  const pool = await aPool(system, shop)
+  const result = await anImport(system, shop, pool, ['SPRING-2', 'x', 'FRESH-1', 'FRESH-1', 'SPRING-1'])
+  assert.deepEqual(
+    result.problems.map(({ row, code }) => [row, code]),
+    [
+      [2, 'code_duplicate_in_group'],
+      [3, 'code_too_short'],
+      [5, 'code_duplicate_in_file'],
+      [6, 'code_duplicate_in_group'],
+    ],
+  )
+  assert.deepEqual([result.status, result.errorCount, result.importedCount], ['failed', 4, 0])
+  assert.deepEqual(result.problems[0]?.details, { groupId: taken, groupName: '春季兌換' })
+  assert.deepEqual(await codesOf(system, shop, pool), [])
+  const read = (page: { after: number; limit: number }) =>
+    inShop(system, shop, (tx) => listImportProblems(tx, { importId: result.id, ...page }))
+  const rows = await textsOf(await buffer(importReport(read, 'zh-TW')))
+  assert.match(rows[1]?.[3] ?? '', new RegExp(`春季兌換.*${taken}`), 'name and id of the group')
+})
+
+test('S0-20 where the shop wants it so, a code that a deleted group has sent refuses the file; a void one counts as sent', async () => {
+  const shop = await aShop(system)
+  const old = await aPool(system, shop, { name: '舊的' })
+  await anImport(system, shop, old, ['OLD-0001', 'OLD-0002', 'OLD-0003'])
+  await give(old, 2)
+  await system.pool.query(`update codes set state = 'void', voided_at = now() where pool_id = $1 and position = 2`, [old])
+  await inShop(system, shop, (tx) => retirePool(tx, old))
+  const pool = await aPool(system, shop)
+  const importId = await aWaitingImport(system, shop, pool, ['OLD-0001', 'OLD-0002', 'OLD-0003'], undefined, { blocksGiven: true })
+  await system.runner.drain()
+  const blocked = await importResult(system, shop, importId)
+  assert.deepEqual([blocked.status, blocked.errorCount, blocked.warningCount], ['failed', 2, 0])
+  assert.deepEqual(
+    blocked.problems.map(({ isBlocking, row, code }) => [isBlocking, row, code]),
+    [
+      [true, 2, 'code_given_by_deleted_group'],
+      [true, 3, 'code_given_by_deleted_group'],
+    ],
+  )
+  const allowed = await anImport(system, shop, pool, ['OLD-0001', 'OLD-0002', 'OLD-0003'])
+  assert.deepEqual([allowed.status, allowed.importedCount, allowed.warningCount], ['imported', 3, 2])
+})
+
 test('S0-17 the report file lists every problem in words, also beyond the thousand on the screen', async () => {
   const shop = await aShop(system)
   const pool = await aPool(system, shop)
@@ -154,7 +211,7 @@ test('S0-20 codes of a retired pool may be uploaded again, those given away with
   await anImport(system, shop, old, ['OLD-0001', 'OLD-0002'])
   const pool = await aPool(system, shop)
   assert.equal((await anImport(system, shop, pool, ['OLD-0001'])).status, 'failed')
-  await system.pool.query(`update codes set state = 'assigned' where pool_id = $1 and position = 1`, [old])
+  await give(old, 1)
   await inShop(system, shop, (tx) => retirePool(tx, old))
   const result = await anImport(system, shop, pool, ['OLD-0002', 'OLD-0001'])
   assert.deepEqual([result.status, result.importedCount, result.warningCount], ['imported', 2, 1])

@@ -5,12 +5,12 @@ import { announce, emit } from '#platform/events.ts'
 import type { JobContext } from '#platform/jobs/job.ts'
 import type { Tx } from '#platform/tx.ts'
 import { recordCodeEvent } from './code-events.ts'
-import { type ImportProblem, type ProblemList, refusal } from './import-problem.ts'
-import { ImportRefusedError, loadCodes } from './load-codes.ts'
+import { type ImportProblem, type ProblemList, refusal, withErrors } from './import-problem.ts'
+import { compareCodes, ImportRefusedError, loadCodes } from './load-codes.ts'
 import { openSheetThread, type SheetThread } from './open-sheet-thread.ts'
 
 /** A waiting import as the job finds it. */
-type Pending = { importId: string; poolId: string; path: string; fileName: string; now: Date }
+type Pending = { importId: string; poolId: string; path: string; fileName: string; blocksGiven: boolean; now: Date }
 type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
 /** Open screens hear of progress this often. */
@@ -50,28 +50,29 @@ async function beginImport(tx: Tx, importId: string): Promise<Pending | null> {
     .where('id', '=', importId)
     .where('finishedAt', 'is', null)
     .set({ status: 'checking', rowCount: 0, importedCount: 0 })
-    .returning(['poolId', 'storedPath', 'fileName'])
+    .returning(['poolId', 'storedPath', 'fileName', 'blocksGiven'])
     .executeTakeFirst()
   if (!row || row.storedPath === null) return null
   announce(tx, { type: 'code_import', ids: [importId] })
-  return { importId, poolId: row.poolId, path: row.storedPath, fileName: row.fileName, now: tx.now }
+  const { poolId, storedPath, fileName, blocksGiven } = row
+  return { importId, poolId, path: storedPath, fileName, blocksGiven, now: tx.now }
 }
 
 async function checkAndLoad(transact: Transact, pending: Pending, thread: SheetThread): Promise<void> {
   const progress = progressOf(transact, pending.importId)
   try {
     const verdict = await thread.check((rowCount) => progress.tell({ status: 'checking', rowCount }))
-    if (!verdict.ok) {
-      const problems = verdict.errors.map((error): ImportProblem => ({ ...error, isBlocking: true }))
-      throw new ImportRefusedError({ problems, errorCount: verdict.errorCount, warningCount: 0 })
-    }
     const rowCount = verdict.codeCount
+    if (verdict.errorCount > 0) {
+      const list = await transact((tx) => compareCodes(tx, { ...pending, batches: thread.batches() }))
+      throw new ImportRefusedError(withErrors(list, verdict))
+    }
     await progress.tell({ status: 'importing', rowCount })
     await transact(async (tx) => {
       const onWritten = (importedCount: number) => void progress.tell({ status: 'importing', rowCount, importedCount })
-      const { count, list } = await loadCodes(tx, { ...pending, batches: thread.batches(), onWritten })
+      const loaded = await loadCodes(tx, { ...pending, batches: thread.batches(), onWritten })
       await progress.settled()
-      await finishImport(tx, pending, { status: 'imported', count, list })
+      await finishImport(tx, pending, { status: 'imported', ...loaded })
     })
   } finally {
     await progress.settled()
@@ -111,16 +112,24 @@ async function writeProgress(tx: Tx, importId: string, progress: Progress): Prom
   announce(tx, { type: 'code_import', ids: [importId] })
 }
 
-type Outcome = { status: 'imported' | 'failed'; count: number; list: ProblemList }
+type Outcome = { status: 'imported' | 'failed'; count: number; firstPosition: number | null; list: ProblemList }
 
-async function finishImport(tx: Tx, { importId, poolId }: Pending, { status, count, list }: Outcome): Promise<void> {
+async function finishImport(tx: Tx, { importId, poolId }: Pending, { status, count, firstPosition, list }: Outcome): Promise<void> {
   const { db, shopId, now } = tx
   const { numUpdatedRows } = await db
     .updateTable('codeImports')
     .where('shopId', '=', shopId)
     .where('id', '=', importId)
     .where('finishedAt', 'is', null)
-    .set({ status, importedCount: count, errorCount: list.errorCount, warningCount: list.warningCount, finishedAt: now, storedPath: null })
+    .set({
+      status,
+      importedCount: count,
+      firstPosition,
+      errorCount: list.errorCount,
+      warningCount: list.warningCount,
+      finishedAt: now,
+      storedPath: null,
+    })
     .executeTakeFirst()
   // Another worker took this one for dead and finished it; what this one wrote is rolled back with this error.
   if (numUpdatedRows !== 1n) throw new Error(`import ${importId} was finished by another worker`)
@@ -164,5 +173,5 @@ async function refuseImport(tx: Tx, pending: Pending, list: ProblemList): Promis
     .where('id', '=', pending.importId)
     .select('finishedAt')
     .executeTakeFirst()
-  if (row?.finishedAt === null) await finishImport(tx, pending, { status: 'failed', count: 0, list })
+  if (row?.finishedAt === null) await finishImport(tx, pending, { status: 'failed', count: 0, firstPosition: null, list })
 }

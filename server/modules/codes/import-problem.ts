@@ -32,6 +32,20 @@ export function addProblem(list: ProblemList, problem: ImportProblem): void {
   if (list.problems.length < MAX_REPORTED_PROBLEMS) list.problems.push(problem)
 }
 
+/** What is wrong with the file itself, together with what its right codes met in the shop, by row within the bound of the report (S0-17). */
+export function withErrors(
+  list: ProblemList,
+  { errors, errorCount }: { errors: readonly CodeSheetError[]; errorCount: number },
+): ProblemList {
+  const blocking = list.problems.filter((problem) => problem.isBlocking)
+  const problems = [...errors.map((error): ImportProblem => ({ ...error, isBlocking: true })), ...blocking]
+  return {
+    problems: problems.toSorted((a, b) => a.row - b.row).slice(0, MAX_REPORTED_PROBLEMS),
+    errorCount: errorCount + list.errorCount,
+    warningCount: 0,
+  }
+}
+
 /** The report of a file that was refused as a whole. */
 export function refusal(code: ImportProblem['code'], details: Record<string, JsonValue> = {}): ProblemList {
   return { problems: [{ isBlocking: true, row: 1, cell: 'A1', code, details }], errorCount: 1, warningCount: 0 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { DomainError, type JsonValue } from '#kernel/errors.ts'
+import { EXACT_TOTAL_LIMIT } from '#kernel/page.ts'
 import type { CellValue } from '#platform/spreadsheet/write-xlsx.ts'
 import { writeXlsx } from '#platform/spreadsheet/write-xlsx.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -18,6 +20,10 @@ export type ImportView = {
   importedCount: number
   errorCount: number
   warningCount: number
+  withdrawnCount: number
+  withdrawnAt: Date | null
+  /** Codes of it that may still be given away or taken back; exact to 10,000, 10,001 means more. */
+  unsentCount: number
   actorName: string
   createdAt: Date
   finishedAt: Date | null
@@ -61,11 +67,21 @@ function imports(db: Tx['db']) {
       'codeImports.importedCount',
       'codeImports.errorCount',
       'codeImports.warningCount',
+      'codeImports.withdrawnCount',
+      unsentCount.as('unsentCount'),
+      'codeImports.withdrawnAt',
       'codeImports.actorName',
       'codeImports.createdAt',
       'codeImports.finishedAt',
     ])
 }
+
+/** Its codes stand in a row, so this walks the index of free codes from the first to the last of them. */
+const unsentCount = sql<number>`(
+  select count(*) from (
+    select from codes c where c.shop_id = code_imports.shop_id and c.pool_id = code_imports.pool_id and c.state = 'free' and c.is_live
+      and c.position >= code_imports.first_position and c.position < code_imports.first_position + code_imports.imported_count
+    limit ${sql.lit(EXACT_TOTAL_LIMIT + 1)}) as u)`
 
 /** Lines of the report in their order, after the line `after` (0 for the first page). */
 export async function listImportProblems(

@@ -14,16 +14,18 @@ export class ImportRefusedError extends Error {
   }
 }
 
-export type CodeLoad = { importId: string; poolId: string; batches: AsyncIterable<CodeBatch>; onWritten: (count: number) => void }
+export type CodeComparison = { importId: string; blocksGiven: boolean; batches: AsyncIterable<CodeBatch> }
+export type Loaded = { count: number; firstPosition: number; list: ProblemList }
+export type CodeLoad = CodeComparison & { poolId: string; onWritten: (count: number) => void }
 
 /**
  * Writes all codes of a file behind those already in the pool (S0-21), in one transaction with everything else: all or nothing, also
  * when the process is killed. Imports of a shop take turns, because two with the same codes in another order would wait in a circle.
  *
  * Returns the count and the warnings. Throws `ImportRefusedError` when a live code of the shop is among them (S0-19), whoever committed
- * it and whenever: the unique key decides, the report names the other group. Throws DomainError `code_pool_retired`.
+ * it and whenever: the unique key decides, the report names the other group. With `blocksGiven` also for what a deleted group has sent. Throws DomainError `code_pool_retired`.
  */
-export async function loadCodes(tx: Tx, { importId, poolId, batches, onWritten }: CodeLoad): Promise<{ count: number; list: ProblemList }> {
+export async function loadCodes(tx: Tx, { importId, poolId, blocksGiven, batches, onWritten }: CodeLoad): Promise<Loaded> {
   const { db, shopId } = tx
   await sql`set local lock_timeout = 0`.execute(db) // the import before may take a minute
   await sql`select pg_advisory_xact_lock(hashtextextended(${`codes.import ${shopId}`}, 0))`.execute(db)
@@ -35,7 +37,7 @@ export async function loadCodes(tx: Tx, { importId, poolId, batches, onWritten }
     // After the first duplicate nothing can be imported any more; the rest is only compared, for the report.
     const written = list.errorCount > 0 ? 0 : await writeBatch(tx, { importId, poolId, firstPosition: firstPosition + count, batch })
     if (written < batch.count) await reportDuplicates(tx, { importId, batch, list })
-    if (checksDeleted) await reportGivenBefore(tx, { batch, list })
+    if (checksDeleted) await reportGivenBefore(tx, { batch, list, isBlocking: blocksGiven })
     count += batch.count
     onWritten(count)
   }
@@ -46,7 +48,18 @@ export async function loadCodes(tx: Tx, { importId, poolId, batches, onWritten }
     .where('id', '=', poolId)
     .set({ nextPosition: firstPosition + count })
     .execute()
-  return { count, list }
+  return { count, firstPosition, list }
+}
+
+/** What the right codes of a wrong file meet in the shop: its report says everything at once (S0-17). Writes nothing. */
+export async function compareCodes(tx: Tx, { importId, blocksGiven, batches }: CodeComparison): Promise<ProblemList> {
+  const checksDeleted = blocksGiven && (await hasRetiredPools(tx))
+  const list = emptyProblems()
+  for await (const batch of batches) {
+    await reportDuplicates(tx, { importId, batch, list })
+    if (checksDeleted) await reportGivenBefore(tx, { batch, list, isBlocking: true })
+  }
+  return list
 }
 
 async function lockPool({ db, shopId }: Tx, poolId: string): Promise<number> {
@@ -106,16 +119,19 @@ async function reportDuplicates(
   }
 }
 
-/** Codes that somebody already got from a group that was deleted since: allowed, but worth saying (S0-20). */
-async function reportGivenBefore({ db, shopId }: Tx, { batch, list }: { batch: CodeBatch; list: ProblemList }): Promise<void> {
+type GivenBefore = { batch: CodeBatch; list: ProblemList; isBlocking: boolean }
+
+/** Codes that somebody already got from a group that was deleted since: worth saying, and refused where the shop wants it so (S0-20). */
+async function reportGivenBefore({ db, shopId }: Tx, { batch, list, isBlocking }: GivenBefore): Promise<void> {
   const { rows } = await sql<Known>`
     select distinct on (b.row) b.row, c.pool_id, p.name as pool_name
     from unnest(${batch.rows}::int[], ${batch.hashes}::bytea[]) as b(row, lookup_hash)
-    join codes c on c.shop_id = ${shopId} and c.scope_id = ${shopId} and c.lookup_hash = b.lookup_hash and not c.is_live and c.state = 'assigned'
+    join codes c on c.shop_id = ${shopId} and c.scope_id = ${shopId} and c.lookup_hash = b.lookup_hash and not c.is_live and c.state <> 'free'
+         and exists (select from code_assignments a where a.shop_id = c.shop_id and a.code_id = c.id)
     join code_pools p on p.shop_id = c.shop_id and p.id = c.pool_id
     order by b.row, c.id desc`.execute(db)
   for (const { row, poolId, poolName } of rows) {
     const details = { groupId: poolId, groupName: poolName }
-    addProblem(list, { isBlocking: false, row, cell: `A${row}`, code: 'code_given_by_deleted_group', details })
+    addProblem(list, { isBlocking, row, cell: `A${row}`, code: 'code_given_by_deleted_group', details })
   }
 }

@@ -5,7 +5,7 @@ import type { CodeSheetError } from './code-sheet.ts'
 import type { CodeBatch, FromSheet, SheetJob, ToSheet } from './sheet-messages.ts'
 
 /** What a file turned out to hold. */
-export type SheetVerdict = { ok: true; codeCount: number } | { ok: false; errors: CodeSheetError[]; errorCount: number }
+export type SheetVerdict = { codeCount: number; errors: CodeSheetError[]; errorCount: number }
 
 /** A file being read in a thread of its own, so that parsing, hashing and encrypting never hold up requests (SX-62). */
 export type SheetThread = Readonly<{
@@ -37,8 +37,8 @@ export function openSheetThread(file: { path: string; name: string; shopId: stri
       for (;;) {
         const message = await inbox.next()
         if (message.type === 'progress') onProgress(message.rows)
-        else if (message.type === 'checked') return { ok: true, codeCount: message.codeCount }
-        else if (message.type === 'wrong') return { ok: false, errors: message.errors, errorCount: message.errorCount }
+        else if (message.type === 'checked') return { codeCount: message.codeCount, errors: [], errorCount: 0 }
+        else if (message.type === 'wrong') return { codeCount: message.codeCount, errors: message.errors, errorCount: message.errorCount }
         else if (message.type === 'refused') throw new DomainError(message.code, message.details)
       }
     },

@@ -18,11 +18,12 @@ export type SheetJob = {
  */
 export type CodeBatch = { count: number; rows: string; ids: string; hashes: string; ciphertexts: string; tails: string; keyId: string }
 
-/** What the thread says: while it reads, once at the end of reading, then a batch for each it is asked for, then the end. */
+/** What the thread says: while it reads, once at the end of reading, then a batch for each it is asked for, then the end.
+ * Also the right codes of a wrong file come in batches: they are compared with what the shop has (S0-17). */
 export type FromSheet =
   | { type: 'progress'; rows: number }
   | { type: 'checked'; codeCount: number }
-  | { type: 'wrong'; errors: CodeSheetError[]; errorCount: number }
+  | { type: 'wrong'; codeCount: number; errors: CodeSheetError[]; errorCount: number }
   | { type: 'refused'; code: string; details: Record<string, JsonValue> }
   | { type: 'batch'; run: number; batch: CodeBatch }
   | { type: 'end'; run: number }

@@ -39,10 +39,10 @@ async function check(): Promise<CheckedCodes | null> {
         say({ type: 'progress', rows })
       }
     }
-    const result = checker.finish()
-    if (!result.ok) say({ type: 'wrong', errors: result.errors, errorCount: result.errorCount })
-    else say({ type: 'checked', codeCount: result.codes.length })
-    return result.ok ? result.codes : null
+    const { codes, errors, errorCount } = checker.finish()
+    if (errorCount > 0) say({ type: 'wrong', codeCount: codes.length, errors, errorCount })
+    else say({ type: 'checked', codeCount: codes.length })
+    return codes
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     say({ type: 'refused', code: error.code, details: error.details })

@@ -9,13 +9,19 @@ export const IMPORT_QUEUE = 'codes.import-codes'
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024
 
 /** A stored file and the pool it is for. */
-export type NewImport = { poolId: string; path: string; displayName: string }
+export type NewImport = {
+  poolId: string
+  path: string
+  displayName: string
+  /** A code that a deleted group has sent is an error instead of a warning (S0-20). */
+  blocksGiven?: boolean
+}
 
 /**
  * Takes a stored file for import; a job reads it (S0-15). Throws `code_pool_not_found`, `code_pool_generated` (S0-11: such a pool holds
  * no uploaded codes) and `code_pool_retired`.
  */
-export async function startImport(tx: Tx, { poolId, path, displayName }: NewImport): Promise<{ importId: string }> {
+export async function startImport(tx: Tx, { poolId, path, displayName, blocksGiven = false }: NewImport): Promise<{ importId: string }> {
   const { db, shopId, now, actor } = tx
   const pool = await db
     .selectFrom('codePools')
@@ -40,6 +46,10 @@ export async function startImport(tx: Tx, { poolId, path, displayName }: NewImpo
       importedCount: 0,
       errorCount: 0,
       warningCount: 0,
+      blocksGiven,
+      firstPosition: null,
+      withdrawnCount: 0,
+      withdrawnAt: null,
       actorKind: actor.kind,
       actorId: actor.id,
       actorName: actor.name,

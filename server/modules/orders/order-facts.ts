@@ -10,7 +10,7 @@ import type { OrderStates } from './eligibility.ts'
 export type OrderFactsLine = {
   id: string
   position: number
-  kind: 'normal' | 'add_on' | 'gift' | 'bundle'
+  kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'component'
   productId: string
   variantId: string
   productName: string

@@ -34,7 +34,7 @@ export async function changeGroup(tx: Tx, { groupId, version, source, ...change 
     })
     .execute()
   if (draft.name !== group.name) await renamePool(tx, { poolId: groupId, name: draft.name })
-  if (change.productIds) await bindProducts(tx, { groupId, productIds: change.productIds })
+  if (change.productIds || change.variantIds) await rebind(tx, groupId, change)
   await audit(tx, {
     action: 'codes.change_group',
     subjectKind: 'code_group',
@@ -45,7 +45,25 @@ export async function changeGroup(tx: Tx, { groupId, version, source, ...change 
   await checkStock(tx, [groupId])
 }
 
-function draftOf(group: LockedGroup): Omit<GroupDraft, 'productIds'> & { productIds: readonly string[] } {
+/** Products named anew count with all their variants unless some are named too; variants alone limit the products there are. */
+async function rebind(tx: Tx, groupId: string, { productIds, variantIds = [] }: Partial<GroupDraft>): Promise<void> {
+  const products = productIds ?? (await boundProductIds(tx, groupId))
+  await bindProducts(tx, { groupId, productIds: products, variantIds })
+}
+
+async function boundProductIds({ db, shopId }: Tx, groupId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('codeGroupProducts')
+    .where('shopId', '=', shopId)
+    .where('groupId', '=', groupId)
+    .where('unboundAt', 'is', null)
+    .select('productId')
+    .distinct()
+    .execute()
+  return rows.map((row) => row.productId)
+}
+
+function draftOf(group: LockedGroup): GroupDraft {
   return {
     name: group.name,
     startsAt: group.startsAt,
@@ -54,10 +72,19 @@ function draftOf(group: LockedGroup): Omit<GroupDraft, 'productIds'> & { product
     lowStockThreshold: group.lowStockThreshold,
     maxCodes: group.maxCodes,
     productIds: [],
+    variantIds: [],
+    needsPlacedWithin: group.needsPlacedWithin,
     codeFormat: { prefix: group.codePrefix, length: group.codeLength },
   }
 }
 
-function facts({ startsAt, endsAt, productIds, codeFormat, ...draft }: GroupDraft) {
-  return { ...draft, startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null, ...codeFormat, productIds: [...productIds] }
+function facts({ startsAt, endsAt, productIds, variantIds, codeFormat, ...draft }: GroupDraft) {
+  return {
+    ...draft,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt?.toISOString() ?? null,
+    ...codeFormat,
+    productIds: [...productIds],
+    variantIds: [...variantIds],
+  }
 }

@@ -15,7 +15,8 @@ const HOLES = 4 * IN_FLIGHT_CODES
 
 /**
  * The uploaded groups whose stock is so low that it must be looked at exactly. Codes leave in order, so the distance from the first free
- * one to the end of the list says of a large stock that it is large; only otherwise is it counted, and that bounded.
+ * one to the end of the list says of a large stock that it is large, unless a file of it was withdrawn; only otherwise is it counted, and
+ * that bounded.
  */
 export async function groupsNearCrossing({ db, shopId }: Tx, groupIds: readonly string[]): Promise<string[]> {
   if (groupIds.length === 0) return []
@@ -27,7 +28,7 @@ export async function groupsNearCrossing({ db, shopId }: Tx, groupIds: readonly 
     cross join lateral (
       select ${IN_FLIGHT_CODES}::int + case when g.low_stock_told_at is null then coalesce(g.low_stock_threshold, 0) else 0 end as near) as b
     where g.shop_id = ${shopId} and g.id = any(${[...groupIds]}::uuid[]) and p.source = 'uploaded' and g.exhausted_told_at is null
-      and case when ${distance} >= b.near + ${HOLES}::int and not exists (select from ${codes('void')} offset ${IN_FLIGHT_CODES}::int) then false
+      and case when p.withdrawn_count = 0 and ${distance} >= b.near + ${HOLES}::int and not exists (select from ${codes('void')} offset ${IN_FLIGHT_CODES}::int) then false
           else (select count(*) from (select from ${codes('free')} limit b.near) as f) < b.near end
     order by g.id`.execute(db)
   return rows.map((row) => row.id)
@@ -67,7 +68,7 @@ async function lockGroup({ db, shopId }: Tx, groupId: string) {
     .where('g.deletedAt', 'is', null)
     .where('p.source', '=', 'uploaded')
     .select(['g.publishedAt', 'g.endsAt', 'g.lowStockThreshold', 'g.lowStockToldAt', 'g.exhaustedToldAt'])
-    .select(sql<boolean>`p.next_position > 1`.as('wasImported'))
+    .select(sql<boolean>`p.next_position - p.withdrawn_count > 1`.as('wasImported'))
     .forNoKeyUpdate('g')
     .executeTakeFirst()
 }

@@ -25,7 +25,8 @@ export async function listCodes(tx: Tx, slice: PageSlice, filter: CodeFilter): P
 }
 
 function conditionOf({ shopId }: Tx, { groupId, state, orderNumber, lookupHash }: CodeFilter): RawBuilder<unknown> {
-  const conditions = [sql`c.shop_id = ${shopId} and c.pool_id = ${groupId}`]
+  // Codes of a withdrawn file are gone: free and no longer live (S0-22).
+  const conditions = [sql`c.shop_id = ${shopId} and c.pool_id = ${groupId} and (c.is_live or c.state <> 'free')`]
   if (state !== undefined) conditions.push(state === 'free' ? sql`c.state = 'free' and c.is_live` : sql`c.state = ${sql.lit(state)}`)
   if (lookupHash !== undefined) conditions.push(sql`c.scope_id = ${shopId} and c.lookup_hash = ${lookupHash} and c.is_live`)
   if (orderNumber !== undefined)

@@ -1,18 +1,30 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type ClosedOrder, type EntitledLine, entitledUnits, isEligible, missingUnits, type Unit, unitKey } from './entitlement.ts'
+import {
+  type BoundGroup,
+  type ClosedOrder,
+  type EntitledLine,
+  entitledUnits,
+  isEligible,
+  issuingGroups,
+  missedGroups,
+  missingUnits,
+  type Unit,
+  unitKey,
+} from './entitlement.ts'
 import { stockNotice } from './stock-notice.ts'
 
 const line = (id: string, productId: string, quantity: number, given: Partial<EntitledLine> = {}): EntitledLine => ({
   id,
   productId,
+  variantId: `${productId}1`,
   quantity,
   kind: 'normal',
   returnedBeforeClosingQuantity: 0,
   ...given,
 })
-const bound = (groupId: string, productId: string) => ({ groupId, productId })
+const bound = (groupId: string, productId: string, variantId: string | null = null) => ({ groupId, productId, variantId })
 const units = (lines: EntitledLine[], groups: ReturnType<typeof bound>[]) => entitledUnits(lines, groups).map(unitKey)
 
 test('S0-25 one unit per piece and product', () => {
@@ -29,6 +41,49 @@ test('S0-26 one unit per piece and group', () => {
 test('S0-28 bought lines of every kind count, gifts do not', () => {
   const lines = [line('l', 'A', 1, { kind: 'add_on' }), line('m', 'A', 1, { kind: 'gift' }), line('n', 'A', 1, { kind: 'bundle' })]
   assert.deepEqual(units(lines, [bound('g', 'A')]), ['g l 1', 'g n 1'])
+})
+
+test('S0-28 parts of a bundle count only where the shop counts them, beside the bundle', () => {
+  const lines = [line('b', 'A', 2, { kind: 'bundle' }), line('c', 'B', 4, { kind: 'component' })]
+  const groups = [bound('g', 'A'), bound('g', 'B')]
+  assert.deepEqual(units(lines, groups), ['g b 1', 'g b 2'])
+  assert.equal(entitledUnits(lines, groups, { countsComponents: true }).length, 6)
+})
+
+test('S0-27 a product counts with all its variants, or with the named ones only', () => {
+  const lines = [line('l', 'A', 1, { variantId: 'A1' }), line('m', 'A', 2, { variantId: 'A2' })]
+  assert.deepEqual(units(lines, [bound('g', 'A')]), ['g l 1', 'g m 1', 'g m 2'])
+  assert.deepEqual(units(lines, [bound('g', 'A', 'A2')]), ['g m 1', 'g m 2'])
+  assert.deepEqual(units(lines, [bound('g', 'A', 'A1'), bound('g', 'A', 'A2')]), ['g l 1', 'g m 1', 'g m 2'])
+})
+
+const time = (minute: number) => new Date(Date.UTC(2026, 10, 22, 10, minute))
+const campaign = (given: Partial<BoundGroup> = {}): BoundGroup => ({
+  ...bound('g', 'A'),
+  publishedAt: time(0),
+  boundAt: time(0),
+  unboundAt: null,
+  startsAt: time(10),
+  endsAt: time(20),
+  needsPlacedWithin: false,
+  ...given,
+})
+const gives = (group: BoundGroup, placed: number, closed: number) =>
+  issuingGroups([group], { placedAt: time(placed), closedAt: time(closed) }).length === 1
+
+test('S0-7 the time of closing decides; an option asks for an order placed within the period too', () => {
+  assert.equal(gives(campaign(), 5, 15), true)
+  assert.equal(gives(campaign(), 15, 20), false)
+  const strict = campaign({ needsPlacedWithin: true })
+  assert.deepEqual([gives(strict, 5, 15), gives(strict, 10, 15), gives(strict, 12, 15), gives(strict, 12, 20)], [false, true, true, false])
+  const missed = (placed: number, closed: number) => missedGroups([campaign()], { placedAt: time(placed), closedAt: time(closed) }).length
+  assert.deepEqual([missed(15, 20), missed(15, 15), missed(5, 20)], [1, 0, 0])
+})
+
+test('S0-29 what was bound at the closing decides, whatever was bound before and after', () => {
+  assert.equal(gives(campaign({ boundAt: time(16) }), 11, 15), false)
+  assert.equal(gives(campaign({ unboundAt: time(16) }), 11, 15), true)
+  assert.equal(gives(campaign({ unboundAt: time(15) }), 11, 15), false)
 })
 
 test('S0-3 what was returned before the closing is not entitled', () => {
@@ -58,6 +113,10 @@ test('S0-5 only closed orders that are paid before delivery, and paid; nothing t
   assert.equal(isEligible({ ...order, paymentTiming: 'on_delivery', totalAmount: 0 }), true)
   assert.equal(isEligible({ ...order, paymentStatus: 'unpaid' }), false)
   assert.equal(isEligible({ ...order, paymentStatus: 'refunded' }), false)
+  const atOnce = { issuesUnpaid: true }
+  assert.equal(isEligible({ ...order, paymentStatus: 'unpaid' }, atOnce), true)
+  assert.equal(isEligible({ ...order, paymentStatus: 'unpaid', paymentTiming: 'on_delivery' }, atOnce), false)
+  assert.equal(isEligible({ ...order, paymentStatus: 'unpaid', status: 'open' }, atOnce), false)
 })
 
 test('S0-2 what is missing plus what was issued is never more than entitled or issued, and no unit comes twice', () => {

@@ -14,8 +14,9 @@ export type ClosedOrder = {
 }
 export type EntitledLine = {
   id: string
-  kind: 'normal' | 'add_on' | 'gift' | 'bundle'
+  kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'component'
   productId: string
+  variantId: string
   quantity: number
   returnedBeforeClosingQuantity: number
 }
@@ -24,52 +25,75 @@ export type EntitledLine = {
 export type BoundGroup = {
   groupId: string
   productId: string
+  /** Only this variant; null for all of the product's (S0-27). */
+  variantId: string | null
   publishedAt: Date | null
   boundAt: Date
+  unboundAt: Date | null
   startsAt: Date
   endsAt: Date | null
+  /** Counts only orders that were also placed within the period (S0-7). */
+  needsPlacedWithin: boolean
 }
+
+/** When an order was placed and closed. */
+export type OrderTimes = { placedAt: Date; closedAt: Date }
 
 /** One piece of a line that is to have a code of a group. */
 export type Unit = { groupId: string; orderLineId: string; unitNo: number }
 
 /**
  * Only closed orders get codes (S0-2), and only those paid before delivery and paid (S0-5); an order of nothing counts as such. A
- * partly refunded one keeps what was not returned, and one whose money went back after the closing keeps everything (S0-3).
+ * partly refunded one keeps what was not returned, and one whose money went back after the closing keeps everything (S0-3). With
+ * `issuesUnpaid` the closing is enough.
  */
-export function isEligible({ status, paymentTiming, paymentStatus, totalAmount, isRefundedSinceClosing = false }: ClosedOrder): boolean {
-  const isPrepaid = paymentTiming === 'before_delivery' || totalAmount === 0
+export function isEligible(order: ClosedOrder, { issuesUnpaid = false }: { issuesUnpaid?: boolean } = {}): boolean {
+  const { status, paymentStatus, isRefundedSinceClosing = false } = order
   const isPaid = paymentStatus === 'paid' || paymentStatus === 'partially_refunded' || isRefundedSinceClosing
-  return status === 'closed' && isPrepaid && isPaid
+  return status === 'closed' && isPrepaid(order) && (isPaid || (issuesUnpaid && paymentStatus === 'unpaid'))
+}
+
+function isPrepaid({ paymentTiming, totalAmount }: ClosedOrder): boolean {
+  return paymentTiming === 'before_delivery' || totalAmount === 0
 }
 
 /** The groups that were public, running and bound to the product when the order was closed (S0-7, S0-29). */
-export function issuingGroups<Group extends BoundGroup>(groups: readonly Group[], closedAt: Date): Group[] {
-  return groups.filter((group) => wasShown(group, closedAt) && isWithin(group, closedAt))
+export function issuingGroups<Group extends BoundGroup>(groups: readonly Group[], { placedAt, closedAt }: OrderTimes): Group[] {
+  return groups.filter(
+    (group) => wasShown(group, closedAt) && isWithin(group, closedAt) && (!group.needsPlacedWithin || isWithin(group, placedAt)),
+  )
 }
 
 /** The groups whose buyers came in time but whose order was closed after the end: worth a line in the timeline (S0-7). */
-export function missedGroups<Group extends BoundGroup>(
-  groups: readonly Group[],
-  { placedAt, closedAt }: { placedAt: Date; closedAt: Date },
-): Group[] {
-  return groups.filter((group) => wasShown(group, closedAt) && isWithin(group, placedAt) && !isWithin(group, closedAt))
+export function missedGroups<Group extends BoundGroup>(groups: readonly Group[], { placedAt, closedAt }: OrderTimes): Group[] {
+  return groups.filter((group) => wasShown(group, closedAt) && isWithin(group, placedAt) && isOver(group, closedAt))
 }
 
-function wasShown({ publishedAt, boundAt }: BoundGroup, at: Date): boolean {
-  return publishedAt !== null && publishedAt <= at && boundAt <= at
+function wasShown({ publishedAt, boundAt, unboundAt }: BoundGroup, at: Date): boolean {
+  return publishedAt !== null && publishedAt <= at && boundAt <= at && (unboundAt === null || unboundAt > at)
 }
+
+function isOver({ endsAt }: BoundGroup, at: Date): boolean {
+  return endsAt !== null && endsAt <= at
+}
+
+/** What a line is bound to a group by. */
+export type Binding = Pick<BoundGroup, 'groupId' | 'productId' | 'variantId'>
 
 /**
- * One unit per piece and group: A×2 in one group is two units, A in two groups is two units (S0-25, S0-26). Gifts do not count, and
- * what was returned before the closing does not (S0-3, S0-28).
+ * One unit per piece and group: A×2 in one group is two units, A in two groups is two units (S0-25, S0-26). Gifts do not count, parts of
+ * a bundle only with `countsComponents`, and what was returned before the closing does not (S0-3, S0-28).
  */
-export function entitledUnits(lines: readonly EntitledLine[], groups: readonly { groupId: string; productId: string }[]): Unit[] {
+export function entitledUnits(
+  lines: readonly EntitledLine[],
+  bindings: readonly Binding[],
+  { countsComponents = false }: { countsComponents?: boolean } = {},
+): Unit[] {
   return lines
-    .filter((line) => line.kind !== 'gift')
+    .filter((line) => line.kind !== 'gift' && (countsComponents || line.kind !== 'component'))
     .flatMap((line) =>
-      groups
-        .filter((group) => group.productId === line.productId)
+      bindings
+        .filter((binding) => binding.productId === line.productId && (binding.variantId ?? line.variantId) === line.variantId)
         .flatMap(({ groupId }) =>
           Array.from({ length: Math.max(0, line.quantity - line.returnedBeforeClosingQuantity) }, (_, index) => ({
             groupId,

@@ -75,6 +75,7 @@ async function readPage(
     .leftJoin('orders as o', (join) => join.onRef('o.shopId', '=', 'a.shopId').onRef('o.id', '=', 'a.orderId'))
     .where('c.shopId', '=', shopId)
     .where('c.poolId', '=', groupId)
+    .where((eb) => eb.or([eb('c.isLive', '=', true), eb('c.state', '<>', 'free')])) // not those of a withdrawn file (S0-22)
   if (after !== null) {
     const { position, id } = after
     query = position === null ? query.where('c.position', 'is', null).where('c.id', '>', id) : query.where('c.position', '>', position)

@@ -14,6 +14,8 @@ export function newGroup(body: NewGroupBody): Parameters<typeof createGroup>[1] 
     lowStockThreshold: body.lowStockThreshold ?? null,
     maxCodes: body.maxCodes ?? null,
     productIds: body.productIds ?? [],
+    variantIds: body.variantIds ?? [],
+    needsPlacedWithin: body.needsPlacedWithin ?? false,
     codeFormat: body.codeFormat ?? DEFAULT_CODE_FORMAT,
   }
 }

@@ -11,6 +11,10 @@ export type GroupDraft = {
   lowStockThreshold: number | null
   maxCodes: number | null
   productIds: readonly string[]
+  /** Limits their products to these variants (S0-27); usually none. */
+  variantIds: readonly string[]
+  /** Counts only orders that were also placed within the period (S0-7). */
+  needsPlacedWithin: boolean
   codeFormat: CodeFormat
 }
 
@@ -18,6 +22,7 @@ export type GroupDraft = {
 export type GroupColumns = {
   startsAt: Date
   endsAt: Date | null
+  needsPlacedWithin: boolean
   lowStockThreshold: number | null
   maxCodes: number | null
   codePrefix: string
@@ -36,6 +41,7 @@ export function columnsOf(draft: GroupDraft, source: 'generated' | 'uploaded'): 
   return {
     startsAt: draft.startsAt,
     endsAt: storedEnd(draft.endsAt),
+    needsPlacedWithin: draft.needsPlacedWithin,
     lowStockThreshold: draft.lowStockThreshold,
     maxCodes: draft.maxCodes,
     codePrefix: draft.codeFormat.prefix,

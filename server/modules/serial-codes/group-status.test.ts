@@ -45,6 +45,8 @@ const draft: GroupDraft = {
   lowStockThreshold: null,
   maxCodes: null,
   productIds: [],
+  variantIds: [],
+  needsPlacedWithin: false,
   codeFormat: { prefix: '', length: 16 },
 }
 

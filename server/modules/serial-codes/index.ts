@@ -2,6 +2,7 @@ import './events.ts'
 
 export { backFill } from './back-fill.ts'
 export { changeGroup } from './change-group.ts'
+export { type CodeSettings, changeCodeSettings, readCodeSettings } from './code-settings.ts'
 export { createGroup } from './create-group.ts'
 export { deleteGroup } from './delete-group.ts'
 export type { GroupDraft } from './group-draft.ts'

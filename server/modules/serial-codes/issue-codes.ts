@@ -3,11 +3,12 @@ import { addOrderEntry, type OrderFacts, readOrderFacts } from '#modules/orders/
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { Tx } from '#platform/tx.ts'
 import { checkStock, groupsNearCrossing } from './check-stock.ts'
+import { readCodeSettings } from './code-settings.ts'
 import { type BoundGroup, entitledUnits, isEligible, issuingGroups, missedGroups, missingUnits, type Unit, unitKey } from './entitlement.ts'
 import { type GivingGroup, handOut } from './hand-out.ts'
 import { recordShortages, resolveShortages, tellOrder } from './record-outcome.ts'
 
-type OrderGroup = BoundGroup & GivingGroup & { name: string }
+type OrderGroup = BoundGroup & GivingGroup & { name: string; countsComponents: boolean }
 export type Issue = { issued: number; short: number }
 
 /**
@@ -20,10 +21,12 @@ export type Issue = { issued: number; short: number }
 export async function issueCodes(tx: Tx, keyring: Keyring, orderId: string): Promise<Issue> {
   const order = await readOrderFacts(tx, orderId, { lock: true })
   const { closedAt } = order
-  if (closedAt === null || !isEligible(order)) return { issued: 0, short: 0 }
+  if (closedAt === null || !(await mayHaveCodes(tx, order))) return { issued: 0, short: 0 }
   const [groups, issuedBefore] = await Promise.all([lockGroups(tx, order), readIssued(tx, orderId)])
-  const issuing = issuingGroups(groups, closedAt)
-  const units = missingUnits(entitledUnits(order.lines, issuing), issuedBefore).map((unit) => ({ ...unit, orderId }))
+  const times = { placedAt: order.placedAt, closedAt }
+  const issuing = issuingGroups(groups, times)
+  const countsComponents = groups.some((group) => group.countsComponents)
+  const units = missingUnits(entitledUnits(order.lines, issuing, { countsComponents }), issuedBefore).map((unit) => ({ ...unit, orderId }))
   const issued = await handOut(tx, keyring, { units, groups: issuing })
   const done = new Set(issued.map(unitKey))
   const short = units.filter((unit) => !done.has(unitKey(unit)))
@@ -32,22 +35,30 @@ export async function issueCodes(tx: Tx, keyring: Keyring, orderId: string): Pro
     recordShortages(tx, short),
     resolveShortages(tx, issued),
     tellOrder(tx, orderId, { issued, short }),
-    ...missedEntries(tx, order, missedGroups(groups, { placedAt: order.placedAt, closedAt })),
+    ...missedEntries(tx, order, missedGroups(groups, times)),
   ])
   await checkStock(tx, near)
   return { issued: issued.length, short: short.length }
 }
 
-/** The public groups of the order's products, locked against deletion until the commit (S0-23); closings share the lock. */
+/** Only an order closed unpaid depends on what the shop has decided about such (S0-5); the others cost no question. */
+async function mayHaveCodes(tx: Tx, order: OrderFacts): Promise<boolean> {
+  if (isEligible(order)) return true
+  return isEligible(order, { issuesUnpaid: true }) && (await readCodeSettings(tx)).issuesUnpaid
+}
+
+/** The public groups of the order's products, none where the feature is off (S0-37), locked against deletion until the commit (S0-23); closings share the lock. */
 async function lockGroups({ db, shopId }: Tx, order: OrderFacts): Promise<OrderGroup[]> {
   const { rows } = await sql<OrderGroup>`
-    select g.id as group_id, b.product_id, b.bound_at, g.published_at, g.starts_at, g.ends_at, g.max_codes, g.code_prefix, g.code_length,
+    select g.id as group_id, b.product_id, b.variant_id, b.bound_at, b.unbound_at, g.published_at, g.starts_at, g.ends_at,
+           g.needs_placed_within, coalesce(s.counts_components, false) as counts_components, g.max_codes, g.code_prefix, g.code_length,
            p.name, p.source
     from code_group_products b
     join code_groups g on g.shop_id = b.shop_id and g.id = b.group_id
     join code_pools p on p.shop_id = g.shop_id and p.id = g.id
+    left join code_settings s on s.shop_id = b.shop_id
     where b.shop_id = ${shopId} and b.product_id = any(${distinct(order.lines.map((line) => line.productId))}::uuid[])
-      and g.deleted_at is null and g.published_at is not null
+      and g.deleted_at is null and g.published_at is not null and coalesce(s.is_enabled, true)
     order by g.id for key share of g`.execute(db)
   return rows
 }

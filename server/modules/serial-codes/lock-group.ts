@@ -9,6 +9,7 @@ export type LockedGroup = {
   startsAt: Date
   endsAt: Date | null
   publishedAt: Date | null
+  needsPlacedWithin: boolean
   lowStockThreshold: number | null
   maxCodes: number | null
   codePrefix: string
@@ -17,10 +18,10 @@ export type LockedGroup = {
 }
 
 /**
- * Locks a group until the transaction ends. A change lets closings go on; a deletion waits for those that have begun and holds up those
+ * Locks a group until the transaction ends. A use keeps it from being deleted, as closings do; a change lets closings go on; a deletion waits for those that have begun and holds up those
  * that follow, so that each sees the group either before or after (S0-23). Throws code_group_not_found.
  */
-export async function lockGroup({ db, shopId }: Tx, groupId: string, purpose: 'change' | 'delete'): Promise<LockedGroup> {
+export async function lockGroup({ db, shopId }: Tx, groupId: string, purpose: 'use' | 'change' | 'delete'): Promise<LockedGroup> {
   const query = db
     .selectFrom('codeGroups as g')
     .innerJoin('codePools as p', (join) => join.onRef('p.shopId', '=', 'g.shopId').onRef('p.id', '=', 'g.id'))
@@ -33,13 +34,15 @@ export async function lockGroup({ db, shopId }: Tx, groupId: string, purpose: 'c
       'g.startsAt',
       'g.endsAt',
       'g.publishedAt',
+      'g.needsPlacedWithin',
       'g.lowStockThreshold',
       'g.maxCodes',
       'g.codePrefix',
       'g.codeLength',
       'g.version',
     ])
-  const row = await (purpose === 'delete' ? query.forUpdate('g') : query.forNoKeyUpdate('g')).executeTakeFirst()
+  const locked = { use: () => query.forKeyShare('g'), change: () => query.forNoKeyUpdate('g'), delete: () => query.forUpdate('g') }
+  const row = await locked[purpose]().executeTakeFirst()
   if (!row) throw new DomainError('code_group_not_found')
   return { ...row, source: row.source === 'uploaded' ? 'uploaded' : 'generated' }
 }

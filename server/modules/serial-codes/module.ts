@@ -1,10 +1,11 @@
 import type { Module } from '#platform/module.ts'
 import { serialCodesChecks } from './checks.ts'
 import { serialCodesConstraints, serialCodesErrors } from './errors.ts'
-import { handlers, issueLateJob, issueWhenPaidLate } from './handlers.ts'
+import { fillGroupJob, handlers, issueLateJob, issueWhenPaidLate } from './handlers.ts'
 import { codeRoutes } from './routes.codes.ts'
 import { groupRoutes } from './routes.groups.ts'
 import { importRoutes } from './routes.imports.ts'
+import { settingsRoutes } from './routes.settings.ts'
 
 /** Serial codes for designated products: who gets one when an order is closed (S0). */
 export const serialCodes: Module = {
@@ -21,9 +22,10 @@ export const serialCodes: Module = {
     await app.register(importRoutes)
     await app.register(groupRoutes)
     await app.register(codeRoutes)
+    await app.register(settingsRoutes)
   },
   handlers,
-  jobs: [issueLateJob],
+  jobs: [issueLateJob, fillGroupJob],
   policies: [issueWhenPaidLate],
   checks: serialCodesChecks,
 }

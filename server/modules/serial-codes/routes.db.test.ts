@@ -69,7 +69,7 @@ test('S0-1 a group is made, filled from a file, and its codes reach an order by 
   const listed = await call(shop, { url: `/code-groups?status=running&q=${encodeURIComponent('抽獎')}` })
   assert.deepEqual(
     [listed.body.total, listed.body.items[0].sentCount, listed.body.items[0].unsentCount, listed.body.items[0].products],
-    [1, 2, 1, [{ id: product.id, name: product.name }]],
+    [1, 2, 1, [{ id: product.id, name: product.name, variants: null }]],
   )
   const codes = await call(shop, { url: `/code-groups/${groupId}/codes` })
   assert.deepEqual(
@@ -233,6 +233,12 @@ test('S0-10 the status filter and the state shown agree', async () => {
     )
     assert.ok(filtered.total > 0)
   }
+  await aCodeGroup(system, shop, { name: 'hidden', codes: [], isPublic: false })
+  const names = async (query: string) =>
+    (await call(shop, { url: `/code-groups?${query}` })).body.items.map(({ name }: { name: string }) => name).toSorted()
+  assert.deepEqual(await names('isPublic=false'), ['hidden'])
+  assert.deepEqual(await names('source=generated&isPublic=true'), ['capped', 'over', 'scheduled'])
+  assert.deepEqual(await names('source=uploaded&status=running&q=fill'), ['filled'])
 })
 
 test('S0-14 crossing the number is told once, reaching nought once, and an import arms both again', async () => {

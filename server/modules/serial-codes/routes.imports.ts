@@ -19,11 +19,13 @@ import { receiveUpload } from '#platform/files/uploads.ts'
 import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import type { Tx } from '#platform/tx.ts'
+import { readCodeSettings } from './code-settings.ts'
 import { beginExport, exportCodes } from './export-codes.ts'
 import { lockGroup } from './lock-group.ts'
-import { ExportQuery, GroupParams, ImportListSchema, ImportParams, ImportSchema, LocaleQuery } from './schemas.ts'
+import { ExportQuery, GroupParams, ImportListSchema, ImportParams, ImportSchema, LocaleQuery, WithdrawalBody } from './schemas.ts'
 import { readGroup } from './views.ts'
 import { wire } from './wire.ts'
+import { canWithdraw, withdrawBatch } from './withdraw-batch.ts'
 
 const see = { permission: 'codes.see' } as const
 const manage = { permission: 'codes.manage' } as const
@@ -81,7 +83,8 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
       await request.server.transactor.transact(scopeOf(request), (tx) => demandUploaded(tx, groupId)) // nothing is kept for a group that takes none
       return takeUpload(request, async (tx, file) => {
         await demandUploaded(tx, groupId)
-        const { importId } = await startImport(tx, { poolId: groupId, ...file })
+        const { blocksGivenCodes: blocksGiven } = await readCodeSettings(tx)
+        const { importId } = await startImport(tx, { poolId: groupId, ...file, blocksGiven })
         return importView(tx, importId)
       })
     },
@@ -124,6 +127,27 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const content = importReport((page) => transactor.transact(scope, (tx) => listImportProblems(tx, { importId, ...page })), language)
       return sendFile(reply, { name: `${codesTexts[language].report.filename}.xlsx`, content })
     },
+  )
+
+  app.post(
+    '/code-imports/:importId/withdrawal',
+    {
+      config: manage,
+      schema: {
+        operationId: 'withdrawCodeImport',
+        tags,
+        summary: 'Take back every unsent code of a file at once. Codes that orders got stay; the others may be uploaded again.',
+        params: ImportParams,
+        body: WithdrawalBody,
+        response: { 200: ImportSchema, ...problems(404, 409, 422) },
+      },
+    },
+    async (request) =>
+      request.transact(async (tx) => {
+        const { importId } = request.params
+        await withdrawBatch(tx, { importId, reason: request.body.reason })
+        return importView(tx, importId)
+      }),
   )
 
   app.get(
@@ -192,7 +216,7 @@ async function importView(tx: Tx, importId: string) {
 }
 
 function importOf({ poolId, ...view }: ImportView) {
-  return wire({ ...view, groupId: poolId })
+  return wire({ ...view, groupId: poolId, can: { withdraw: canWithdraw(view) } })
 }
 
 function sendFile(

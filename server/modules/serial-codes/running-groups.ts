@@ -12,7 +12,8 @@ export type RunningGroup = {
 export async function groupsOfProduct(tx: Tx, productId: string): Promise<RunningGroup[]> {
   const { rows } = await sql<RunningGroup>`
     select g.id as group_id, p.name, g.ends_at - interval '1 minute' as ends_at
-    from code_group_products b ${running(tx)} and b.product_id = ${productId}
+    from code_groups g ${running(tx)} and exists (
+      select from code_group_products b where b.shop_id = g.shop_id and b.group_id = g.id and b.product_id = ${productId} and b.unbound_at is null)
     order by g.created_at, g.id`.execute(tx.db)
   return rows
 }
@@ -20,19 +21,24 @@ export async function groupsOfProduct(tx: Tx, productId: string): Promise<Runnin
 /** The groups that give codes now, with the products they are given for: for the shop's home page. The newest first. */
 export async function runningGroups(tx: Tx, limit: number): Promise<(RunningGroup & { productIds: string[] })[]> {
   const { rows } = await sql<RunningGroup & { productIds: string[] }>`
-    select g.id as group_id, p.name, g.ends_at - interval '1 minute' as ends_at, array_agg(b.product_id order by b.bound_at, b.product_id) as product_ids
-    from code_group_products b ${running(tx)}
-    group by g.id, g.created_at, p.name, g.ends_at order by g.created_at desc, g.id limit ${limit}`.execute(tx.db)
+    select g.id as group_id, p.name, g.ends_at - interval '1 minute' as ends_at, b.product_ids
+    from code_groups g
+    join lateral (
+      select array_agg(d.product_id order by d.bound_at, d.product_id) as product_ids
+      from (select product_id, min(bound_at) as bound_at from code_group_products
+            where shop_id = g.shop_id and group_id = g.id and unbound_at is null group by product_id) as d) as b on b.product_ids is not null
+    ${running(tx)}
+    order by g.created_at desc, g.id limit ${limit}`.execute(tx.db)
   return rows
 }
 
-/** Public, in its period, and with something left to give. */
+/** Public, in its period, with something left to give, and not switched off (S0-37). */
 function running({ shopId, now }: Tx) {
   return sql`
-    join code_groups g on g.shop_id = b.shop_id and g.id = b.group_id
     join code_pools p on p.shop_id = g.shop_id and p.id = g.id
-    where b.shop_id = ${shopId} and g.deleted_at is null and g.published_at <= ${now}
+    left join code_settings s on s.shop_id = g.shop_id
+    where g.shop_id = ${shopId} and coalesce(s.is_enabled, true) and g.deleted_at is null and g.published_at <= ${now}
       and g.starts_at <= ${now} and (g.ends_at is null or g.ends_at > ${now})
-      and (p.source = 'generated' or p.next_position = 1 or exists (
+      and (p.source = 'generated' or p.next_position - p.withdrawn_count = 1 or exists (
             select from codes c where c.shop_id = ${shopId} and c.pool_id = g.id and c.state = 'free' and c.is_live))`
 }

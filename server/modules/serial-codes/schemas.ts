@@ -5,6 +5,7 @@ import { MAX_BACK_FILL } from './back-fill.ts'
 
 const Closed = { additionalProperties: false } as const
 const MAX_PRODUCTS = 1_000
+const MAX_VARIANTS = 2_000
 const MAX_REASON_LENGTH = 200
 const oneOf = <const Value extends string>(...values: Value[]) => Type.Unsafe<Value>({ type: 'string', enum: values })
 /** One line of text: no control characters, not only blanks. */
@@ -33,6 +34,8 @@ const draft = {
   lowStockThreshold: Nullable(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
   maxCodes: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
   productIds: Type.Array(Id, { maxItems: MAX_PRODUCTS }),
+  variantIds: Type.Array(Id, { maxItems: MAX_VARIANTS, description: 'Limits their products to these variants; without any, all count' }),
+  needsPlacedWithin: Type.Boolean({ description: 'Counts only orders that were also placed within the period' }),
   codeFormat: CodeFormat,
 }
 
@@ -46,6 +49,8 @@ export const NewGroupBody = Type.Object(
     lowStockThreshold: Type.Optional(draft.lowStockThreshold),
     maxCodes: Type.Optional(draft.maxCodes),
     productIds: Type.Optional(draft.productIds),
+    variantIds: Type.Optional(draft.variantIds),
+    needsPlacedWithin: Type.Optional(draft.needsPlacedWithin),
     codeFormat: Type.Optional(draft.codeFormat),
   },
   Closed,
@@ -61,6 +66,8 @@ export const GroupChangeBody = Type.Object(
     lowStockThreshold: Type.Optional(draft.lowStockThreshold),
     maxCodes: Type.Optional(draft.maxCodes),
     productIds: Type.Optional(draft.productIds),
+    variantIds: Type.Optional(draft.variantIds),
+    needsPlacedWithin: Type.Optional(draft.needsPlacedWithin),
     codeFormat: Type.Optional(draft.codeFormat),
   },
   Closed,
@@ -78,11 +85,18 @@ export const GroupSchema = Type.Object({
   startsAt: Instant,
   endsAt: Nullable(Instant),
   isPublic: Type.Boolean(),
+  needsPlacedWithin: Type.Boolean(),
   lowStockThreshold: Nullable(Type.Integer()),
   maxCodes: Nullable(Type.Integer()),
   codePrefix: Type.String(),
   codeLength: Type.Integer(),
-  products: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+  products: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      variants: Nullable(Type.Array(Type.Object({ id: Id, name: Type.String() }), { description: 'Only these; null for all' })),
+    }),
+  ),
   importedCount: Count,
   sentCount: CappedCount,
   unsentCount: CappedCount,
@@ -96,6 +110,8 @@ export const GroupParams = Type.Object({ groupId: Id })
 export const GroupQuery = Type.Object({
   ...PageQuery.properties,
   status: Type.Optional(GroupStateSchema),
+  source: Type.Optional(Source),
+  isPublic: Type.Optional(Type.Boolean()),
   q: Type.Optional(Type.String({ maxLength: 60, description: 'Part of the name' })),
 })
 
@@ -116,6 +132,7 @@ export const CodeParams = Type.Object({ codeId: Id })
 export const CodeSearchBody = Type.Object({ code: Type.String({ minLength: 1, maxLength: 200 }) }, Closed)
 export const RevealedCode = Type.Object({ code: Type.String() })
 export const VoidingBody = Type.Object({ reason: line(MAX_REASON_LENGTH) }, Closed)
+export const WithdrawalBody = Type.Object({ reason: line(MAX_REASON_LENGTH) }, Closed)
 export const VoidedCode = Type.Object({ groupId: Id })
 
 const Details = Type.Record(Type.String(), Type.Unknown())
@@ -128,9 +145,13 @@ const Import = Type.Object({
   importedCount: Count,
   errorCount: Count,
   warningCount: Count,
+  withdrawnCount: Count,
+  withdrawnAt: Nullable(Instant),
+  unsentCount: CappedCount,
   actorName: Type.String(),
   createdAt: Instant,
   finishedAt: Nullable(Instant),
+  can: Type.Object({ withdraw: Possible }),
 })
 export const ImportSchema = Type.Object({
   ...Import.properties,
@@ -195,3 +216,23 @@ export const BackFillBody = Type.Union([
   Type.Object({ all: Type.Literal(true) }, Closed),
 ])
 export const BackFilledSchema = Type.Object({ filled: Count, left: Count })
+
+const settings = {
+  isEnabled: Type.Boolean({ description: 'Off: closings give no codes and no group can be made; what was sent stays' }),
+  issuesUnpaid: Type.Boolean({ description: 'A prepaid order that is closed unpaid gets its codes at once' }),
+  countsComponents: Type.Boolean({ description: 'The parts of a bundle count beside the bundle' }),
+  fillsAfterImport: Type.Boolean({ description: 'Shortages of a group are back-filled as soon as codes were imported' }),
+  blocksGivenCodes: Type.Boolean({ description: 'A file with a code that a deleted group has sent is refused' }),
+}
+export const CodeSettingsSchema = Type.Object({ ...settings, version: Version })
+export const CodeSettingsBody = Type.Object(
+  {
+    version: Version,
+    isEnabled: Type.Optional(settings.isEnabled),
+    issuesUnpaid: Type.Optional(settings.issuesUnpaid),
+    countsComponents: Type.Optional(settings.countsComponents),
+    fillsAfterImport: Type.Optional(settings.fillsAfterImport),
+    blocksGivenCodes: Type.Optional(settings.blocksGivenCodes),
+  },
+  Closed,
+)

@@ -19,7 +19,9 @@ export type GroupView = GroupStatus & {
   maxCodes: number | null
   codePrefix: string
   codeLength: number
-  products: { id: string; name: string }[]
+  needsPlacedWithin: boolean
+  /** `variants` are the only ones that count, null for all of them (S0-27). */
+  products: { id: string; name: string; variants: { id: string; name: string }[] | null }[]
   importedCount: number
   sentCount: number
   unsentCount: number
@@ -29,7 +31,7 @@ export type GroupView = GroupStatus & {
   can: { import: true | Reason; delete: true | Reason }
 }
 
-export type GroupFilter = { status?: GroupState; q?: string }
+export type GroupFilter = { status?: GroupState; source?: CodeSource; isPublic?: boolean; q?: string }
 
 type GroupRow = Omit<GroupView, keyof GroupStatus | 'isPublic' | 'can'> & {
   publishedAt: Date | null
@@ -41,7 +43,8 @@ type GroupRow = Omit<GroupView, keyof GroupStatus | 'isPublic' | 'can'> & {
 
 /** The groups, newest first (S0-10). */
 export async function listGroups(tx: Tx, slice: PageSlice, filter: GroupFilter): Promise<Page<GroupView>> {
-  const condition = sql`${statusIs(tx.now, filter.status)} and ${nameHas(filter.q)}`
+  const { status, source, isPublic, q } = filter
+  const condition = sql.join([statusIs(tx.now, status), sourceIs(source), publicIs(isPublic), nameHas(q)], sql` and `)
   const [rows, total] = await Promise.all([readGroups(tx, condition, slice), countGroups(tx, condition)])
   return toPage(slice, rows, total)
 }
@@ -62,11 +65,28 @@ function statusIs(now: Date, status: GroupState | undefined) {
 
 const hasFree = sql`exists (select from codes c where c.shop_id = g.shop_id and c.pool_id = g.id and c.state = 'free' and c.is_live)`
 const sentCount = sql`(select count(*) from code_assignments a where a.shop_id = g.shop_id and a.pool_id = g.id)`
-const isExhausted = sql`case p.source when 'uploaded' then p.next_position > 1 and not ${hasFree} else g.max_codes is not null and ${sentCount} >= g.max_codes end`
+const isExhausted = sql`case p.source when 'uploaded' then p.next_position - p.withdrawn_count > 1 and not ${hasFree} else g.max_codes is not null and ${sentCount} >= g.max_codes end`
+
+function sourceIs(source: CodeSource | undefined) {
+  return source === undefined ? sql`true` : sql`p.source = ${source}`
+}
+
+function publicIs(isPublic: boolean | undefined) {
+  return isPublic === undefined ? sql`true` : sql`(g.published_at is not null) = ${isPublic}`
+}
 
 function nameHas(q: string | undefined) {
   return q === undefined || q === '' ? sql`true` : sql`position(lower(${q}) in lower(p.name)) > 0`
 }
+
+/** The designated products by name; the options of a named variant are what tells it from the others. */
+const products = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'variants', b.variants) order by r.name, r.id)
+  from (select b.product_id, jsonb_agg(jsonb_build_object('id', v.id, 'name', array_to_string(v.option_values, ' / ')) order by v.position)
+               filter (where v.id is not null) as variants
+        from code_group_products b left join product_variants v on v.shop_id = b.shop_id and v.id = b.variant_id
+        where b.shop_id = g.shop_id and b.group_id = g.id and b.unbound_at is null group by b.product_id) as b
+  join products r on r.shop_id = g.shop_id and r.id = b.product_id), '[]')`
 
 async function countGroups({ db, shopId }: Tx, condition: ReturnType<typeof sql>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
@@ -83,21 +103,19 @@ async function readGroups(
   const upTo = sql.lit(EXACT_TOTAL_LIMIT + 1)
   const { rows } = await sql<GroupRow>`
     with page as materialized (
-      select g.*, p.name, p.source, p.next_position
+      select g.*, p.name, p.source, p.next_position - 1 - p.withdrawn_count as imported_count
       from code_groups g join code_pools p on p.shop_id = g.shop_id and p.id = g.id
       where g.shop_id = ${shopId} and g.deleted_at is null and ${condition}
       order by g.created_at desc, g.id desc limit ${limit} offset ${offset}
     )
-    select g.id, g.name, g.source, g.starts_at, g.ends_at, g.published_at, g.low_stock_threshold, g.max_codes, g.code_prefix, g.code_length,
-           g.version, g.created_at, ${hasFree} as has_free, g.next_position > 1 as was_imported, g.next_position - 1 as imported_count,
+    select g.id, g.name, g.source, g.starts_at, g.ends_at, g.published_at, g.needs_placed_within, g.low_stock_threshold, g.max_codes, g.code_prefix, g.code_length,
+           g.version, g.created_at, ${hasFree} as has_free, g.imported_count > 0 as was_imported, g.imported_count,
            case when g.max_codes is null then 0 else ${sentCount} end as issued_count,
            (select count(*) from (select from code_assignments a where a.shop_id = g.shop_id and a.pool_id = g.id limit ${upTo}) as s) as sent_count,
            (select count(*) from (select from codes c where c.shop_id = g.shop_id and c.pool_id = g.id and c.state = 'free' and c.is_live limit ${upTo}) as u) as unsent_count,
            (select count(*) from (select from code_shortages s where s.shop_id = g.shop_id and s.group_id = g.id and s.resolved_at is null limit ${upTo}) as m) as shortage_count,
            exists (select from code_imports i where i.shop_id = g.shop_id and i.pool_id = g.id and i.status = 'importing') as is_importing,
-           coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) order by r.name, r.id)
-             from code_group_products b join products r on r.shop_id = b.shop_id and r.id = b.product_id
-             where b.shop_id = g.shop_id and b.group_id = g.id), '[]') as products
+           ${products} as products
     from page g order by g.created_at desc, g.id desc`.execute(db)
   return rows.map((row) => groupView(row, now))
 }

@@ -129,7 +129,7 @@ export interface CodeEvents {
   codeId: string | null
   /** Pool. */
   poolId: string
-  /** imported, revealed, voided, exported or retired. */
+  /** imported, revealed, voided, exported, withdrawn or retired. */
   type: string
   /** What the person wrote as the reason. */
   reason: string | null
@@ -146,12 +146,18 @@ export interface CodeEvents {
 export interface CodeGroupProducts {
   /** Shop. */
   shopId: string
+  /** UUIDv7. */
+  id: string
   /** Group. */
   groupId: string
   /** Product. */
   productId: string
-  /** When it was added; an order closed before does not count (S0-29). */
+  /** Only this variant of the product; null for all of them (S0-27). */
+  variantId: string | null
+  /** When it was added; an order closed before does not count. */
   boundAt: Date
+  /** When it was taken out; an order closed before still counts. Null: bound now. */
+  unboundAt: Date | null
 }
 
 export interface CodeGroups {
@@ -165,6 +171,8 @@ export interface CodeGroups {
   endsAt: Date | null
   /** Since when it is public; null when it is not. An order closed before gets nothing (S0-2, S0-7). */
   publishedAt: Date | null
+  /** Counts only orders that were also placed within the period (S0-7). */
+  needsPlacedWithin: boolean
   /** Fewer unsent codes than this are told to the merchant; null: off (S0-13). */
   lowStockThreshold: number | null
   /** When this crossing was told; null again when there are enough (S0-14). */
@@ -225,6 +233,14 @@ export interface CodeImports {
   errorCount: number
   /** Codes a deleted pool had already given away (S0-20). */
   warningCount: number
+  /** A code that a deleted pool gave away before is an error, not a warning (S0-20). */
+  blocksGiven: boolean
+  /** Place of its first code in the list of the pool; its codes stand in a row. Null until they are imported. */
+  firstPosition: number | null
+  /** Codes of it that were taken back unsent (S0-22). */
+  withdrawnCount: number
+  /** When its unsent codes were taken back; null while they may be given away. */
+  withdrawnAt: Date | null
   /** Who uploaded it: staff, token or system. */
   actorKind: string
   /** Id of the actor. */
@@ -250,10 +266,29 @@ export interface CodePools {
   name: string
   /** Where the next uploaded code stands in the list (S0-21). */
   nextPosition: number
+  /** Uploaded codes that were taken back unsent; imported are next_position - 1 less these (S0-22). */
+  withdrawnCount: number
   /** When it was made. */
   createdAt: Date
   /** When its owner was deleted: nothing is given away any more and its codes may be uploaded again (S0-20, S0-23). */
   retiredAt: Date | null
+}
+
+export interface CodeSettings {
+  /** Shop. */
+  shopId: string
+  /** The feature is on; off, closings give no codes and no group can be made (S0-37). On unless told. */
+  isEnabled: boolean
+  /** A prepaid order that is closed unpaid gets its codes at once (S0-5). Off unless told. */
+  issuesUnpaid: boolean
+  /** The parts of a bundle count beside the bundle (S0-28). Off unless told. */
+  countsComponents: boolean
+  /** Shortages of a group are back-filled as soon as codes were imported (S0-31). Off unless told. */
+  fillsAfterImport: boolean
+  /** A file with a code that a deleted group has sent is refused, not only remarked upon (S0-20). Off unless told. */
+  blocksGivenCodes: boolean
+  /** Raised by every change (SX-32). */
+  version: number
 }
 
 export interface CodeShortages {
@@ -288,7 +323,7 @@ export interface Codes {
   position: number | null
   /** free, assigned (there is a row in code_assignments) or void (with or without one). */
   state: string
-  /** Takes part in uniqueness; false once its pool is retired (S0-20). */
+  /** Takes part in uniqueness; false once its pool is retired or its unsent batch withdrawn (S0-20, S0-22). */
   isLive: boolean
   /** Among what a live code is unique: the shop, for campaign codes (S0-19). */
   scopeId: string
@@ -609,7 +644,7 @@ export interface OrderLines {
   orderId: string
   /** Order of lines, from 1; ties of allocations go to the first (S2-33). */
   position: number
-  /** normal, add_on, gift or bundle. */
+  /** normal, add_on, gift, bundle, or component: a part of a bundle that stands as a line of its own. */
   kind: string
   /** Product. */
   productId: string
@@ -1303,6 +1338,7 @@ export interface DB {
   codeImportProblems: CodeImportProblems
   codeImports: CodeImports
   codePools: CodePools
+  codeSettings: CodeSettings
   codeShortages: CodeShortages
   codes: Codes
   couponRedemptions: CouponRedemptions

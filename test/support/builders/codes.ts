@@ -49,10 +49,11 @@ export async function aWaitingImport(
   poolId: string,
   content: readonly string[] | Uint8Array,
   name = 'codes.xlsx',
+  { blocksGiven = false }: { blocksGiven?: boolean } = {},
 ): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'codes-')), 'upload')
   await writeFile(path, content instanceof Uint8Array ? content : await codesFile(content))
-  const { importId } = await inShop(system, shop, (tx) => startImport(tx, { poolId, path, displayName: name }))
+  const { importId } = await inShop(system, shop, (tx) => startImport(tx, { poolId, path, displayName: name, blocksGiven }))
   return importId
 }
 

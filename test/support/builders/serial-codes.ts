@@ -28,6 +28,8 @@ export async function aCodeGroup(
       maxCodes: null,
       codeFormat: { prefix: '', length: 16 },
       productIds: products.map((product) => product.id),
+      variantIds: [],
+      needsPlacedWithin: false,
       ...draft,
       name,
     }),

@@ -33,7 +33,7 @@ export const english: typeof chinese = {
     code_too_short: 'The code has fewer than {min} characters ({length})',
     code_too_long: 'The code has more than {max} characters ({length})',
     code_duplicate_in_file: 'Same code as in row {firstRow}',
-    code_duplicate_in_group: 'Already in the code group "{groupName}"',
+    code_duplicate_in_group: 'Already in the code group "{groupName}" ({groupId})',
     code_given_by_deleted_group: 'The deleted code group "{groupName}" has already sent this code to a customer',
     code_pool_retired: 'The code group was deleted',
     code_import_file_missing: 'The uploaded file is gone; please upload it again',

@@ -31,7 +31,7 @@ export const chinese = {
     code_too_short: '序號少於 {min} 個字元（目前 {length} 個）',
     code_too_long: '序號超過 {max} 個字元（目前 {length} 個）',
     code_duplicate_in_file: '與第 {firstRow} 列的序號重複',
-    code_duplicate_in_group: '與序號群組「{groupName}」的序號重複',
+    code_duplicate_in_group: '與序號群組「{groupName}」（{groupId}）的序號重複',
     code_given_by_deleted_group: '已刪除的序號群組「{groupName}」曾將這組序號發送給顧客',
     code_pool_retired: '序號群組已刪除，無法匯入',
     code_import_file_missing: '找不到上傳的檔案，請重新上傳',
