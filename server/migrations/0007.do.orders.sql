@@ -246,6 +246,7 @@ create table order_lines (
   variant_name text not null,
   sku text not null,
   picture_sha text,
+  components jsonb,
   unit_price_amount bigint not null,
   quantity int not null,
   shipped_quantity int not null,
@@ -255,7 +256,8 @@ create table order_lines (
   constraint order_lines_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
   constraint order_lines_product_fk foreign key (shop_id, product_id) references products (shop_id, id),
   constraint order_lines_variant_fk foreign key (shop_id, variant_id) references product_variants (shop_id, id),
-  constraint order_lines_kind_check check (kind in ('normal', 'add_on', 'gift', 'bundle', 'component')),
+  constraint order_lines_kind_check check (kind in ('normal', 'add_on', 'gift', 'bundle', 'component', 'no_shipping', 'warehouse_linked')),
+  constraint order_lines_components_check check ((components is not null) = (kind = 'bundle')),
   constraint order_lines_quantity_check check (quantity between 0 and 9999),
   constraint order_lines_shipped_quantity_check check (shipped_quantity between 0 and quantity),
   constraint order_lines_returned_quantity_check check (returned_quantity between 0 and quantity),
@@ -269,13 +271,14 @@ comment on column order_lines.shop_id is 'Shop.';
 comment on column order_lines.id is 'UUIDv7.';
 comment on column order_lines.order_id is 'Order.';
 comment on column order_lines.position is 'Order of lines, from 1; ties of allocations go to the first (S2-33).';
-comment on column order_lines.kind is 'normal, add_on, gift, bundle, or component: a part of a bundle that stands as a line of its own.';
+comment on column order_lines.kind is 'Kind of the product at placement: normal, add_on, gift, bundle, no_shipping or warehouse_linked; or component: a part of a bundle that stands as a line of its own.';
 comment on column order_lines.product_id is 'Product.';
 comment on column order_lines.variant_id is 'Variant.';
 comment on column order_lines.product_name is 'Name at placement.';
 comment on column order_lines.variant_name is 'Name at placement, empty for a product without options.';
 comment on column order_lines.sku is 'Stock-keeping unit at placement.';
 comment on column order_lines.picture_sha is 'SHA-256 of the picture at placement.';
+comment on column order_lines.components is 'Of a bundle what one piece consisted of at placement, [{ variantId, quantity, productName, variantName, sku }]; null otherwise. Stock moves by it.';
 comment on column order_lines.unit_price_amount is 'Price of one piece at placement; frozen (S2-26).';
 comment on column order_lines.quantity is 'Pieces; 0 once removed by an edit.';
 comment on column order_lines.shipped_quantity is 'Pieces handed over.';

@@ -58,6 +58,11 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     const kept = { ...variant, id: variants[0]?.id, sku: variants[0]?.sku }
     return { ids: { productId: id }, body: { version: await versionOf(system, shop, id), options: [], variants: [kept] } }
   },
+  setComponents: async (system, { shop, ids }) => {
+    const components = [{ variantId: ids.variantId ?? '', quantity: 1 }]
+    const { id } = await aProduct(system, shop, { components })
+    return { ids: { productId: id }, body: { version: await versionOf(system, shop, id), components } }
+  },
   setStock: async (system, { shop, ids }) => {
     const { variants } = await get(system, shop, `/products/${ids.productId}`)
     return { body: { version: variants[0].version, onHand: 90, tracksStock: true } }

@@ -1116,6 +1116,23 @@ export interface paths {
         patch: operations["changeProduct"];
         trace?: never;
     };
+    "/api/admin/products/{productId}/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace what a bundle consists of. Placed orders keep what they were placed with. */
+        put: operations["setComponents"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products/{productId}/picture-order": {
         parameters: {
             query?: never;
@@ -5611,6 +5628,14 @@ export interface operations {
                                 /** @description UUID */
                                 discountId: string;
                             }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
                             /** @description Minor units of the shop currency */
                             discountAmount: number;
                             /** @description UUID */
@@ -5816,6 +5841,14 @@ export interface operations {
                                 /** @description UUID */
                                 discountId: string;
                             }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
                             /** @description Minor units of the shop currency */
                             discountAmount: number;
                             /** @description UUID */
@@ -6159,6 +6192,14 @@ export interface operations {
                                 /** @description UUID */
                                 discountId: string;
                             }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
                             /** @description Minor units of the shop currency */
                             discountAmount: number;
                             /** @description UUID */
@@ -6432,6 +6473,14 @@ export interface operations {
                                 /** @description UUID */
                                 discountId: string;
                             }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
                             /** @description Minor units of the shop currency */
                             discountAmount: number;
                             /** @description UUID */
@@ -6750,6 +6799,14 @@ export interface operations {
                                 /** @description UUID */
                                 discountId: string;
                             }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
                             /** @description Minor units of the shop currency */
                             discountAmount: number;
                             /** @description UUID */
@@ -6972,6 +7029,14 @@ export interface operations {
                                 /** @description UUID */
                                 discountId: string;
                             }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
                             /** @description Minor units of the shop currency */
                             discountAmount: number;
                             /** @description UUID */
@@ -7453,6 +7518,14 @@ export interface operations {
                                 /** @description UUID */
                                 discountId: string;
                             }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
                             /** @description Minor units of the shop currency */
                             discountAmount: number;
                             /** @description UUID */
@@ -7676,6 +7749,14 @@ export interface operations {
                                 /** @description UUID */
                                 discountId: string;
                             }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
                             /** @description Minor units of the shop currency */
                             discountAmount: number;
                             /** @description UUID */
@@ -8178,6 +8259,19 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            can: {
+                                sell: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            /**
+                             * @description Where it is sold
+                             * @enum {unknown}
+                             */
+                            channel: "online" | "store" | "line";
                             /**
                              * Format: date-time
                              * @description ISO 8601, UTC
@@ -8188,13 +8282,18 @@ export interface operations {
                             highestAmount: number;
                             /** @description UUID */
                             id: string;
-                            kind: string;
+                            /**
+                             * @description What the product is; decides how it may be sold
+                             * @enum {unknown}
+                             */
+                            kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                             /** @description Minor units of the shop currency */
                             lowestAmount: number;
                             name: string;
                             pictureUrl: string | null;
                             slug: string;
                             status: "listed" | "hidden" | "delisted";
+                            temperatureZone: ("normal" | "chilled" | "frozen") | null;
                             /**
                              * Format: date-time
                              * @description ISO 8601, UTC
@@ -8230,7 +8329,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description Where it is sold
+                     * @enum {unknown}
+                     */
+                    channel?: "online" | "store" | "line";
+                    /** @description What one piece of a bundle consists of */
+                    components?: {
+                        quantity: number;
+                        /** @description UUID */
+                        variantId: string;
+                    }[];
                     description?: string;
+                    /**
+                     * @description What the product is; decides how it may be sold
+                     * @enum {unknown}
+                     */
+                    kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                     name: string;
                     options?: {
                         name: string;
@@ -8238,6 +8353,7 @@ export interface operations {
                     }[];
                     slug?: string | null;
                     status?: "listed" | "hidden" | "delisted";
+                    temperatureZone?: ("normal" | "chilled" | "frozen") | null;
                     variants: {
                         compareAtAmount: number | null;
                         /** @default 0 */
@@ -8267,16 +8383,43 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            sell: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
+                        /**
+                         * @description Where it is sold
+                         * @enum {unknown}
+                         */
+                        channel: "online" | "store" | "line";
+                        components: {
+                            freeQuantity: number | null;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            sku: string;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
                         description: string;
+                        freeQuantity: number | null;
                         /** @description UUID */
                         id: string;
-                        kind: string;
+                        /**
+                         * @description What the product is; decides how it may be sold
+                         * @enum {unknown}
+                         */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                         name: string;
                         options: {
                             name: string;
@@ -8293,6 +8436,7 @@ export interface operations {
                         position: number;
                         slug: string;
                         status: "listed" | "hidden" | "delisted";
+                        temperatureZone: ("normal" | "chilled" | "frozen") | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -8362,16 +8506,43 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            sell: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
+                        /**
+                         * @description Where it is sold
+                         * @enum {unknown}
+                         */
+                        channel: "online" | "store" | "line";
+                        components: {
+                            freeQuantity: number | null;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            sku: string;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
                         description: string;
+                        freeQuantity: number | null;
                         /** @description UUID */
                         id: string;
-                        kind: string;
+                        /**
+                         * @description What the product is; decides how it may be sold
+                         * @enum {unknown}
+                         */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                         name: string;
                         options: {
                             name: string;
@@ -8388,6 +8559,7 @@ export interface operations {
                         position: number;
                         slug: string;
                         status: "listed" | "hidden" | "delisted";
+                        temperatureZone: ("normal" | "chilled" | "frozen") | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -8477,12 +8649,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description Where it is sold
+                     * @enum {unknown}
+                     */
+                    channel?: "online" | "store" | "line";
                     description?: string;
+                    /**
+                     * @description What the product is; decides how it may be sold
+                     * @enum {unknown}
+                     */
+                    kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                     name?: string;
                     position?: number;
                     /** @description Name in addresses */
                     slug?: string;
                     status?: "listed" | "hidden" | "delisted";
+                    temperatureZone?: ("normal" | "chilled" | "frozen") | null;
                     /** @description Version the change is based on */
                     version: number;
                 };
@@ -8503,16 +8686,43 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            sell: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
+                        /**
+                         * @description Where it is sold
+                         * @enum {unknown}
+                         */
+                        channel: "online" | "store" | "line";
+                        components: {
+                            freeQuantity: number | null;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            sku: string;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
                         description: string;
+                        freeQuantity: number | null;
                         /** @description UUID */
                         id: string;
-                        kind: string;
+                        /**
+                         * @description What the product is; decides how it may be sold
+                         * @enum {unknown}
+                         */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                         name: string;
                         options: {
                             name: string;
@@ -8529,6 +8739,152 @@ export interface operations {
                         position: number;
                         slug: string;
                         status: "listed" | "hidden" | "delisted";
+                        temperatureZone: ("normal" | "chilled" | "frozen") | null;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        variants: {
+                            compareAtAmount: number | null;
+                            /** @description UUID */
+                            id: string;
+                            onHand: number;
+                            optionValues: string[];
+                            /** @description Minor units of the shop currency */
+                            priceAmount: number;
+                            reserved: number;
+                            sku: string;
+                            tracksStock: boolean;
+                            /** @description Version of the stock count */
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setComponents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What one piece of a bundle consists of */
+                    components: {
+                        quantity: number;
+                        /** @description UUID */
+                        variantId: string;
+                    }[];
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            sell: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * @description Where it is sold
+                         * @enum {unknown}
+                         */
+                        channel: "online" | "store" | "line";
+                        components: {
+                            freeQuantity: number | null;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            sku: string;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        description: string;
+                        freeQuantity: number | null;
+                        /** @description UUID */
+                        id: string;
+                        /**
+                         * @description What the product is; decides how it may be sold
+                         * @enum {unknown}
+                         */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        name: string;
+                        options: {
+                            name: string;
+                            values: string[];
+                        }[];
+                        pictures: {
+                            alt: string;
+                            height: number;
+                            /** @description UUID */
+                            id: string;
+                            url: string;
+                            width: number;
+                        }[];
+                        position: number;
+                        slug: string;
+                        status: "listed" | "hidden" | "delisted";
+                        temperatureZone: ("normal" | "chilled" | "frozen") | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -8615,16 +8971,43 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            sell: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
+                        /**
+                         * @description Where it is sold
+                         * @enum {unknown}
+                         */
+                        channel: "online" | "store" | "line";
+                        components: {
+                            freeQuantity: number | null;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            sku: string;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
                         description: string;
+                        freeQuantity: number | null;
                         /** @description UUID */
                         id: string;
-                        kind: string;
+                        /**
+                         * @description What the product is; decides how it may be sold
+                         * @enum {unknown}
+                         */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                         name: string;
                         options: {
                             name: string;
@@ -8641,6 +9024,7 @@ export interface operations {
                         position: number;
                         slug: string;
                         status: "listed" | "hidden" | "delisted";
+                        temperatureZone: ("normal" | "chilled" | "frozen") | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -8721,16 +9105,43 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            sell: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
+                        /**
+                         * @description Where it is sold
+                         * @enum {unknown}
+                         */
+                        channel: "online" | "store" | "line";
+                        components: {
+                            freeQuantity: number | null;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            sku: string;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
                         description: string;
+                        freeQuantity: number | null;
                         /** @description UUID */
                         id: string;
-                        kind: string;
+                        /**
+                         * @description What the product is; decides how it may be sold
+                         * @enum {unknown}
+                         */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                         name: string;
                         options: {
                             name: string;
@@ -8747,6 +9158,7 @@ export interface operations {
                         position: number;
                         slug: string;
                         status: "listed" | "hidden" | "delisted";
+                        temperatureZone: ("normal" | "chilled" | "frozen") | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -8845,16 +9257,43 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            sell: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
+                        /**
+                         * @description Where it is sold
+                         * @enum {unknown}
+                         */
+                        channel: "online" | "store" | "line";
+                        components: {
+                            freeQuantity: number | null;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            sku: string;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
                         description: string;
+                        freeQuantity: number | null;
                         /** @description UUID */
                         id: string;
-                        kind: string;
+                        /**
+                         * @description What the product is; decides how it may be sold
+                         * @enum {unknown}
+                         */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                         name: string;
                         options: {
                             name: string;
@@ -8871,6 +9310,7 @@ export interface operations {
                         position: number;
                         slug: string;
                         status: "listed" | "hidden" | "delisted";
+                        temperatureZone: ("normal" | "chilled" | "frozen") | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -8963,16 +9403,43 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            sell: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
+                        /**
+                         * @description Where it is sold
+                         * @enum {unknown}
+                         */
+                        channel: "online" | "store" | "line";
+                        components: {
+                            freeQuantity: number | null;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            sku: string;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
                         description: string;
+                        freeQuantity: number | null;
                         /** @description UUID */
                         id: string;
-                        kind: string;
+                        /**
+                         * @description What the product is; decides how it may be sold
+                         * @enum {unknown}
+                         */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                         name: string;
                         options: {
                             name: string;
@@ -8989,6 +9456,7 @@ export interface operations {
                         position: number;
                         slug: string;
                         status: "listed" | "hidden" | "delisted";
+                        temperatureZone: ("normal" | "chilled" | "frozen") | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -10433,16 +10901,43 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            sell: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
+                        /**
+                         * @description Where it is sold
+                         * @enum {unknown}
+                         */
+                        channel: "online" | "store" | "line";
+                        components: {
+                            freeQuantity: number | null;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            sku: string;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
                          */
                         createdAt: string;
                         description: string;
+                        freeQuantity: number | null;
                         /** @description UUID */
                         id: string;
-                        kind: string;
+                        /**
+                         * @description What the product is; decides how it may be sold
+                         * @enum {unknown}
+                         */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                         name: string;
                         options: {
                             name: string;
@@ -10459,6 +10954,7 @@ export interface operations {
                         position: number;
                         slug: string;
                         status: "listed" | "hidden" | "delisted";
+                        temperatureZone: ("normal" | "chilled" | "frozen") | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -12064,9 +12560,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        can: {
+                            buy: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
                         codeNotice: {
                             groups: string[];
                         } | null;
+                        /** @description What one piece of a bundle consists of; empty for any other kind */
+                        contents: {
+                            productName: string;
+                            quantity: number;
+                            variantName: string;
+                        }[];
                         description: string;
                         /** @description UUID */
                         id: string;

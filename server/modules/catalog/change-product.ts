@@ -1,15 +1,34 @@
+import { DomainError, demand } from '#kernel/errors.ts'
+import { ask, policyPoint } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
-import { lockProduct, type ProductToChange } from './lock-product.ts'
+import { indexNames } from './index-name.ts'
+import { type LockedProduct, lockProduct, type ProductToChange } from './lock-product.ts'
+import { notInBundle } from './not-in-bundle.ts'
+import { type ProductKind, productKinds } from './product-kind.ts'
 import type { ProductStatus } from './product-status.ts'
 import { type ProductChanges, saveProduct } from './save-product.ts'
 
 /** What `changeProduct` changes; what is absent stays. Listing, hiding and delisting are its `status`. */
 export type ProductChange = ProductToChange & {
-  changes: Omit<ProductChanges, 'options' | 'status'> & { status?: Exclude<ProductStatus, 'deleted'> }
+  changes: Omit<ProductChanges, 'options' | 'status' | 'lowestAmount'> & { status?: Exclude<ProductStatus, 'deleted'> }
 }
 
-/** Changes a product's texts, place or status. Throws product_not_found, product_changed, slug_taken. */
+/** Whether a product may become another kind: higher modules refuse while their rules depend on it (S1-8). */
+export const mayChangeKind = policyPoint<{ productId: string; from: ProductKind; to: ProductKind }>('catalog.may_change_kind')
+
+/**
+ * Changes a product's texts, place, kind or status. Throws product_not_found, product_changed, slug_taken, kind_fixed for a kind with
+ * another stock, product_in_bundle, and whatever reason `mayChangeKind` gives.
+ */
 export async function changeProduct(tx: Tx, { changes, ...wanted }: ProductChange): Promise<void> {
   const product = await lockProduct(tx, wanted)
+  if (changes.kind !== undefined && changes.kind !== product.kind) await demandKindChange(tx, product, changes.kind)
   await saveProduct(tx, product.id, changes)
+  if (changes.name !== undefined && changes.name !== product.name) await indexNames(tx, [product.id])
+}
+
+async function demandKindChange(tx: Tx, { id: productId, kind: from }: LockedProduct, to: ProductKind): Promise<void> {
+  if (productKinds[from].stock !== productKinds[to].stock) throw new DomainError('kind_fixed', { from, to })
+  if (!productKinds[to].mayBeComponent) demand(await notInBundle(tx, productId))
+  demand(await ask(tx, mayChangeKind, { productId, from, to }))
 }

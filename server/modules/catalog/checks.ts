@@ -19,4 +19,16 @@ export const catalogChecks: readonly Check[] = [
       return rows.map((row) => row.problem)
     },
   },
+  {
+    name: 'the lowest price of a product is that of its variants',
+    rule: 'SX-16',
+    async find({ db, shopId }) {
+      const { rows } = await sql<{ problem: string }>`
+        select format('product %s: %s, its variants begin at %s', p.id, p.lowest_amount, min(v.price_amount)) as problem
+        from products p join product_variants v on v.shop_id = p.shop_id and v.product_id = p.id and v.archived_at is null
+        where p.shop_id = ${shopId} and p.status <> 'deleted'
+        group by p.shop_id, p.id having min(v.price_amount) <> p.lowest_amount limit 100`.execute(db)
+      return rows.map((row) => row.problem)
+    },
+  },
 ]

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/tx.ts'
 
-/** Pieces of a variant that an order takes, gives back or ships. */
-export type StockItem = { variantId: string; quantity: number }
+/** Pieces of a variant that an order takes, gives back or ships; of a bundle the pieces are those of its components. */
+export type StockItem = { variantId: string; quantity: number; components?: readonly Pieces[] | null }
+/** Pieces of one counted variant. */
+export type Pieces = { variantId: string; quantity: number }
 
 /** An order's stock operation: the items of one order, each variant once or several times. */
 export type OrderStock = { orderId: string; items: readonly StockItem[] }
@@ -23,7 +25,7 @@ const effects = {
  * wait for each other in a circle. Only 'placed' can fail: it needs a live variant with enough free pieces.
  * Answers the variants that moved; the caller decides what a missing one means.
  */
-export async function moveStock(tx: Tx, movement: Movement): Promise<{ wanted: StockItem[]; moved: Set<string> }> {
+export async function moveStock(tx: Tx, movement: Movement): Promise<{ wanted: Pieces[]; moved: Set<string> }> {
   const wanted = perVariant(movement.items)
   if (wanted.length === 0) return { wanted, moved: new Set() }
   const moved = wanted.length === 1 ? await writeMovements(tx, movement, wanted) : await lockedMovements(tx, movement, wanted)
@@ -34,7 +36,7 @@ export async function moveStock(tx: Tx, movement: Movement): Promise<{ wanted: S
  * The lock is a statement of its own, sent in the same round trip. Locking and updating in one statement deadlocks on a hot row: the
  * update starts from the version its snapshot saw and queues behind those who wait for the very transaction that holds the lock.
  */
-async function lockedMovements(tx: Tx, movement: Movement, wanted: readonly StockItem[]): Promise<string[]> {
+async function lockedMovements(tx: Tx, movement: Movement, wanted: readonly Pieces[]): Promise<string[]> {
   const lock = sql`
     select id from product_variants where shop_id = ${tx.shopId} and id = any(${wanted.map((item) => item.variantId)}::uuid[])
     order by id for no key update`.execute(tx.db)
@@ -42,7 +44,7 @@ async function lockedMovements(tx: Tx, movement: Movement, wanted: readonly Stoc
   return moved
 }
 
-async function writeMovements(tx: Tx, { orderId, reason }: Movement, wanted: readonly StockItem[]): Promise<string[]> {
+async function writeMovements(tx: Tx, { orderId, reason }: Movement, wanted: readonly Pieces[]): Promise<string[]> {
   const { onHand, reserved } = effects[reason]
   const { db, shopId, now, actor } = tx
   const { rows } = await sql<{ variantId: string }>`
@@ -69,13 +71,22 @@ async function writeMovements(tx: Tx, { orderId, reason }: Movement, wanted: rea
 }
 
 /** Each variant once, ids ascending. Throws a RangeError on a quantity that is no positive whole number. */
-function perVariant(items: readonly StockItem[]): StockItem[] {
+function perVariant(items: readonly StockItem[]): Pieces[] {
   const quantities = new Map<string, number>()
-  for (const { variantId, quantity } of items) {
+  for (const { variantId, quantity } of items.flatMap(piecesOf)) {
     if (!Number.isSafeInteger(quantity) || quantity < 1) throw new RangeError(`not a quantity of pieces: ${quantity}`)
     quantities.set(variantId, (quantities.get(variantId) ?? 0) + quantity)
   }
   return [...quantities]
     .map(([variantId, quantity]) => ({ variantId, quantity }))
     .sort((left, right) => (left.variantId < right.variantId ? -1 : 1))
+}
+
+/** What an item takes from the shelves: its own pieces, or those of each component. Pure. */
+export function piecesOf({ variantId, quantity, components }: StockItem): Pieces[] {
+  return (
+    components?.map((component) => ({ variantId: component.variantId, quantity: component.quantity * quantity })) ?? [
+      { variantId, quantity },
+    ]
+  )
 }

@@ -125,7 +125,7 @@ test('SX-35 broken input is refused before it reaches the database', async () =>
     { name: 'x', variants: [{ ...variant('X'), priceAmount: -1 }] },
     { name: 'x', variants: [{ ...variant('X'), priceAmount: 1.5 }] },
     { name: 'x', variants: [{ ...variant('X'), onHand: 10 ** 9 }] },
-    { name: 'x', kind: 'card_key', variants: [variant('X')] },
+    { name: 'x', kind: 'unheard_of', variants: [variant('X')] },
   ]
   for (const body of bodies) assert.equal((await call(shop.staff, 'POST', '/products', body)).statusCode, 422, JSON.stringify(body))
   const zero = await call(shop.staff, 'POST', '/products', { name: '\u0000', variants: [variant('X')] })

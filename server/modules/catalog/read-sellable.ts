@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/tx.ts'
+import { bundleStock } from './bundle-stock.ts'
 import type { ProductKind } from './product-kind.ts'
 import type { ProductStatus } from './product-status.ts'
+import type { Channel, TemperatureZone } from './sales-facts.ts'
+
+/** What one piece of a bundle consists of, as an order line keeps it. */
+export type BundleComponent = { variantId: string; quantity: number; productName: string; variantName: string; sku: string }
 
 /** What a cart and an order take from the catalogue: the facts of this moment, never a cached copy. */
 export type SellableVariant = {
@@ -11,6 +16,8 @@ export type SellableVariant = {
   productName: string
   productKind: ProductKind
   productStatus: ProductStatus
+  temperatureZone: TemperatureZone | null
+  channel: Channel
   /** The option values joined with " / "; empty for a product without options. */
   variantName: string
   sku: string
@@ -19,7 +26,9 @@ export type SellableVariant = {
   /** SHA-256 of the first picture, null without one. */
   pictureSha: string | null
   tracksStock: boolean
-  /** Pieces that may still be reserved; null when the variant is not counted. */
+  /** Of a bundle what it consists of, else null. */
+  components: BundleComponent[] | null
+  /** Pieces that may still be reserved, of a bundle as many as its components allow; null when nothing of it is counted. */
   freeQuantity: number | null
   isArchived: boolean
 }
@@ -28,12 +37,13 @@ export type SellableVariant = {
 export async function readSellable(tx: Tx, variantIds: readonly string[]): Promise<SellableVariant[]> {
   const { rows } = await sql<SellableVariant>`
     select v.id as variant_id, p.id as product_id, p.slug as product_slug, p.name as product_name, p.kind as product_kind,
-           p.status as product_status, array_to_string(v.option_values, ' / ') as variant_name, v.sku,
+           p.status as product_status, p.temperature_zone, p.channel, bundle.components, array_to_string(v.option_values, ' / ') as variant_name, v.sku,
            v.price_amount as unit_price_amount, v.compare_at_amount, picture.sha256 as picture_sha, v.tracks_stock,
-           case when v.tracks_stock then v.on_hand - v.reserved end as free_quantity, v.archived_at is not null as is_archived
+           case when p.kind = 'bundle' then bundle.free_quantity when v.tracks_stock then v.on_hand - v.reserved end as free_quantity, v.archived_at is not null as is_archived
     from unnest(${[...variantIds]}::uuid[]) with ordinality as wanted(id, nth)
     join product_variants v on v.shop_id = ${tx.shopId} and v.id = wanted.id
     join products p on p.shop_id = v.shop_id and p.id = v.product_id
+    cross join ${bundleStock} as bundle
     left join lateral (
       select sha256 from product_pictures where shop_id = p.shop_id and product_id = p.id order by position, id limit 1
     ) as picture on true

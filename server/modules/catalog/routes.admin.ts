@@ -8,6 +8,7 @@ import { deleteProduct } from './delete-product.ts'
 import { orderPictures } from './order-pictures.ts'
 import { pictureUploadRoutes } from './routes.pictures.ts'
 import {
+  ComponentsBody,
   NewProductBody,
   PictureOrderBody,
   ProductChangeBody,
@@ -20,6 +21,7 @@ import {
   VariantsBody,
   VersionQuery,
 } from './schemas.ts'
+import { setComponents } from './set-components.ts'
 import { setStock } from './set-stock.ts'
 import { setVariants } from './set-variants.ts'
 import { readProduct, readProducts } from './views.ts'
@@ -123,6 +125,28 @@ export const adminCatalogRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const { productId } = request.params
       return request.transact(async (tx) => {
         await setVariants(tx, { productId, ...request.body })
+        return readProduct(tx, shopOf(request).handle, productId)
+      })
+    },
+  )
+
+  app.put(
+    '/products/:productId/components',
+    {
+      config: manage,
+      schema: {
+        operationId: 'setComponents',
+        tags,
+        summary: 'Replace what a bundle consists of. Placed orders keep what they were placed with.',
+        params: ProductParams,
+        body: ComponentsBody,
+        response: { 200: ProductView, ...problems(404, 409, 422) },
+      },
+    },
+    async (request) => {
+      const { productId } = request.params
+      return request.transact(async (tx) => {
+        await setComponents(tx, { productId, ...request.body })
         return readProduct(tx, shopOf(request).handle, productId)
       })
     },

@@ -1,6 +1,8 @@
 import { announce } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { ProductKind } from './product-kind.ts'
 import type { ProductStatus } from './product-status.ts'
+import type { Channel, TemperatureZone } from './sales-facts.ts'
 import type { ProductOption } from './variant-rules.ts'
 
 /** What may change in the row of a product. */
@@ -8,8 +10,12 @@ export type ProductChanges = Partial<{
   name: string
   slug: string
   description: string
+  kind: ProductKind
   status: ProductStatus
+  temperatureZone: TemperatureZone | null
+  channel: Channel
   position: number
+  lowestAmount: number
   options: ProductOption[]
 }>
 

@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { AmountSchema, Id, Instant, ListOf, Nullable, PageQuery, Possible, Version } from '#platform/http/schemas.ts'
+import { MAX_COMPONENT_QUANTITY, MAX_COMPONENTS } from './bundle-components.ts'
+import { productKindNames } from './product-kind.ts'
 import { MAX_SLUG_LENGTH } from './product-slug.ts'
+import { channels, temperatureZones } from './sales-facts.ts'
 
 /** More combinations than a person can choose from. */
 const MAX_VARIANTS = 100
@@ -17,6 +20,13 @@ const line = (maxLength: number) =>
 const Price = Type.Integer({ minimum: 0, maximum: MAX_PRICE, description: 'Minor units of the shop currency' })
 const OnHand = Type.Integer({ minimum: 0, maximum: MAX_STOCK, description: 'Pieces on the shelf' })
 const Slug = Type.String({ maxLength: MAX_SLUG_LENGTH, pattern: '^[a-z0-9](-?[a-z0-9])*$', description: 'Name in addresses' })
+const Kind = Type.Enum([...productKindNames], { description: 'What the product is; decides how it may be sold' })
+const Zone = Nullable(Type.Enum([...temperatureZones], { description: 'How it must travel; null when nothing is said' }))
+const Channel = Type.Enum([...channels], { description: 'Where it is sold' })
+const Components = Type.Array(
+  Type.Object({ variantId: Id, quantity: Type.Integer({ minimum: 1, maximum: MAX_COMPONENT_QUANTITY }) }, { additionalProperties: false }),
+  { maxItems: MAX_COMPONENTS, description: 'What one piece of a bundle consists of' },
+)
 const Status = Type.Union([Type.Literal('listed'), Type.Literal('hidden'), Type.Literal('delisted')])
 const Description = Type.String({ maxLength: 20_000, pattern: '^[^\\u0000\\ud800-\\udfff]*$' })
 const Option = Type.Object({ name: line(40), values: Type.Array(line(60), { minItems: 1, maxItems: MAX_VARIANTS }) }, Closed)
@@ -35,7 +45,11 @@ export const NewProductBody = Type.Object(
     name: line(120),
     slug: Type.Optional(Nullable(Slug)),
     description: Type.Optional(Description),
+    kind: Type.Optional(Kind),
     status: Type.Optional(Status),
+    temperatureZone: Type.Optional(Zone),
+    channel: Type.Optional(Channel),
+    components: Type.Optional(Components),
     options: Type.Optional(Options),
     variants: Type.Array(Type.Object({ ...variantFacts, ...firstStock }, Closed), { minItems: 1, maxItems: MAX_VARIANTS }),
   },
@@ -48,7 +62,10 @@ export const ProductChangeBody = Type.Object(
     name: Type.Optional(line(120)),
     slug: Type.Optional(Slug),
     description: Type.Optional(Description),
+    kind: Type.Optional(Kind),
     status: Type.Optional(Status),
+    temperatureZone: Type.Optional(Zone),
+    channel: Type.Optional(Channel),
     position: Type.Optional(Type.Integer({ minimum: -1_000_000, maximum: 1_000_000 })),
   },
   Closed,
@@ -66,6 +83,7 @@ export const VariantsBody = Type.Object(
   Closed,
 )
 
+export const ComponentsBody = Type.Object({ version: Version, components: Components }, Closed)
 export const StockBody = Type.Object({ version: Version, onHand: OnHand, tracksStock: Type.Boolean() }, Closed)
 export const PictureOrderBody = Type.Object({ version: Version, pictureIds: Type.Array(Id, { maxItems: 100 }) }, Closed)
 export const PictureQuery = Type.Object({
@@ -97,8 +115,10 @@ export const ProductRow = Type.Object({
   id: Id,
   slug: Type.String(),
   name: Type.String(),
-  kind: Type.String(),
+  kind: Kind,
   status: ProductStatusView,
+  temperatureZone: Zone,
+  channel: Channel,
   pictureUrl: Nullable(Type.String()),
   variantCount: Type.Integer(),
   lowestAmount: AmountSchema,
@@ -107,6 +127,7 @@ export const ProductRow = Type.Object({
   version: Type.Integer(),
   createdAt: Instant,
   updatedAt: Instant,
+  can: Type.Object({ sell: Possible }),
 })
 export type ProductRow = Static<typeof ProductRow>
 export const ProductList = ListOf(ProductRow)
@@ -116,8 +137,10 @@ export const ProductView = Type.Object({
   slug: Type.String(),
   name: Type.String(),
   description: Type.String(),
-  kind: Type.String(),
+  kind: Kind,
   status: ProductStatusView,
+  temperatureZone: Zone,
+  channel: Channel,
   position: Type.Integer(),
   options: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) })),
   variants: Type.Array(
@@ -133,10 +156,24 @@ export const ProductView = Type.Object({
       version: Type.Integer({ description: 'Version of the stock count' }),
     }),
   ),
+  components: Type.Array(
+    Type.Object({
+      variantId: Id,
+      quantity: Type.Integer(),
+      productId: Id,
+      productName: Type.String(),
+      variantName: Type.String(),
+      sku: Type.String(),
+      freeQuantity: Nullable(Type.Integer({ description: 'Pieces of the component that can still be sold; null when not counted' })),
+    }),
+  ),
+  freeQuantity: Nullable(
+    Type.Integer({ description: 'Pieces that can still be sold, of a bundle by its components; null when not counted' }),
+  ),
   pictures: Type.Array(Type.Object({ id: Id, url: Type.String(), width: Type.Integer(), height: Type.Integer(), alt: Type.String() })),
   version: Type.Integer(),
   createdAt: Instant,
   updatedAt: Instant,
-  can: Type.Object({ delete: Possible }),
+  can: Type.Object({ delete: Possible, sell: Possible }),
 })
 export type ProductView = Static<typeof ProductView>

@@ -3,9 +3,11 @@ import { DomainError } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
+import { bundlesWith } from './bundle-components.ts'
 import { lockProduct, type ProductToChange } from './lock-product.ts'
+import { productKinds } from './product-kind.ts'
 import { saveProduct } from './save-product.ts'
-import { checkVariants, type ProductOption, type VariantDraft } from './variant-rules.ts'
+import { checkVariants, lowestAmount, type ProductOption, type VariantDraft } from './variant-rules.ts'
 import { insertVariants } from './write-variants.ts'
 
 /** The whole set of variants as it shall be; `tracksStock` and `onHand` are taken for new variants only, see `setStock`. */
@@ -16,21 +18,27 @@ export type VariantSet = ProductToChange & {
 
 /**
  * Replaces the variants of a product: adds those without id, changes those with one, archives the others. Nothing is ever deleted,
- * because orders name it. Throws product_not_found, product_changed, variant_not_found, what `checkVariants` throws, sku_taken.
+ * because orders name it. Throws product_not_found, product_changed, variant_not_found, what `checkVariants` throws, sku_taken,
+ * bundle_has_options, variant_in_bundle { variantId, bundle } for one that a bundle needs.
  */
 export async function setVariants(tx: Tx, { options, variants, ...wanted }: VariantSet): Promise<void> {
   checkVariants(options, variants)
   const product = await lockProduct(tx, wanted)
+  const hasOwnStock = productKinds[product.kind].stock === 'own'
+  if (!hasOwnStock && variants.length !== 1) throw new DomainError('bundle_has_options')
   const live = await lockLiveVariants(tx, product.id)
   const placed = variants.map((variant, position) => ({ ...variant, position }))
   const kept = placed.flatMap((variant) => (variant.id === null ? [] : [{ ...variant, id: variant.id }]))
   for (const { id } of kept) if (!live.has(id)) throw new DomainError('variant_not_found', { variantId: id })
 
+  await demandUnbundled(tx, { live, kept })
   await archiveAll(tx, [...live.keys()])
   await rewriteVariants(tx, kept)
-  const added = placed.flatMap((variant) => (variant.id === null ? [{ ...variant, id: newId(tx.now.getTime()) }] : []))
+  const added = placed.flatMap((variant) =>
+    variant.id === null ? [{ ...variant, ...(hasOwnStock ? {} : { tracksStock: true, onHand: 0 }), id: newId(tx.now.getTime()) }] : [],
+  )
   await insertVariants(tx, product.id, added)
-  await saveProduct(tx, product.id, { options })
+  await saveProduct(tx, product.id, { options, lowestAmount: lowestAmount(variants) })
   await auditPrices(tx, product.id, { before: live, after: kept })
 }
 
@@ -45,6 +53,18 @@ async function lockLiveVariants({ db, shopId }: Tx, productId: string): Promise<
     .forNoKeyUpdate()
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** A bundle cannot lose a component behind its merchant's back. */
+async function demandUnbundled(
+  tx: Tx,
+  { live, kept }: { live: ReadonlyMap<string, LiveVariant>; kept: readonly KeptVariant[] },
+): Promise<void> {
+  const staying = new Set(kept.map(({ id }) => id))
+  const leaving = [...live.keys()].filter((id) => !staying.has(id))
+  if (leaving.length === 0) return
+  const [found] = await bundlesWith(tx, { variantIds: leaving, limit: 1 })
+  if (found) throw new DomainError('variant_in_bundle', { variantId: found.variantId, bundle: found.bundleName })
 }
 
 /** First all: an SKU may move from one variant to another, and the unique key knows live variants only. */

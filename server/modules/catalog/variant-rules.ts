@@ -38,6 +38,11 @@ export function checkVariants(options: readonly ProductOption[], variants: reado
   }
 }
 
+/** The lowest price of the variants, by which lists sort. Pure. */
+export function lowestAmount(variants: readonly { priceAmount: number }[]): number {
+  return Math.min(...variants.map((variant) => variant.priceAmount))
+}
+
 function demandDistinct(code: string, texts: readonly string[]): void {
   const repeated = texts.find((text, index) => texts.indexOf(text) !== index)
   if (repeated !== undefined) throw new DomainError(code, { value: repeated })

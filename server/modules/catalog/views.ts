@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
-import { ask } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
-import { mayDeleteProduct } from './delete-product.ts'
+import { bundleStock } from './bundle-stock.ts'
+import { canDeleteProduct } from './delete-product.ts'
 import { pictureAddress } from './picture-address.ts'
+import { productKinds } from './product-kind.ts'
 import type { ProductQuery, ProductRow, ProductView } from './schemas.ts'
 
 const orders = {
@@ -28,9 +29,10 @@ export async function readProducts(tx: Tx, shopHandle: string, query: ProductQue
   const [{ rows }, { rows: counted }] = await Promise.all([
     sql<ListedRow>`
       with page as (select p.* ${found} order by ${orders[query.sort ?? '-createdAt']} limit ${slice.limit} offset ${slice.offset})
-      select p.id, p.slug, p.name, p.kind, p.status, p.version, p.created_at, p.updated_at, picture.sha256 as picture_sha, v.variant_count, v.lowest_amount,
-             v.highest_amount, v.free_quantity
+      select p.id, p.slug, p.name, p.kind, p.status, p.temperature_zone, p.channel, p.version, p.created_at, p.updated_at, picture.sha256 as picture_sha, v.variant_count, v.lowest_amount,
+             v.highest_amount, case when p.kind = 'bundle' then bundle.free_quantity else v.free_quantity end as free_quantity
       from page p
+      cross join ${bundleStock} as bundle
       cross join lateral (
         select count(*)::int as variant_count, coalesce(min(price_amount), 0) as lowest_amount, coalesce(max(price_amount), 0) as highest_amount,
                case when bool_and(tracks_stock) then sum(on_hand - reserved)::int end as free_quantity
@@ -47,11 +49,12 @@ export async function readProducts(tx: Tx, shopHandle: string, query: ProductQue
     pictureUrl: pictureAddress(shopHandle, pictureSha),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
+    can: { sell: productKinds[row.kind].sale },
   }))
   return toPage(slice, items, counted[0]?.total ?? 0)
 }
 
-type ListedRow = Omit<ProductRow, 'pictureUrl' | 'createdAt' | 'updatedAt'> & {
+type ListedRow = Omit<ProductRow, 'pictureUrl' | 'createdAt' | 'updatedAt' | 'can'> & {
   pictureSha: string | null
   createdAt: Date
   updatedAt: Date
@@ -60,13 +63,27 @@ type ListedRow = Omit<ProductRow, 'pictureUrl' | 'createdAt' | 'updatedAt'> & {
 /** Everything the back office shows of a product. Throws `product_not_found`. */
 export async function readProduct(tx: Tx, shopHandle: string, productId: string): Promise<ProductView> {
   const { db, shopId } = tx
-  const [product, variants, pictures] = await Promise.all([
+  const [product, variants, pictures, components] = await Promise.all([
     db
       .selectFrom('products')
       .where('shopId', '=', shopId)
       .where('id', '=', productId)
       .where('status', '<>', 'deleted')
-      .select(['id', 'slug', 'name', 'description', 'kind', 'status', 'position', 'options', 'version', 'createdAt', 'updatedAt'])
+      .select([
+        'id',
+        'slug',
+        'name',
+        'description',
+        'kind',
+        'status',
+        'temperatureZone',
+        'channel',
+        'position',
+        'options',
+        'version',
+        'createdAt',
+        'updatedAt',
+      ])
       .executeTakeFirst(),
     db
       .selectFrom('productVariants')
@@ -85,16 +102,47 @@ export async function readProduct(tx: Tx, shopHandle: string, productId: string)
       .orderBy('id')
       .select(['id', 'sha256', 'width', 'height', 'alt'])
       .execute(),
+    readComponents(tx, productId),
   ])
   if (!product) throw new DomainError('product_not_found')
+  // The check constraints of the table hold these columns to the narrower types.
+  const kind = product.kind as ProductView['kind']
   return {
     ...product,
+    kind,
     status: product.status as ProductView['status'],
+    temperatureZone: product.temperatureZone as ProductView['temperatureZone'],
+    channel: product.channel as ProductView['channel'],
     options: product.options as ProductView['options'],
     createdAt: product.createdAt.toISOString(),
     updatedAt: product.updatedAt.toISOString(),
     variants,
+    components,
+    freeQuantity: productKinds[kind].stock === 'own' ? freeOf(variants) : freeOfBundle(components),
     pictures: pictures.map(({ sha256, ...picture }) => ({ ...picture, url: pictureAddress(shopHandle, sha256) ?? '' })),
-    can: { delete: await ask(tx, mayDeleteProduct, { productId }) },
+    can: { delete: await canDeleteProduct(tx, productId), sell: productKinds[kind].sale },
   }
+}
+
+/** What a bundle consists of, in its order. */
+async function readComponents({ db, shopId }: Tx, productId: string): Promise<ProductView['components']> {
+  const { rows } = await sql<ProductView['components'][number]>`
+    select v.id as variant_id, c.quantity, p.id as product_id, p.name as product_name, array_to_string(v.option_values, ' / ') as variant_name, v.sku,
+           case when v.archived_at is not null then 0 when v.tracks_stock then v.on_hand - v.reserved end as free_quantity
+    from bundle_components c
+    join product_variants v on v.shop_id = c.shop_id and v.id = c.variant_id
+    join products p on p.shop_id = v.shop_id and p.id = v.product_id
+    where c.shop_id = ${shopId} and c.product_id = ${productId} order by c.position`.execute(db)
+  return rows
+}
+
+function freeOf(variants: readonly { tracksStock: boolean; onHand: number; reserved: number }[]): number | null {
+  return variants.every((variant) => variant.tracksStock)
+    ? variants.reduce((sum, { onHand, reserved }) => sum + onHand - reserved, 0)
+    : null
+}
+
+function freeOfBundle(components: ProductView['components']): number | null {
+  const counted = components.flatMap(({ freeQuantity, quantity }) => (freeQuantity === null ? [] : [Math.floor(freeQuantity / quantity)]))
+  return counted.length === 0 ? null : Math.max(0, Math.min(...counted))
 }

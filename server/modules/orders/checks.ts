@@ -52,9 +52,10 @@ export const orderChecks: readonly Check[] = [
     'SX-16',
     ({ shopId }) => sql`
       with held as (
-        select l.variant_id, sum(l.quantity - l.shipped_quantity) as pieces
+        select coalesce(c."variantId", l.variant_id) as variant_id, sum((l.quantity - l.shipped_quantity) * coalesce(c.quantity, 1)) as pieces
         from orders o join order_lines l on l.shop_id = o.shop_id and l.order_id = o.id
-        where o.shop_id = ${shopId} and o.status = 'open' group by l.variant_id
+        left join lateral jsonb_to_recordset(l.components) as c("variantId" uuid, quantity int) on true
+        where o.shop_id = ${shopId} and o.status = 'open' group by 1
       )
       select format('variant %s: %s reserved, open orders hold %s', v.id, v.reserved, coalesce(held.pieces, 0)) as problem
       from product_variants v left join held on held.variant_id = v.id

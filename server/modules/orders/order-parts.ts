@@ -11,7 +11,7 @@ export async function readOrderLines(
   { orderId, shopHandle }: { orderId: string; shopHandle: string },
 ): Promise<OrderLineView[]> {
   const { rows } = await sql<LineRow>`
-    select id, position, kind, product_id, variant_id, product_name, variant_name, sku, picture_sha, unit_price_amount, quantity,
+    select id, position, kind, product_id, variant_id, product_name, variant_name, sku, picture_sha, components, unit_price_amount, quantity,
            shipped_quantity, returned_quantity, discount_amount,
            (select coalesce(jsonb_agg(jsonb_build_object('discountId', a.order_discount_id, 'amount', a.amount) order by d.position), '[]')
             from order_line_allocations a

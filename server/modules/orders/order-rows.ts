@@ -14,6 +14,8 @@ export type LineRow = {
     variantName: string
     sku: string
     pictureSha: string | null
+    /** JSON text of a bundle's components, null for any other kind. */
+    components: string | null
     unitPriceAmount: number
     quantity: number
     shippedQuantity: number
@@ -34,10 +36,10 @@ export type AllocationRow = { orderLineId: string; orderDiscountId: string; amou
 export function lineRows(quoted: Quote, lines: readonly PricedLine[], makeId: () => string): LineRow[] {
   const variants = new Map(lines.map(({ id, variant }) => [id, variant]))
   return quoted.lines.map((line, index) => {
-    const { productName, variantName, sku, pictureSha } = known(variants, line.id)
+    const { productName, variantName, sku, pictureSha, components } = known(variants, line.id)
     const { kind, productId, variantId, quantity } = line
     const amounts = { unitPriceAmount: line.unitPrice, discountAmount: line.subtotal - line.net }
-    const names = { productName, variantName, sku, pictureSha }
+    const names = { productName, variantName, sku, pictureSha, components: components && JSON.stringify(components) }
     const counts = { quantity, shippedQuantity: 0, returnedQuantity: 0 }
     return { cartLineId: line.id, row: { id: makeId(), position: index + 1, kind, productId, variantId, ...names, ...amounts, ...counts } }
   })

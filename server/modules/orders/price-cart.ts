@@ -30,8 +30,8 @@ export function priceCart({ lines, campaigns, coupon, shipping }: CartPricing): 
 }
 
 function lineToQuote({ id, quantity, variant }: PricedLine): LineToQuote {
-  const { variantId, productId, unitPriceAmount } = variant
-  return { id, variantId, productId, unitPrice: amount(unitPriceAmount), quantity, kind: 'normal' }
+  const { variantId, productId, productKind, unitPriceAmount } = variant
+  return { id, variantId, productId, unitPrice: amount(unitPriceAmount), quantity, kind: productKind }
 }
 
 /** A shop without any shipping method yet sells without a fee in the preview; placement demands a method. */

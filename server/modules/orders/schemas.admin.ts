@@ -74,6 +74,12 @@ export const OrderLineView = Type.Object({
   variantName: Type.String(),
   sku: Type.String(),
   pictureUrl: Nullable(Type.String()),
+  components: Nullable(
+    Type.Array(
+      Type.Object({ variantId: Id, quantity: Type.Integer(), productName: Type.String(), variantName: Type.String(), sku: Type.String() }),
+      { description: 'What one piece of a bundle consisted of when it was ordered; null for any other kind' },
+    ),
+  ),
   unitPriceAmount: AmountSchema,
   quantity: Type.Integer(),
   shippedQuantity: Type.Integer(),

@@ -62,7 +62,7 @@ function itemsOf(lines: readonly ParcelLine[], unshipped: readonly UnshippedLine
       throw new DomainError('shipment_quantity_wrong', { orderLineId, unshippedQuantity: line?.unshippedQuantity ?? 0 })
     }
     seen.add(orderLineId)
-    return { variantId: line.variantId, quantity }
+    return { variantId: line.variantId, quantity, components: line.components }
   })
 }
 

@@ -1,25 +1,26 @@
 import { sql } from 'kysely'
-import type { StockItem } from '#modules/catalog/index.ts'
+import type { BundleComponent, StockItem } from '#modules/catalog/index.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** A line with pieces that are still reserved. */
-export type UnshippedLine = { id: string; variantId: string; unshippedQuantity: number }
+export type UnshippedLine = { id: string; variantId: string; unshippedQuantity: number; components: BundleComponent[] | null }
 
 /** The lines of a locked order that are not wholly shipped, in their order. */
 export async function readUnshippedLines({ db, shopId }: Tx, orderId: string): Promise<UnshippedLine[]> {
-  return db
+  const rows = await db
     .selectFrom('orderLines')
     .where('shopId', '=', shopId)
     .where('orderId', '=', orderId)
     .whereRef('shippedQuantity', '<', 'quantity')
     .orderBy('position')
-    .select((eb) => ['id', 'variantId', eb('quantity', '-', eb.ref('shippedQuantity')).as('unshippedQuantity')])
+    .select((eb) => ['id', 'variantId', 'components', eb('quantity', '-', eb.ref('shippedQuantity')).as('unshippedQuantity')])
     .execute()
+  return rows.map(({ components, ...row }) => ({ ...row, components: components as BundleComponent[] | null }))
 }
 
 /** The stock those lines hold. */
 export function stockOf(lines: readonly UnshippedLine[]): StockItem[] {
-  return lines.map(({ variantId, unshippedQuantity }) => ({ variantId, quantity: unshippedQuantity }))
+  return lines.map(({ variantId, unshippedQuantity, components }) => ({ variantId, quantity: unshippedQuantity, components }))
 }
 
 /** Marks every piece of a locked order as handed over and answers what that was. */

@@ -36,7 +36,10 @@ export async function writeOrder(tx: Tx, order: OrderToWrite): Promise<{ orderId
   const orderId = newId(tx.now.getTime())
   const { customerId, coupon, cartId, lines } = order
   await Promise.all([
-    reserveStock(tx, { orderId, items: lines.map(({ quantity, variant }) => ({ variantId: variant.variantId, quantity })) }),
+    reserveStock(tx, {
+      orderId,
+      items: lines.map(({ quantity, variant }) => ({ variantId: variant.variantId, quantity, components: variant.components })),
+    }),
     insertOrder(tx, orderId, order),
     insertLines(tx, orderId, order),
     addOrderEntry(tx, { orderId, type: 'placed', details: { totalAmount: order.quoted.total } }),

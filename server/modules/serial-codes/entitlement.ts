@@ -14,7 +14,7 @@ export type ClosedOrder = {
 }
 export type EntitledLine = {
   id: string
-  kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'component'
+  kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'component' | 'no_shipping' | 'warehouse_linked'
   productId: string
   variantId: string
   quantity: number

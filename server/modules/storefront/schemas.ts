@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { MAX_PAGE_SIZE } from '#kernel/page.ts'
-import { AmountSchema, Id, ListOf, Nullable } from '#platform/http/schemas.ts'
+import { AmountSchema, Id, ListOf, Nullable, Possible } from '#platform/http/schemas.ts'
 
 /** The longest search. */
 export const MAX_SEARCH_LENGTH = 120
@@ -46,7 +46,11 @@ export const StoreProduct = Type.Object({
   description: Type.String(),
   options: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) })),
   variants: Type.Array(StoreVariant),
+  contents: Type.Array(Type.Object({ productName: Type.String(), variantName: Type.String(), quantity: Type.Integer() }), {
+    description: 'What one piece of a bundle consists of; empty for any other kind',
+  }),
   pictures: Type.Array(Type.Object({ url: Type.String(), width: Type.Integer(), height: Type.Integer(), alt: Type.String() })),
   codeNotice: Nullable(Type.Object({ groups: Type.Array(Type.String()) })),
+  can: Type.Object({ buy: Possible }),
 })
 export type StoreProduct = Static<typeof StoreProduct>

@@ -1,10 +1,10 @@
 import { DomainError } from '#kernel/errors.ts'
-import { pictureAddress } from '#modules/catalog/index.ts'
+import { pictureAddress, productKinds, readSellable, type SellableVariant } from '#modules/catalog/index.ts'
 import { groupsOfProduct } from '#modules/serial-codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { StoreProduct } from './schemas.ts'
 
-/** What a product page shows of a product that is on sale, listed or by its address. Throws `product_not_found`. */
+/** What a product page shows of a product that can be met, listed or by its address. Throws `product_not_found`. */
 export async function readStoreProduct(tx: Tx, shopHandle: string, slug: string): Promise<StoreProduct> {
   const { db, shopId } = tx
   const product = await db
@@ -20,26 +20,46 @@ export async function readStoreProduct(tx: Tx, shopHandle: string, slug: string)
     readPictures(tx, product.id, shopHandle),
     groupsOfProduct(tx, product.id),
   ])
-  if (variants.length === 0) throw new DomainError('product_not_found')
-  const codeNotice = groups.length === 0 ? null : { groups: groups.map((group) => group.name) }
-  return { ...product, options: product.options as StoreProduct['options'], variants, pictures, codeNotice }
+  const [first] = variants
+  if (!first) throw new DomainError('product_not_found')
+  return {
+    ...product,
+    options: product.options as StoreProduct['options'],
+    variants: variants.map(({ variantId: id, sku, optionValues, unitPriceAmount: priceAmount, compareAtAmount, freeQuantity: stock }) => ({
+      id,
+      sku,
+      optionValues,
+      priceAmount,
+      compareAtAmount,
+      stock,
+      pictureUrl: null,
+    })),
+    contents: (first.components ?? []).map(({ productName, variantName, quantity }) => ({ productName, variantName, quantity })),
+    pictures,
+    codeNotice: groups.length === 0 ? null : { groups: groups.map((group) => group.name) },
+    can: { buy: productKinds[first.productKind].sale },
+  }
 }
 
-async function readVariants({ db, shopId }: Tx, productId: string): Promise<StoreProduct['variants']> {
-  const rows = await db
+type ShownVariant = SellableVariant & { optionValues: string[] }
+
+/** The live variants in their order, with the stock that the cart will see. */
+async function readVariants(tx: Tx, productId: string): Promise<ShownVariant[]> {
+  const rows = await tx.db
     .selectFrom('productVariants')
-    .where('shopId', '=', shopId)
+    .where('shopId', '=', tx.shopId)
     .where('productId', '=', productId)
     .where('archivedAt', 'is', null)
     .orderBy('position')
     .orderBy('id')
-    .select(['id', 'sku', 'optionValues', 'priceAmount', 'compareAtAmount', 'tracksStock', 'onHand', 'reserved'])
+    .select(['id', 'optionValues'])
     .execute()
-  return rows.map(({ tracksStock, onHand, reserved, ...row }) => ({
-    ...row,
-    stock: tracksStock ? onHand - reserved : null,
-    pictureUrl: null,
-  }))
+  const values = new Map(rows.map((row) => [row.id, row.optionValues]))
+  const sellable = await readSellable(
+    tx,
+    rows.map((row) => row.id),
+  )
+  return sellable.map((variant) => ({ ...variant, optionValues: values.get(variant.variantId) ?? [] }))
 }
 
 async function readPictures({ db, shopId }: Tx, productId: string, shopHandle: string): Promise<StoreProduct['pictures']> {

@@ -65,6 +65,19 @@ export interface AuditTail {
   entryId: string
 }
 
+export interface BundleComponents {
+  /** Shop. */
+  shopId: string
+  /** The bundle. */
+  productId: string
+  /** A variant of another product. */
+  variantId: string
+  /** Pieces of it in one bundle. */
+  quantity: number
+  /** Order within the bundle. */
+  position: number
+}
+
 export interface CartLines {
   /** Shop. */
   shopId: string
@@ -98,6 +111,33 @@ export interface Carts {
   /** Raised by every change; an order names the version it was made from (SX-32). */
   version: number
   /** Last change. */
+  updatedAt: Date
+}
+
+export interface Categories {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** The category above; null at the top. */
+  parentId: string | null
+  /** Level of the category above, held equal by the foreign key. */
+  parentLevel: number | null
+  /** 1 at the top, 3 at most. */
+  level: number
+  /** Name in zh-TW. */
+  name: string
+  /** Name in English; null shows the other. */
+  englishName: string | null
+  /** Name in addresses, unique in the shop. */
+  slug: string
+  /** Order among the categories with the same parent. */
+  position: number
+  /** Raised by every change of the category; a stale write is refused (SX-32). */
+  version: number
+  /** When it was made. */
+  createdAt: Date
+  /** When it was last changed. */
   updatedAt: Date
 }
 
@@ -644,7 +684,7 @@ export interface OrderLines {
   orderId: string
   /** Order of lines, from 1; ties of allocations go to the first (S2-33). */
   position: number
-  /** normal, add_on, gift, bundle, or component: a part of a bundle that stands as a line of its own. */
+  /** Kind of the product at placement: normal, add_on, gift, bundle, no_shipping or warehouse_linked; or component: a part of a bundle that stands as a line of its own. */
   kind: string
   /** Product. */
   productId: string
@@ -658,6 +698,8 @@ export interface OrderLines {
   sku: string
   /** SHA-256 of the picture at placement. */
   pictureSha: string | null
+  /** Of a bundle what one piece consisted of at placement, [{ variantId, quantity, productName, variantName, sku }]; null otherwise. Stock moves by it. */
+  components: ColumnType<JsonValue | null, string | null, string | null>
   /** Price of one piece at placement; frozen (S2-26). */
   unitPriceAmount: number
   /** Pieces; 0 once removed by an edit. */
@@ -916,6 +958,63 @@ export interface Payments {
   createdAt: Date
 }
 
+export interface ProductCategories {
+  /** Shop. */
+  shopId: string
+  /** Product. */
+  productId: string
+  /** Category. */
+  categoryId: string
+}
+
+export interface ProductImportProblems {
+  /** Shop. */
+  shopId: string
+  /** Import. */
+  importId: string
+  /** Order in the report, from 1. */
+  position: number
+  /** Row as the spreadsheet program numbers it; 1 for the file as a whole. */
+  rowNumber: number
+  /** Address, e.g. C12. */
+  cell: string
+  /** What is wrong, a stable code. */
+  code: string
+  /** Values of the sentence. */
+  details: Json
+}
+
+export interface ProductImports {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Name as uploaded, for people only. */
+  fileName: string
+  /** Where the file waits; null once it is done. */
+  storedPath: string | null
+  /** waiting, checking, importing, imported or failed. */
+  status: string
+  /** Rows read so far. */
+  rowCount: number
+  /** Products made. */
+  createdCount: number
+  /** Products changed. */
+  changedCount: number
+  /** Errors found, also those beyond the report. */
+  errorCount: number
+  /** staff or token. */
+  actorKind: string
+  /** Who started it. */
+  actorId: string | null
+  /** Name as it was then. */
+  actorName: string
+  /** When it was uploaded. */
+  createdAt: Date
+  /** When it ended, either way. */
+  finishedAt: Date | null
+}
+
 export interface ProductPictures {
   /** Shop. */
   shopId: string
@@ -937,6 +1036,15 @@ export interface ProductPictures {
   alt: string
   /** When it was uploaded. */
   createdAt: Date
+}
+
+export interface ProductSearchTerms {
+  /** Shop. */
+  shopId: string
+  /** Product. */
+  productId: string
+  /** The name from one of its characters on, at most 24 characters of products.name_key. */
+  term: string
 }
 
 export interface ProductVariants {
@@ -964,6 +1072,8 @@ export interface ProductVariants {
   position: number
   /** Since when it can no longer be bought. */
   archivedAt: Date | null
+  /** The SKU as it is searched: compatibility forms folded, lower case, compared by bytes. */
+  skuKey: GeneratedAlways<string>
   /** Raised whenever on_hand or its facts change; a stale count is refused (SX-32). */
   version: number
 }
@@ -983,10 +1093,18 @@ export interface Products {
   kind: string
   /** listed, hidden (by address only), delisted (not in the storefront) or deleted. */
   status: string
+  /** normal (常溫), chilled (冷藏) or frozen (冷凍); null for what does not travel (S2-14). */
+  temperatureZone: string | null
+  /** Where it is sold: online (網路商店), store (門市) or line (LINE) (S2-14). */
+  channel: string
   /** Choices as [{ name, values }], in the order they are shown. */
   options: Json
   /** Order in the storefront's list, then newest first. */
   position: number
+  /** Lowest price of its live variants, for sorting; kept by every write of variants. */
+  lowestAmount: number
+  /** The name as it is searched: compatibility forms folded, lower case, compared by bytes. */
+  nameKey: GeneratedAlways<string>
   /** Raised by every change of product, variants or pictures; a stale write is refused (SX-32). */
   version: number
   /** When it was made. */
@@ -1329,8 +1447,10 @@ export interface DB {
   auditEntries: AuditEntries
   auditSeals: AuditSeals
   auditTail: AuditTail
+  bundleComponents: BundleComponents
   cartLines: CartLines
   carts: Carts
+  categories: Categories
   codeAssignments: CodeAssignments
   codeEvents: CodeEvents
   codeGroupProducts: CodeGroupProducts
@@ -1364,7 +1484,11 @@ export interface DB {
   paymentMethods: PaymentMethods
   paymentNotices: PaymentNotices
   payments: Payments
+  productCategories: ProductCategories
+  productImportProblems: ProductImportProblems
+  productImports: ProductImports
   productPictures: ProductPictures
+  productSearchTerms: ProductSearchTerms
   productVariants: ProductVariants
   products: Products
   promotions: Promotions

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createProduct, type NewProduct } from '#modules/catalog/index.ts'
+import { type ComponentDraft, createProduct, type NewProduct } from '#modules/catalog/index.ts'
 import { systemActor } from '#platform/tx.ts'
 import type { System } from '#server/system.ts'
 
@@ -17,6 +17,11 @@ export type ProductOverrides = {
   slug?: string
   description?: string
   status?: NewProduct['status']
+  kind?: NewProduct['kind']
+  temperatureZone?: NewProduct['temperatureZone']
+  channel?: NewProduct['channel']
+  /** Of a bundle. */
+  components?: readonly ComponentDraft[]
   /** Price of every variant; 100 unless told. */
   price?: number
   compareAt?: number
@@ -49,8 +54,11 @@ export async function aProduct(
     name,
     slug,
     description: overrides.description ?? '',
-    kind: 'normal',
+    kind: overrides.kind ?? (overrides.components ? 'bundle' : 'normal'),
     status: overrides.status ?? 'listed',
+    ...(overrides.temperatureZone ? { temperatureZone: overrides.temperatureZone } : {}),
+    ...(overrides.channel ? { channel: overrides.channel } : {}),
+    components: overrides.components ?? [],
     options: values.length === 0 ? [] : [{ name: '規格', values }],
     variants: drafts,
   }

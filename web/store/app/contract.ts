@@ -54,6 +54,9 @@ export type Product = {
   pictures: Picture[]
   /** The groups of campaign serial codes a buyer receives when the order closes. */
   codeNotice: null | { groups: string[] }
+  /** What one piece of a bundle consists of; empty for anything else. */
+  contents: { productName: string; variantName: string; quantity: number }[]
+  can: { buy: true | Reason }
 }
 
 /** A campaign the shop shows on its home page; only ever part of the page data, never fetched. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { DomainError, demand } from '#kernel/errors.ts'
-import { restock, type StockItem } from '#modules/catalog/index.ts'
+import { type BundleComponent, restock, type StockItem } from '#modules/catalog/index.ts'
 import { audit } from '#platform/audit.ts'
 import { emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -78,11 +78,10 @@ async function stockOf({ db, shopId }: Tx, pieces: readonly NamedPieces[]): Prom
     .selectFrom('orderLines')
     .where('shopId', '=', shopId)
     .where('id', '=', (eb) => eb.fn.any(eb.val(pieces.map((piece) => piece.orderLineId))))
-    .select(['id', 'variantId'])
+    .select(['id', 'variantId', 'components'])
     .execute()
-  const variants = new Map(lines.map((line) => [line.id, line.variantId]))
   return pieces.flatMap(({ orderLineId, quantity }) => {
-    const variantId = variants.get(orderLineId)
-    return variantId === undefined ? [] : [{ variantId, quantity }]
+    const line = lines.find(({ id }) => id === orderLineId)
+    return line ? [{ variantId: line.variantId, quantity, components: line.components as BundleComponent[] | null }] : []
   })
 }

@@ -50,6 +50,11 @@ function Product({ line, order }: { line: Line; order: Order }): ReactNode {
           </ShopLink>{' '}
           {kind ? <Tag>{kind}</Tag> : null}
         </div>
+        {line.components?.map(({ variantId, productName, variantName, quantity }) => (
+          <div key={variantId} className={styles.quiet}>
+            {[productName, variantName].filter(Boolean).join(' ')} × {quantity * line.quantity}
+          </div>
+        ))}
         {facts.length > 0 ? <div className={styles.quiet}>{facts.join(' · ')}</div> : null}
         {line.allocations.map(({ discountId, amount }) => (
           <div key={discountId} className={styles.quiet}>

@@ -110,6 +110,8 @@ export const ordersTextsEn = {
   'orders.lines.kind.add_on': 'Add-on',
   'orders.lines.kind.gift': 'Gift',
   'orders.lines.kind.bundle': 'Bundle',
+  'orders.lines.kind.no_shipping': 'No shipping',
+  'orders.lines.kind.warehouse_linked': 'Warehouse-linked',
   'orders.totals.goods': 'Goods',
   'orders.totals.shipping': 'Shipping',
   'orders.totals.shippingDiscount': 'Shipping discount',

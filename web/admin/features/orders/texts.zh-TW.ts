@@ -105,6 +105,8 @@ export const ordersTexts = {
   'orders.lines.kind.add_on': '加價購',
   'orders.lines.kind.gift': '贈品',
   'orders.lines.kind.bundle': '組合',
+  'orders.lines.kind.no_shipping': '免運送',
+  'orders.lines.kind.warehouse_linked': '倉庫串接',
   'orders.totals.goods': '商品金額',
   'orders.totals.shipping': '運費',
   'orders.totals.shippingDiscount': '運費折抵',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { apiPaths } from '../../app/api-paths.ts'
-import type { Product, Variant } from '../../app/contract.ts'
+import type { Product, Reason, Variant } from '../../app/contract.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ReadView } from '../../app/read-view.tsx'
 import { useRead } from '../../app/shop-context.tsx'
@@ -51,15 +51,16 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
           <h1 className="product-name">{product.name}</h1>
           <Price amount={chosen.priceAmount} compareAtAmount={chosen.compareAtAmount} big />
           <VariantPicker product={product} chosen={chosen} onChoose={(variant) => setChosenId(variant.id)} />
+          {product.contents.length > 0 && <Contents of={product} />}
           {product.codeNotice && <CodeNotice groups={product.codeNotice.groups} />}
           <div className="quantity-row">
-            {hasStock(chosen) && (
+            {product.can.buy === true && hasStock(chosen) && (
               <Stepper label={t('product.quantity')} value={quantity} max={quantityLimit(chosen)} onChange={setWanted} />
             )}
-            <StockNote variant={chosen} isOnly={product.variants.length === 1} />
+            {product.can.buy === true && <StockNote variant={chosen} isOnly={product.variants.length === 1} />}
           </div>
           <div className="only-wide">
-            <BuyButtons variant={chosen} quantity={quantity} />
+            <BuyButtons variant={chosen} quantity={quantity} can={product.can.buy} />
           </div>
         </div>
         {product.description && (
@@ -70,17 +71,18 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
         )}
       </article>
       <div className="action-bar only-narrow">
-        <BuyButtons variant={chosen} quantity={quantity} />
+        <BuyButtons variant={chosen} quantity={quantity} can={product.can.buy} />
       </div>
     </>
   )
 }
 
-function BuyButtons({ variant, quantity }: { variant: Variant; quantity: number }) {
-  const { t, problem } = useText()
+function BuyButtons({ variant, quantity, can }: { variant: Variant; quantity: number; can: true | Reason }) {
+  const { t, problem, reason } = useText()
   const [, navigate] = useLocation()
   const toast = useToast()
   const { add } = useCartActions()
+  if (can !== true) return <p className="soft">{reason(can)}</p>
   if (!hasStock(variant)) {
     return (
       <Button wide big disabled>
@@ -112,6 +114,24 @@ function StockNote({ variant, isOnly }: { variant: Variant; isOnly: boolean }) {
   return variant.stock !== null && variant.stock <= FEW_LEFT ? (
     <span className="soft">{t('product.stockLeft', { count: variant.stock })}</span>
   ) : null
+}
+
+/** What is inside a bundle. */
+function Contents({ of: product }: { of: Product }) {
+  const { t } = useText()
+  return (
+    <section className="contents">
+      <h2>{t('product.contents')}</h2>
+      <ul>
+        {product.contents.map(({ productName, variantName, quantity }) => (
+          <li key={`${productName} ${variantName}`}>
+            <span>{variantName ? `${productName}・${variantName}` : productName}</span>
+            <span className="soft">{t('product.contentPieces', { n: quantity })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 /** The product brings campaign codes; they are used outside this shop (S0-33). */

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { DomainError } from '#kernel/errors.ts'
+import type { Tx } from '#platform/tx.ts'
+import { type ProductKind, productKinds } from './product-kind.ts'
+
+/** Components a bundle can have. */
+export const MAX_COMPONENTS = 20
+/** Pieces of one component in a bundle. */
+export const MAX_COMPONENT_QUANTITY = 99
+
+/** A variant in a bundle and how many pieces of it one bundle takes. */
+export type ComponentDraft = { variantId: string; quantity: number }
+
+/**
+ * Checks that a product of this kind may have these components and this shape. Pure.
+ * Throws components_of_bundle_only, bundle_needs_components { maximum }, bundle_has_options, component_repeated.
+ */
+export function checkComponents(
+  kind: ProductKind,
+  { components, variantCount }: { components: readonly ComponentDraft[]; variantCount: number },
+) {
+  if (productKinds[kind].stock === 'own') {
+    if (components.length > 0) throw new DomainError('components_of_bundle_only')
+    return
+  }
+  if (components.length === 0 || components.length > MAX_COMPONENTS)
+    throw new DomainError('bundle_needs_components', { maximum: MAX_COMPONENTS })
+  if (variantCount !== 1) throw new DomainError('bundle_has_options')
+  const repeated = components.find(({ variantId }, index) => components.findIndex((each) => each.variantId === variantId) !== index)
+  if (repeated) throw new DomainError('component_repeated', { variantId: repeated.variantId })
+}
+
+/**
+ * Replaces the components of a bundle that the caller has locked or just made. The components' products are locked against deletion
+ * until the commit. Throws component_not_usable { variantId } for a variant that is gone or of a kind that no bundle may hold.
+ */
+export async function writeComponents(tx: Tx, productId: string, components: readonly ComponentDraft[]): Promise<void> {
+  const { db, shopId } = tx
+  const ids = components.map(({ variantId }) => variantId)
+  const usable = await lockUsable(tx, ids)
+  const missing = ids.find((id) => !usable.has(id))
+  if (missing !== undefined) throw new DomainError('component_not_usable', { variantId: missing })
+  await sql`delete from bundle_components where shop_id = ${shopId} and product_id = ${productId}`.execute(db)
+  await db
+    .insertInto('bundleComponents')
+    .values(components.map(({ variantId, quantity }, position) => ({ shopId, productId, variantId, quantity, position })))
+    .execute()
+}
+
+async function lockUsable({ db, shopId }: Tx, variantIds: readonly string[]): Promise<Set<string>> {
+  // The products first, by id, as every other change does; a deletion that was faster is seen by the second statement.
+  await sql`
+    select p.id from products p
+    where p.shop_id = ${shopId} and p.id in (select product_id from product_variants where shop_id = ${shopId} and id = any(${[...variantIds]}::uuid[]))
+    order by p.id for share`.execute(db)
+  const { rows } = await sql<{ id: string; kind: ProductKind }>`
+    select v.id, p.kind from product_variants v join products p on p.shop_id = v.shop_id and p.id = v.product_id
+    where v.shop_id = ${shopId} and v.id = any(${[...variantIds]}::uuid[]) and v.archived_at is null and p.status <> 'deleted'`.execute(db)
+  return new Set(rows.filter((row) => productKinds[row.kind].mayBeComponent).map((row) => row.id))
+}
+
+/** The live bundles that hold one of these variants, by name; at most `limit`. */
+export async function bundlesWith(
+  { db, shopId }: Tx,
+  { variantIds, limit = 5 }: { variantIds: readonly string[]; limit?: number },
+): Promise<{ variantId: string; bundleName: string }[]> {
+  const { rows } = await sql<{ variantId: string; bundleName: string }>`
+    select c.variant_id, p.name as bundle_name
+    from bundle_components c join products p on p.shop_id = c.shop_id and p.id = c.product_id and p.status <> 'deleted'
+    where c.shop_id = ${shopId} and c.variant_id = any(${[...variantIds]}::uuid[])
+    order by p.name_key, p.id limit ${limit}`.execute(db)
+  return rows
+}

@@ -1,0 +1,7 @@
+/** How a product must travel; null for what does not travel or was never said (S2-14). */
+export const temperatureZones = ['normal', 'chilled', 'frozen'] as const
+export type TemperatureZone = (typeof temperatureZones)[number]
+
+/** Where a product is sold; the lines of an order share one (S2-14). */
+export const channels = ['online', 'store', 'line'] as const
+export type Channel = (typeof channels)[number]
