@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 
 async function aShopWithProducts(system: System): Promise<string[]> {
   const owner = await system.transactor.platform('staff.manage', (tx) =>
-    createStaff(tx, { email: 'owner@bench.test', name: 'Owner', passwordHash: 'none' }),
+    createStaff(tx, { email: 'owner@bench.test', name: 'Owner', passwordHash: 'none', isProven: true }),
   )
   const shop = await system.transactor.platform('shops.create', (tx) =>
     createShop(tx, { handle: 'bench', name: 'Bench', ownerId: owner.id }),

@@ -19,6 +19,7 @@ const outside: Readonly<Record<string, string>> = {
   signOut: 'is about the own session',
   readSetupLink: 'the token in the address is the right to it; setup.race.test.ts',
   completeSetup: 'as readSetupLink',
+  acceptInvitation: 'as readSetupLink, and the password; invitations.race.test.ts',
   changePassword: 'asks for the own password',
   enableTotp: 'is about the own account',
   confirmTotp: 'as enableTotp',

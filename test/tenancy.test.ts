@@ -29,6 +29,8 @@ const platformGrants: Readonly<Record<string, string>> = {
   payments: 'SELECT',
   shop_staff: 'INSERT SELECT',
   shops: 'INSERT SELECT',
+  staff_invitations: 'SELECT UPDATE',
+  staff_links: 'DELETE SELECT',
   store_views: 'INSERT SELECT',
 }
 

@@ -16,7 +16,8 @@ export async function openShop({ handle, name, owner }: Flags, rest: readonly st
   try {
     const token = await ground.system.transactor.platform('shops.create', async (tx) => {
       const known = await tx.db.selectFrom('staff').where('emailNormalised', '=', normaliseEmail(owner)).select('id').executeTakeFirst()
-      const { id: ownerId } = known ?? (await createStaff(tx, { email: owner, name: owner.split('@')[0] ?? owner, passwordHash: null }))
+      const { id: ownerId } =
+        known ?? (await createStaff(tx, { email: owner, name: owner.split('@')[0] ?? owner, passwordHash: null, isProven: false }))
       await createShop(tx, { handle, name, ownerId })
       return known ? null : (await createSetupLink(tx, ownerId)).token
     })

@@ -19,7 +19,7 @@ export async function addStaff({ shop, email, role = 'viewer' }: Flags, rest: re
       const found = await db.selectFrom('shops').where('handle', '=', String(shop)).select('id').executeTakeFirst()
       if (!found) throw new SettingError('--shop', 'the handle of a shop', String(shop ?? ''))
       const known = await db.selectFrom('staff').where('emailNormalised', '=', normaliseEmail(email)).select('id').executeTakeFirst()
-      const { id } = known ?? (await createStaff(tx, { email, name: email.split('@')[0] ?? email, passwordHash: null }))
+      const { id } = known ?? (await createStaff(tx, { email, name: email.split('@')[0] ?? email, passwordHash: null, isProven: false }))
       await db
         .insertInto('shopStaff')
         .values({ shopId: found.id, staffId: id, role: wanted, disabledAt: null, createdAt: now })

@@ -28,7 +28,7 @@ export async function openDemoShops(clock: DemoClock, openedAt: Date, signIns: S
 
 async function ensureStaff(tx: PlatformTx, person: { email: string; name: string; passwordHash: string }): Promise<string> {
   const known = await tx.db.selectFrom('staff').where('emailNormalised', '=', person.email).select('id').executeTakeFirst()
-  return (known ?? (await createStaff(tx, person))).id
+  return (known ?? (await createStaff(tx, { ...person, isProven: true }))).id
 }
 
 /** Null when somebody's own shop has the handle. */

@@ -88,6 +88,7 @@ create table staff (
   totp_key_id text,
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
+  email_proven_at timestamptz,
   disabled_at timestamptz,
   created_at timestamptz not null,
   constraint staff_pkey primary key (id),
@@ -107,6 +108,7 @@ comment on column staff.totp_secret is 'Encrypted TOTP secret; asked for at sign
 comment on column staff.totp_key_id is 'Key that encrypted the secret.';
 comment on column staff.totp_confirmed_at is 'Since when the second factor is on; null while its owner has not proved to have it.';
 comment on column staff.totp_last_step is 'Last accepted time step; a code counts once.';
+comment on column staff.email_proven_at is 'Since when it is known that whoever has the password also has the mailbox, or that the operator vouches for him; null for an account made by a link that a shop handed over: no other shop can be joined with it.';
 comment on column staff.disabled_at is 'Since when the account may not sign in at all; only the operator sets it.';
 comment on column staff.created_at is 'When it was made.';
 grant select, insert, update on staff to aftercart_platform;
@@ -145,6 +147,72 @@ comment on column shop_staff.created_at is 'Since when.';
 call make_tenant_table('shop_staff');
 call open_to_platform('shop_staff', 'select, insert');
 
+create table staff_invitations (
+  shop_id uuid not null,
+  id uuid not null,
+  email text not null,
+  email_normalised text not null,
+  name text not null,
+  role text not null,
+  locale text not null,
+  inviter_id uuid,
+  inviter_name text not null,
+  created_at timestamptz not null,
+  sent_at timestamptz not null,
+  accepted_at timestamptz,
+  accepted_by uuid,
+  withdrawn_at timestamptz,
+  constraint staff_invitations_pkey primary key (shop_id, id),
+  constraint staff_invitations_shop_fk foreign key (shop_id) references shops (shop_id),
+  constraint staff_invitations_inviter_fk foreign key (shop_id, inviter_id) references shop_staff (shop_id, staff_id),
+  constraint staff_invitations_accepted_by_fk foreign key (shop_id, accepted_by) references shop_staff (shop_id, staff_id),
+  constraint staff_invitations_name_check check (char_length(name) between 1 and 60),
+  constraint staff_invitations_locale_check check (locale in ('zh-TW', 'en')),
+  constraint staff_invitations_role_check check (role in ('owner', 'manager', 'support', 'marketing', 'viewer')),
+  constraint staff_invitations_end_check check ((accepted_at is null) = (accepted_by is null) and (accepted_at is null or withdrawn_at is null))
+);
+create unique index staff_invitations_pending_key on staff_invitations (shop_id, email_normalised) where accepted_at is null and withdrawn_at is null;
+create index staff_invitations_created_at_idx on staff_invitations (shop_id, created_at);
+comment on table staff_invitations is 'Whom a shop asks to work in it. A membership begins when the person accepts, never before (SX-21).';
+comment on column staff_invitations.shop_id is 'Shop.';
+comment on column staff_invitations.id is 'UUIDv7.';
+comment on column staff_invitations.email is 'Address the link goes to, as typed.';
+comment on column staff_invitations.email_normalised is 'Lower case and trimmed: the account that may accept.';
+comment on column staff_invitations.name is 'What the shop calls the person; he may correct it.';
+comment on column staff_invitations.role is 'What he becomes.';
+comment on column staff_invitations.locale is 'Language of the mail.';
+comment on column staff_invitations.inviter_id is 'Who answers for it: he has to be entitled to it still when it is accepted. Null for the operator.';
+comment on column staff_invitations.inviter_name is 'His name as it was then.';
+comment on column staff_invitations.created_at is 'Invited at.';
+comment on column staff_invitations.sent_at is 'When the last mail was asked for.';
+comment on column staff_invitations.accepted_at is 'When the person accepted.';
+comment on column staff_invitations.accepted_by is 'The account he accepted with.';
+comment on column staff_invitations.withdrawn_at is 'When the shop took it back.';
+call make_tenant_table('staff_invitations', 'select, insert, update');
+call open_to_platform('staff_invitations', 'select, update');
+
+create table staff_links (
+  shop_id uuid not null,
+  token_hash bytea not null,
+  invitation_id uuid not null,
+  mail_id uuid,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  constraint staff_links_pkey primary key (shop_id, token_hash),
+  constraint staff_links_invitation_fk foreign key (shop_id, invitation_id) references staff_invitations (shop_id, id)
+);
+create index staff_links_token_hash_idx on staff_links (token_hash);
+create index staff_links_invitation_idx on staff_links (shop_id, invitation_id);
+comment on table staff_links is 'One-time links of invitations. The token is made while the mail is written and stands in the mail only.';
+comment on column staff_links.shop_id is 'Shop.';
+comment on column staff_links.token_hash is 'SHA-256 of the token in the link.';
+comment on column staff_links.invitation_id is 'What it accepts.';
+comment on column staff_links.mail_id is 'Mail it was written into; null when the shop handed it over, on an installation without SMTP.';
+comment on column staff_links.created_at is 'When it was made.';
+comment on column staff_links.expires_at is 'Until when it can be used.';
+call make_tenant_table('staff_links', 'select, insert, delete');
+call open_to_platform('staff_links', 'select, delete');
+
 create table staff_sessions (
   token_hash bytea not null,
   staff_id uuid not null,
@@ -176,10 +244,10 @@ create table setup_links (
   constraint setup_links_pkey primary key (token_hash),
   constraint setup_links_staff_fk foreign key (staff_id) references staff (id)
 );
-comment on table setup_links is 'One-time links: the first owner of an installation, or a new member of staff choosing a password.';
+comment on table setup_links is 'One-time links that the operator prints: the first owner of an installation, or a member of staff choosing a password.';
 comment on column setup_links.token_hash is 'SHA-256 of the token in the link.';
 comment on column setup_links.staff_id is 'Null for the first start, when there is nobody yet.';
-comment on column setup_links.created_at is 'When it was printed or mailed.';
+comment on column setup_links.created_at is 'When it was printed.';
 comment on column setup_links.expires_at is 'Until when it can be used.';
 comment on column setup_links.used_at is 'When it was used; it works once.';
 grant select, insert, update on setup_links to aftercart_platform;

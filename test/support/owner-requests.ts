@@ -33,6 +33,13 @@ let count = 0
 export const ownerRequests: Readonly<Record<string, Prepare>> = {
   retryFailedJob: async () => ({}),
   changeShop: async (system, { shop }) => ({ body: { version: (await get(system, shop, '/shop')).version, name: '新店名' } }),
+  resendInvitation: async (system, { shop }) => {
+    const invitationId = await anInvitation(system, shop)
+    system.clock.advance(60_000)
+    return { ids: { invitationId } }
+  },
+  handOverInvitation: async (system, { shop }) => ({ ids: { invitationId: await anInvitation(system, shop) } }),
+  withdrawInvitation: async (system, { shop }) => ({ ids: { invitationId: await anInvitation(system, shop) } }),
   inviteStaff: async () => ({ body: { email: `invited-${++count}@shop.test`, name: '新同事', role: 'viewer' } }),
   changeStaff: async () => ({ body: { role: 'viewer' } }),
 
@@ -241,6 +248,10 @@ async function aShopReturn(system: TestSystem, shop: Shop, status: 'requested' |
   const { ids } = await order(system, shop, { isPaid: true, isShipped: true })
   const { id } = await aReturn(system, shop, { id: ids.orderId }, { status })
   return { ids: { returnId: id } }
+}
+
+async function anInvitation(system: TestSystem, shop: Shop): Promise<string> {
+  return (await post(system, shop, '/staff-invitations', { email: `waiting-${++count}@shop.test`, name: '等待', role: 'viewer' })).id
 }
 
 async function anIssuedCode(system: TestSystem, shop: Shop): Promise<string> {

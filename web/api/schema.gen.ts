@@ -1347,11 +1347,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a one-time set-up link is for. */
+        /** What a one-time link is for: the first shop, an invitation, a new password. */
         get: operations["readSetupLink"];
         put?: never;
-        /** Use a set-up link: the first owner opens his account and shop, a member of staff chooses a password. Sign in afterwards. */
+        /** Use a one-time link: the first owner opens his account and shop, an invited newcomer his account, a member of staff chooses a password. Sign in afterwards. */
         post: operations["completeSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/setup/{token}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation with the account you have: signs you in and makes you a member. A second factor is asked for as at sign-in. */
+        post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1421,8 +1438,76 @@ export interface paths {
         /** Who works in the shop. */
         get: operations["listStaff"];
         put?: never;
-        /** Take somebody into the shop. A new person gets a one-time link to choose a password; it is shown here and nowhere else. */
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations that nobody has answered, newest first. */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Ask somebody to work in the shop. He gets a mail with a one-time link and is a member once he accepts. */
         post: operations["inviteStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff-invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back. Its link ends. */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff-invitations/{invitationId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to hand over, where no mail can carry it: only on an installation without SMTP. Earlier links end. */
+        post: operations["handOverInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff-invitations/{invitationId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the invitation again with a new link. Links that are out end. */
+        post: operations["resendInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4268,6 +4353,14 @@ export interface operations {
                     "application/json": {
                         /** @enum {unknown} */
                         audience: "customer" | "merchant";
+                        can: {
+                            change: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
                         html: string;
                         isDefault: boolean;
                         isEnabled: boolean;
@@ -4335,6 +4428,14 @@ export interface operations {
                     "application/json": {
                         /** @enum {unknown} */
                         audience: "customer" | "merchant";
+                        can: {
+                            change: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
                         html: string;
                         isDefault: boolean;
                         isEnabled: boolean;
@@ -4408,6 +4509,14 @@ export interface operations {
                     "application/json": {
                         /** @enum {unknown} */
                         audience: "customer" | "merchant";
+                        can: {
+                            change: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
                         html: string;
                         isDefault: boolean;
                         isEnabled: boolean;
@@ -10247,7 +10356,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         email: string | null;
-                        kind: "first_owner" | "staff";
+                        invitation: {
+                            hasAccount: boolean;
+                            inviterName: string;
+                            /** @enum {unknown} */
+                            role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                            shopName: string;
+                        } | null;
+                        kind: "first_owner" | "password" | "invitation";
                         name: string | null;
                     };
                 };
@@ -10263,6 +10379,15 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10326,6 +10451,137 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    /** @description Code of the authenticator app, or a recovery code */
+                    totpCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send it back as X-CSRF-Token with every unsafe request */
+                        csrfToken: string;
+                        /** @description By shop handle */
+                        permissions: {
+                            [key: string]: string[];
+                        };
+                        shops: {
+                            accentColor: string;
+                            currency: "TWD" | "CNY" | "USD";
+                            handle: string;
+                            /** @description UUID */
+                            id: string;
+                            isDemo: boolean;
+                            locale: "zh-TW" | "en";
+                            name: string;
+                            /** @enum {unknown} */
+                            role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                            sandboxPayments: boolean;
+                            timeZone: string;
+                        }[];
+                        staff: {
+                            email: string;
+                            hasTotp: boolean;
+                            /** @description UUID */
+                            id: string;
+                            locale: "zh-TW" | "en";
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10713,6 +10969,73 @@ export interface operations {
             };
         };
     };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            can: {
+                                handOver: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            email: string;
+                            expiresAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            inviterName: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            sentAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     inviteStaff: {
         parameters: {
             query?: never;
@@ -10739,9 +11062,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        setupUrl: string | null;
+                        can: {
+                            handOver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        email: string;
+                        expiresAt: string | null;
                         /** @description UUID */
-                        staffId: string;
+                        id: string;
+                        inviterName: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        sentAt: string;
                     };
                 };
             };
@@ -10774,6 +11120,216 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        expiresAt: string;
+                        /** @description Shown once. Only on an installation without SMTP; hand it to the person himself */
+                        url: string;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            handOver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        email: string;
+                        expiresAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        inviterName: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        sentAt: string;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

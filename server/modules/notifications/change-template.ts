@@ -16,12 +16,18 @@ export function templateProblem(template: MailTemplate, { kind, language }: { ki
   return checkTemplate(template, { required: mailRules[kind].required, samples: sampleVariables(language)[kind] })
 }
 
+/** May the shop have words of its own for this mail? */
+export function mayChangeTemplate(kind: MailKind): true | Reason {
+  return mailRules[kind].isFixed ? { code: 'mail_template_fixed' } : true
+}
+
 /**
- * Saves the text. Throws mail_template_empty, mail_template_too_long, mail_template_syntax, mail_template_variable_unknown,
+ * Saves the text. Throws mail_template_fixed, mail_template_empty, mail_template_too_long, mail_template_syntax, mail_template_variable_unknown,
  * mail_template_variable_missing (SX-41), mail_template_changed (SX-32), store_view_not_found.
  */
 export async function changeTemplate(tx: Tx, change: TemplateChange): Promise<void> {
   const { kind, language, subject, html, text, isEnabled } = change
+  demand(mayChangeTemplate(kind))
   demand(templateProblem({ subject, html, text }, { kind, language }))
   const view = await lockView(tx, language)
   const before = await readTemplate(tx, kind, language)

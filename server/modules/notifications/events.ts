@@ -1,6 +1,6 @@
 import { readImport } from '#modules/codes/index.ts'
 import { readGroup } from '#modules/serial-codes/index.ts'
-import { readShop } from '#modules/shops/index.ts'
+import { readInvitationFacts, readShop } from '#modules/shops/index.ts'
 import { type EventHandler, on } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { MailKind } from './mail-kinds.ts'
@@ -14,6 +14,10 @@ const MAILED_IMPORT_ROWS = 1_000
 
 /** What the module makes of other modules' events: mails, each once per event and reader. */
 export const handlers: readonly EventHandler[] = [
+  on('staff.invited', 'notifications.mail-staff-invited', async (tx, { id, payload: { invitationId } }) => {
+    const { email, locale } = await readInvitationFacts(tx, invitationId)
+    await queueMail(tx, { key: `staff_invited:${id}`, kind: 'staff_invited', language: locale, recipient: email, refs: { invitationId } })
+  }),
   on('order.placed', 'notifications.mail-order-placed', (tx, { id, payload }) =>
     mailCustomer(tx, { kind: 'order_placed', eventId: id, orderId: payload.orderId }),
   ),

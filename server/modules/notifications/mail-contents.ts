@@ -6,6 +6,7 @@ import type { Tx } from '#platform/tx.ts'
 import { codesIssued, exhausted, importFailed, importSucceeded, lowStock } from './contents/codes.ts'
 import { orderPaid, orderPlaced, orderShipped } from './contents/orders.ts'
 import { paymentAlarm } from './contents/payments.ts'
+import { staffInvited } from './contents/staff.ts'
 import type { MailKind } from './mail-kinds.ts'
 import type { MailSource } from './mail-row.ts'
 import type { CheckedMailVariables, ShopVariables } from './mail-variables.ts'
@@ -18,6 +19,8 @@ export type ContentRequest = Readonly<{
   /** Begin of the shop's pages for customers and for staff, without a slash at the end. */
   storeUrl: string
   adminUrl: string
+  /** Begin of every address of the installation, without a slash at the end. */
+  baseUrl: string
   keyring: Keyring
   isMasked: boolean
 }>
@@ -39,10 +42,10 @@ export const mailContents: { readonly [K in MailKind]: ReadContent<K> } = {
   codes_exhausted: exhausted,
   payment_alarm: paymentAlarm,
   setup_link: notWritten,
-  staff_invited: notWritten,
+  staff_invited: staffInvited,
 }
 
-/** Set-up links hold a token that no row may hold: staff hand them on themselves, these mails have samples only. */
+/** The operator hands set-up links on himself: this mail has samples only. */
 async function notWritten(): Promise<never> {
   throw new DomainError('mail_not_writable')
 }

@@ -29,9 +29,10 @@ export type MailAudience = 'customer' | 'merchant'
 
 /**
  * What is fixed about a mail. `required`: what its HTML and its text have to show, or it cannot be saved (SX-41); `codes[].code`
- * means the code of every entry.
+ * means the code of every entry. `isFixed`: the text cannot be changed or turned off. A mail about an account carries a link that only
+ * its reader may know; in a merchant's own text a picture or a link of his could carry it to him (ADR 6).
  */
-export const mailRules: Readonly<Record<MailKind, { audience: MailAudience; required: readonly string[] }>> = {
+export const mailRules: Readonly<Record<MailKind, { audience: MailAudience; required: readonly string[]; isFixed?: true }>> = {
   order_placed: { audience: 'customer', required: ['order.number', 'order.url'] },
   order_paid: { audience: 'customer', required: ['order.number'] },
   order_shipped: { audience: 'customer', required: ['order.number', 'shipment.tracking_number'] },
@@ -41,8 +42,8 @@ export const mailRules: Readonly<Record<MailKind, { audience: MailAudience; requ
   codes_low_stock: { audience: 'merchant', required: ['group.name', 'group.unsent'] },
   codes_exhausted: { audience: 'merchant', required: ['group.name'] },
   payment_alarm: { audience: 'merchant', required: ['order.number', 'alarm.text'] },
-  setup_link: { audience: 'merchant', required: ['url'] },
-  staff_invited: { audience: 'merchant', required: ['url'] },
+  setup_link: { audience: 'merchant', required: ['url'], isFixed: true },
+  staff_invited: { audience: 'merchant', required: ['url'], isFixed: true },
 }
 
 /** True for a language that mails are written in. */

@@ -1,6 +1,6 @@
 import type { MailTemplate } from '#platform/mail/templates.ts'
 import type { Tx } from '#platform/tx.ts'
-import type { MailKind, MailLanguage } from './mail-kinds.ts'
+import { type MailKind, type MailLanguage, mailRules } from './mail-kinds.ts'
 import { mailTexts } from './mail-texts.ts'
 
 /** A mail's text in one store view. Version 0 is the built-in text. */
@@ -8,6 +8,7 @@ export type StoredTemplate = MailTemplate & { isEnabled: boolean; version: numbe
 
 /** The merchant's own text of the mail in that language, else the built-in one (SX-41). */
 export async function readTemplate({ db, shopId }: Tx, kind: MailKind, language: MailLanguage): Promise<StoredTemplate> {
+  if (mailRules[kind].isFixed) return defaultTemplate(kind, language)
   const own = await db
     .selectFrom('mailTemplates as t')
     .innerJoin('storeViews as v', (join) => join.onRef('v.shopId', '=', 't.shopId').onRef('v.id', '=', 't.storeViewId'))

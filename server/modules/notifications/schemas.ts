@@ -81,6 +81,7 @@ export const TemplateView = Type.Object({
   updatedAt: Nullable(Instant),
   variables: Type.Array(Type.String(), { description: 'What the text may name, e.g. `order.number`, `codes[].code`' }),
   required: Type.Array(Type.String(), { description: 'What its HTML and its text have to show' }),
+  can: Type.Object({ change: Possible }),
 })
 export type TemplateView = Static<typeof TemplateView>
 export const TemplateRow = Type.Object({

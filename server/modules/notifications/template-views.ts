@@ -1,5 +1,6 @@
 import type { MailValue, MailVariables } from '#platform/mail/templates.ts'
 import type { Tx } from '#platform/tx.ts'
+import { mayChangeTemplate } from './change-template.ts'
 import { type MailKind, type MailLanguage, mailKinds, mailLanguages, mailRules } from './mail-kinds.ts'
 import { mailTexts } from './mail-texts.ts'
 import { readTemplate } from './read-template.ts'
@@ -43,6 +44,7 @@ export async function readTemplateView(tx: Tx, kind: MailKind, language: MailLan
     updatedAt: updatedAt?.toISOString() ?? null,
     variables: namesIn(sampleVariables(language)[kind][0]),
     required: [...mailRules[kind].required],
+    can: { change: mayChangeTemplate(kind) },
   }
 }
 

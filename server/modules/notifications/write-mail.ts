@@ -43,7 +43,7 @@ export async function writeSample(
 function frameOf({ config }: Pick<Deps, 'config'>, { handle, name, currency, timeZone }: Shop) {
   const storeUrl = `${config.baseUrl}/s/${handle}`
   const adminUrl = `${config.baseUrl}/admin/${handle}`
-  return { storeUrl, adminUrl, shopVariables: { name, url: storeUrl, currency, time_zone: timeZone } }
+  return { baseUrl: config.baseUrl, storeUrl, adminUrl, shopVariables: { name, url: storeUrl, currency, time_zone: timeZone } }
 }
 
 async function writeKind<K extends MailKind>(tx: Tx, kind: K, request: ContentRequest, template: MailTemplate): Promise<WrittenMail> {

@@ -2,8 +2,11 @@ import { DomainError } from '#kernel/errors.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import { hashPassword, needsRehash, verifyPassword } from '#platform/crypto/passwords.ts'
 import type { Transactor } from '#platform/transactor.ts'
+import { joinWithAccount } from './accept-invitation.ts'
+import { readSetupLink } from './complete-setup.ts'
 import type { SignInOrigin } from './open-staff-session.ts'
 import { beginSignIn, signIn } from './sign-in.ts'
+import type { PermissionsByRole } from './staff-authority.ts'
 
 /** What somebody typed, and where. */
 export type StaffCredentials = { email: string; password: string; totpCode: string | null; origin: SignInOrigin & { address: string } }
@@ -21,6 +24,7 @@ export type AuthenticationMeans = { transactor: Transactor; keyring: Keyring; at
 export async function authenticateStaff(
   means: AuthenticationMeans,
   { email, password, totpCode, origin }: StaffCredentials,
+  invitation: { token: string; permissions: PermissionsByRole } | null = null,
 ): Promise<{ token: string }> {
   const { transactor, keyring, attemptsPerMinute: perMinute } = means
   const start = await transactor.platform('staff.session', (tx) => beginSignIn(tx, { email, address: origin.address, perMinute }))
@@ -32,7 +36,24 @@ export async function authenticateStaff(
   const newHash = needsRehash(passwordHash) ? await hashPassword(password) : null
 
   const proved = { staffId: start.staff.id, passwordHash, newHash }
-  return transactor.platform('staff.session', (tx) => signIn(tx, { proved, code: totpCode, origin, subjects: start.subjects, keyring }))
+  const step = { proved, code: totpCode, origin, subjects: start.subjects, keyring }
+  return transactor.platform('staff.session', async (tx) => {
+    if (invitation) await joinWithAccount(tx, { ...invitation, staffId: proved.staffId })
+    return signIn(tx, step)
+  })
+}
+
+/**
+ * Signs in and accepts an invitation with it, in one transaction: the link says which account, the password and second factor that it is
+ * his. Throws what `authenticateStaff` and `joinWithAccount` throw, and `setup_link_gone` for a link of another kind.
+ */
+export async function acceptInvitation(
+  means: AuthenticationMeans,
+  { token, permissions, ...proof }: Omit<StaffCredentials, 'email'> & { token: string; permissions: PermissionsByRole },
+): Promise<{ token: string }> {
+  const { kind, email } = await means.transactor.platform('staff.session', (tx) => readSetupLink(tx, token))
+  if (kind !== 'invitation' || email === null) throw new DomainError('setup_link_gone')
+  return authenticateStaff(means, { ...proof, email }, { token, permissions })
 }
 
 /**

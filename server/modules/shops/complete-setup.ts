@@ -2,25 +2,35 @@ import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { hashToken } from '#kernel/random.ts'
 import type { PlatformTx } from '#platform/tx.ts'
+import { findInvitation, joinAsNewcomer } from './accept-invitation.ts'
 import { createShop } from './create-shop.ts'
 import { createStaff } from './create-staff.ts'
 import { endStaffSessions } from './end-staff-sessions.ts'
+import type { PermissionsByRole } from './staff-authority.ts'
 
-/** What a set-up link is for; `email` and `name` are known for a member of staff only. */
-export type SetupLink = { kind: 'first_owner' | 'staff'; email: string | null; name: string | null }
+/** What a one-time link is for; whom it means is known for all but the first owner. */
+export type SetupLink = {
+  kind: 'first_owner' | 'password' | 'invitation'
+  email: string | null
+  name: string | null
+  invitation: { shopName: string; inviterName: string; role: string; hasAccount: boolean } | null
+}
 
 /** A link that still works. Throws `setup_link_gone` for one that is used, expired or never was. */
-export async function readSetupLink({ db, now }: PlatformTx, token: string): Promise<SetupLink> {
-  const link = await db
+export async function readSetupLink(tx: PlatformTx, token: string): Promise<SetupLink> {
+  const link = await tx.db
     .selectFrom('setupLinks as l')
     .leftJoin('staff as s', 's.id', 'l.staffId')
     .where('l.tokenHash', '=', hashToken(token))
     .where('l.usedAt', 'is', null)
-    .where('l.expiresAt', '>', now)
+    .where('l.expiresAt', '>', tx.now)
     .select(['l.staffId', 's.email', 's.name'])
     .executeTakeFirst()
-  if (!link) throw new DomainError('setup_link_gone')
-  return { kind: link.staffId === null ? 'first_owner' : 'staff', email: link.email, name: link.name }
+  if (link) return { kind: link.staffId === null ? 'first_owner' : 'password', email: link.email, name: link.name, invitation: null }
+  const invitation = await findInvitation(tx, token)
+  if (!invitation) throw new DomainError('setup_link_gone')
+  const { email, name, shopName, inviterName, role, hasAccount } = invitation
+  return { kind: 'invitation', email, name, invitation: { shopName, inviterName, role, hasAccount } }
 }
 
 /** What the page sends; address and shop count for the first owner only. */
@@ -32,13 +42,15 @@ export type Setup = {
   shopName?: string
   shopHandle?: string
   locale?: 'zh-TW' | 'en'
+  permissions: PermissionsByRole
 }
 
 const SETUP_LOCK = 7_302_815_332
 
 /**
- * Uses the link, once however many browsers try at the same moment: the first owner gets his account and shop, a member of staff
- * his password. All other first-owner links end with it. Throws `setup_link_gone`, `setup_incomplete { fields }`.
+ * Uses the link, once however many browsers try at the same moment: the first owner gets his account and shop, an invited newcomer his
+ * account and membership, a member of staff his password. All other first-owner links end with it. Throws `setup_link_gone`,
+ * `setup_incomplete { fields }`, `account_exists`.
  */
 export async function completeSetup(tx: PlatformTx, setup: Setup): Promise<{ email: string }> {
   const tokenHash = hashToken(setup.token)
@@ -52,7 +64,7 @@ export async function completeSetup(tx: PlatformTx, setup: Setup): Promise<{ ema
     .set({ usedAt: tx.now })
     .returning('staffId')
     .executeTakeFirst()
-  if (!used) throw new DomainError('setup_link_gone')
+  if (!used) return joinAsNewcomer(tx, setup)
   return used.staffId === null ? openFirstShop(tx, setup) : choosePassword(tx, used.staffId, setup)
 }
 
@@ -63,7 +75,7 @@ async function openFirstShop(
   const missing = Object.entries({ email, shopName, shopHandle }).flatMap(([field, value]) => (value ? [] : [field]))
   if (!email || !shopName || !shopHandle) throw new DomainError('setup_incomplete', { fields: missing })
   await tx.db.updateTable('setupLinks').where('staffId', 'is', null).where('usedAt', 'is', null).set({ usedAt: tx.now }).execute()
-  const owner = await createStaff(tx, { email, name, passwordHash, ...(locale ? { locale } : {}) })
+  const owner = await createStaff(tx, { email, name, passwordHash, isProven: true, ...(locale ? { locale } : {}) })
   await createShop(tx, {
     handle: shopHandle,
     name: shopName,
@@ -74,7 +86,13 @@ async function openFirstShop(
   return { email: email.trim() }
 }
 
+/** The operator printed the link for this person: that vouches for the account (ADR 6). */
 async function choosePassword(tx: PlatformTx, staffId: string, { name, passwordHash }: Setup): Promise<{ email: string }> {
   await endStaffSessions(tx, staffId, null)
-  return tx.db.updateTable('staff').where('id', '=', staffId).set({ name, passwordHash }).returning('email').executeTakeFirstOrThrow()
+  return tx.db
+    .updateTable('staff')
+    .where('id', '=', staffId)
+    .set({ name, passwordHash, emailProvenAt: tx.now })
+    .returning('email')
+    .executeTakeFirstOrThrow()
 }

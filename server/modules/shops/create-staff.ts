@@ -3,8 +3,8 @@ import { newId } from '#kernel/ids.ts'
 import { isEmail, normaliseEmail } from '#kernel/text.ts'
 import type { PlatformTx } from '#platform/tx.ts'
 
-/** A person; the hash is null until he has chosen a password with his set-up link. */
-export type NewStaff = { email: string; name: string; passwordHash: string | null; locale?: 'zh-TW' | 'en' }
+/** A person; the hash is null until he has chosen a password. `isProven`: the mailbox is known to be his, or the operator vouches (ADR 6). */
+export type NewStaff = { email: string; name: string; passwordHash: string | null; isProven: boolean; locale?: 'zh-TW' | 'en' }
 
 /**
  * Makes the account of a person, who works in no shop yet. Throws `email_invalid`; constraint `staff_email_normalised_key`
@@ -12,13 +12,22 @@ export type NewStaff = { email: string; name: string; passwordHash: string | nul
  */
 export async function createStaff(
   { db, now }: PlatformTx,
-  { email, name, passwordHash, locale = 'zh-TW' }: NewStaff,
+  { email, name, passwordHash, isProven, locale = 'zh-TW' }: NewStaff,
 ): Promise<{ id: string }> {
   if (!isEmail(normaliseEmail(email))) throw new DomainError('email_invalid')
   const id = newId(now.getTime())
   await db
     .insertInto('staff')
-    .values({ id, email: email.trim(), emailNormalised: normaliseEmail(email), name, passwordHash, locale, createdAt: now })
+    .values({
+      id,
+      email: email.trim(),
+      emailNormalised: normaliseEmail(email),
+      name,
+      passwordHash,
+      locale,
+      emailProvenAt: isProven ? now : null,
+      createdAt: now,
+    })
     .execute()
   return { id }
 }

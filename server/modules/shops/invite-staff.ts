@@ -1,46 +1,87 @@
-import { normaliseEmail } from '#kernel/text.ts'
+import { DomainError } from '#kernel/errors.ts'
+import { newId } from '#kernel/ids.ts'
+import { isEmail, normaliseEmail } from '#kernel/text.ts'
 import { audit } from '#platform/audit.ts'
 import type { Role } from '#platform/auth/identity.ts'
+import { emit } from '#platform/events.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
-import { createSetupLink } from './create-setup-link.ts'
-import { createStaff } from './create-staff.ts'
 import { demandAuthority, lockMembers, type PermissionsByRole } from './staff-authority.ts'
+import './events.ts'
 
-/** Whom a shop invites. */
-export type Invitation = { email: string; name: string; locale?: 'zh-TW' | 'en' }
+/** A shop that invites more people in a day is sending advertisements (SX-24). */
+export const MAX_INVITATIONS_PER_DAY = 100
+const DAY_SECONDS = 86_400
 
-/**
- * First half, over all shops: the person's account, made when the address has none, and a set-up link while he has no password yet.
- * Somebody who works elsewhere gets no link, not even while he has no password: it would let this shop set the password of an account
- * that another shop trusts (SX-20). Nor does a repeat make a link: it would end the one that the first answer showed.
- */
-export async function prepareStaffAccount(
-  tx: PlatformTx,
-  { email, name, locale }: Invitation,
-): Promise<{ staffId: string; token: string | null }> {
-  const known = await tx.db
-    .selectFrom('staff')
-    .where('emailNormalised', '=', normaliseEmail(email))
-    .select(['id', 'passwordHash'])
-    .executeTakeFirst()
-  const staffId = known?.id ?? (await createStaff(tx, { email, name, passwordHash: null, ...(locale ? { locale } : {}) })).id
-  if (known && (known.passwordHash !== null || (await worksSomewhere(tx, staffId)))) return { staffId, token: null }
-  return { staffId, token: (await createSetupLink(tx, staffId)).token }
-}
-
-async function worksSomewhere({ db }: PlatformTx, staffId: string): Promise<boolean> {
-  return (await db.selectFrom('shopStaff').where('staffId', '=', staffId).select('shopId').limit(1).execute()).length > 0
+/** Whom a shop invites, as what. `isMember`: the address belongs to somebody who works here already. */
+export type Invitation = {
+  email: string
+  name: string
+  role: Role
+  locale?: 'zh-TW' | 'en'
+  isMember: boolean
+  permissions: PermissionsByRole
+  address: string | null
 }
 
 /**
- * Second half, in the shop: he becomes a member. Throws `role_not_grantable` (SX-21); constraint `shop_staff_pkey` becomes
- * `staff_already_here`.
+ * Asks somebody to work in the shop. No account is made and none is trusted: the person gets a mail with a one-time link, and the
+ * membership begins when he uses it (ADR 6). The answer is the same whether the address has an account or not. Throws `email_invalid`,
+ * `role_not_grantable` (SX-21), `staff_already_here`, `too_many_invitations`; constraint `staff_invitations_pending_key` becomes
+ * `staff_invited_already`.
  */
 export async function inviteStaff(
   tx: Tx,
-  { staffId, role, permissions, address }: { staffId: string; role: Role; permissions: PermissionsByRole; address: string | null },
-): Promise<void> {
+  { email, name, role, locale, isMember, permissions, address }: Invitation,
+): Promise<{ id: string }> {
+  if (!isEmail(normaliseEmail(email))) throw new DomainError('email_invalid')
   demandAuthority(tx, { members: await lockMembers(tx), permissions, role })
-  await tx.db.insertInto('shopStaff').values({ shopId: tx.shopId, staffId, role, disabledAt: null, createdAt: tx.now }).execute()
-  await audit(tx, { action: 'staff.manage', subjectKind: 'staff', subjectId: staffId, after: { role }, address })
+  if (isMember) throw new DomainError('staff_already_here')
+  await demandModesty(tx)
+  const id = newId(tx.now.getTime())
+  await tx.db
+    .insertInto('staffInvitations')
+    .values({
+      shopId: tx.shopId,
+      id,
+      email: email.trim(),
+      emailNormalised: normaliseEmail(email),
+      name: name.trim(),
+      role,
+      locale: locale ?? (await localeOf(tx)),
+      inviterId: tx.actor.kind === 'staff' ? tx.actor.id : null,
+      inviterName: tx.actor.name,
+      createdAt: tx.now,
+      sentAt: tx.now,
+    })
+    .execute()
+  await audit(tx, { action: 'staff.invite', subjectKind: 'staff_invitation', subjectId: id, after: { role }, address })
+  emit(tx, 'staff.invited', { invitationId: id })
+  return { id }
+}
+
+/** True when somebody with this address works in the shop; addresses of staff are no shop's rows. */
+export async function isMember({ db }: PlatformTx, { shopId, email }: { shopId: string; email: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom('shopStaff as m')
+    .innerJoin('staff as s', 's.id', 'm.staffId')
+    .where('m.shopId', '=', shopId)
+    .where('s.emailNormalised', '=', normaliseEmail(email))
+    .select('s.id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function demandModesty({ db, shopId, now }: Tx): Promise<void> {
+  const { sent } = await db
+    .selectFrom('staffInvitations')
+    .where('shopId', '=', shopId)
+    .where('createdAt', '>', new Date(now.getTime() - DAY_SECONDS * 1000))
+    .select((eb) => eb.fn.countAll<number>().as('sent'))
+    .executeTakeFirstOrThrow()
+  if (sent >= MAX_INVITATIONS_PER_DAY) throw new DomainError('too_many_invitations', { perDay: MAX_INVITATIONS_PER_DAY })
+}
+
+async function localeOf({ db, shopId }: Tx): Promise<'zh-TW' | 'en'> {
+  const shop = await db.selectFrom('shops').where('shopId', '=', shopId).select('locale').executeTakeFirstOrThrow()
+  return shop.locale === 'en' ? 'en' : 'zh-TW'
 }

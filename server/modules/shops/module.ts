@@ -12,6 +12,7 @@ export const shops: Module = {
     shops_handle_key: 'shop_handle_taken',
     staff_email_normalised_key: 'staff_email_taken',
     shop_staff_pkey: 'staff_already_here',
+    staff_invitations_pending_key: 'staff_invited_already',
   },
   adminRoutes: adminShopRoutes,
   jobs: [removeStaleSignIns, removeOldAnswers, sealAuditJob],

@@ -9,9 +9,10 @@ import { clearCookie, readCookie, STAFF_COOKIE, setCookie } from '#platform/http
 import { csrfToken } from '#platform/http/csrf.ts'
 import { staffOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
-import { type AuthenticationMeans, authenticateStaff } from './authenticate-staff.ts'
+import { type AuthenticationMeans, acceptInvitation, authenticateStaff } from './authenticate-staff.ts'
 import { completeSetup, readSetupLink } from './complete-setup.ts'
-import { SessionView, SetupBody, SetupDone, SetupLinkView, SetupParams, SignInBody } from './schemas.ts'
+import { countLinkUse } from './link-attempts.ts'
+import { AcceptanceBody, SessionView, SetupBody, SetupDone, SetupLinkView, SetupParams, SignInBody } from './schemas.ts'
 import { readSession } from './session-view.ts'
 import { signOut } from './sign-out.ts'
 
@@ -44,8 +45,7 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { email, password, totpCode = null } = request.body
-      const origin = { address: addressOf(request), userAgent: request.headers['user-agent'] ?? null }
-      const { token } = await authenticateStaff(meansOf(app), { email, password, totpCode, origin })
+      const { token } = await authenticateStaff(meansOf(app), { email, password, totpCode, origin: originOf(request) })
       await endOldSession(request)
       return startedSession(request, reply, token)
     },
@@ -72,10 +72,11 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'readSetupLink',
         tags,
-        summary: 'What a one-time set-up link is for.',
+        summary: 'What a one-time link is for: the first shop, an invitation, a new password.',
         params: SetupParams,
-        response: { 200: SetupLinkView, ...problems(404, 422) },
+        response: { 200: SetupLinkView, ...problems(404, 422, 429) },
       },
+      preHandler: countLinkUse,
     },
     async (request) => app.transactor.platform('staff.manage', (tx) => readSetupLink(tx, request.params.token)),
   )
@@ -87,18 +88,49 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'completeSetup',
         tags,
-        summary: 'Use a set-up link: the first owner opens his account and shop, a member of staff chooses a password. Sign in afterwards.',
+        summary:
+          'Use a one-time link: the first owner opens his account and shop, an invited newcomer his account, a member of staff chooses a password. Sign in afterwards.',
         params: SetupParams,
         body: SetupBody,
-        response: { 201: SetupDone, ...problems(404, 409, 422, 503) },
+        response: { 201: SetupDone, ...problems(404, 409, 422, 429, 503) },
       },
+      preHandler: countLinkUse,
     },
     async (request) => {
       const { token } = request.params
       const { password, ...setup } = request.body
       await app.transactor.platform('staff.manage', (tx) => readSetupLink(tx, token))
       const passwordHash = await hashPassword(password) // outside of the transaction: it takes 40 ms
-      return app.transactor.platform('shops.create', (tx) => completeSetup(tx, { ...setup, token, passwordHash }))
+      const permissions = app.permissionsByRole
+      const { email } = await app.transactor.platform('shops.create', (tx) =>
+        completeSetup(tx, { ...setup, token, passwordHash, permissions }),
+      )
+      return { email }
+    },
+  )
+
+  app.post(
+    '/setup/:token/acceptance',
+    {
+      config: anybody,
+      schema: {
+        operationId: 'acceptInvitation',
+        tags,
+        summary:
+          'Accept an invitation with the account you have: signs you in and makes you a member. A second factor is asked for as at sign-in.',
+        params: SetupParams,
+        body: AcceptanceBody,
+        response: { 200: SessionView, ...problems(401, 403, 404, 409, 422, 429, 503) },
+      },
+      preHandler: countLinkUse,
+    },
+    async (request, reply) => {
+      const { password, totpCode = null } = request.body
+      const origin = originOf(request)
+      const proof = { token: request.params.token, password, totpCode, origin, permissions: app.permissionsByRole }
+      const { token } = await acceptInvitation(meansOf(app), proof)
+      await endOldSession(request)
+      return startedSession(request, reply, token)
     },
   )
 }
@@ -106,6 +138,10 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
 /** Where `authenticateStaff` takes its means from. */
 export function meansOf({ transactor, deps }: FastifyInstance): AuthenticationMeans {
   return { transactor, keyring: deps.keyring, attemptsPerMinute: deps.config.signInAttemptsPerMinute }
+}
+
+function originOf(request: FastifyRequest) {
+  return { address: addressOf(request), userAgent: request.headers['user-agent'] ?? null }
 }
 
 async function sessionOf({ server }: FastifyRequest, token: string | null) {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { roles } from '#platform/auth/identity.ts'
-import { Id, Instant, Nullable, Version } from '#platform/http/schemas.ts'
+import { Id, Instant, Nullable, Possible, Version } from '#platform/http/schemas.ts'
 
 const Locale = Type.Union([Type.Literal('zh-TW'), Type.Literal('en')])
 const Currency = Type.Union([Type.Literal('TWD'), Type.Literal('CNY'), Type.Literal('USD')])
@@ -39,10 +39,19 @@ export const SignInBody = Type.Object({ email: Email, password: Password, totpCo
 
 export const SetupParams = Type.Object({ token: Type.String({ minLength: 16, maxLength: 100 }) })
 export const SetupLinkView = Type.Object({
-  kind: Type.Union([Type.Literal('first_owner'), Type.Literal('staff')]),
+  kind: Type.Union([Type.Literal('first_owner'), Type.Literal('password'), Type.Literal('invitation')]),
   email: Nullable(Type.String()),
   name: Nullable(Type.String()),
+  invitation: Nullable(
+    Type.Object(
+      { shopName: Type.String(), inviterName: Type.String(), role: RoleName, hasAccount: Type.Boolean() },
+      {
+        description: 'With an account: accept it by signing in, with POST /setup/:token/acceptance',
+      },
+    ),
+  ),
 })
+export const AcceptanceBody = Type.Object({ password: Password, totpCode: Type.Optional(Code) }, strict)
 export const SetupBody = Type.Object(
   {
     name: Name,
@@ -95,9 +104,22 @@ export const StaffView = Type.Object({
 })
 export const StaffList = Type.Object({ items: Type.Array(StaffView) })
 export const InvitationBody = Type.Object({ email: Email, name: Name, role: RoleName, locale: Type.Optional(Locale) }, strict)
+export const InvitationParams = Type.Object({ invitationId: Id })
 export const InvitationView = Type.Object({
-  staffId: Id,
-  setupUrl: Nullable(Type.String({ description: 'Shown once; null for somebody who has a password already' })),
+  id: Id,
+  name: Type.String(),
+  email: Type.String(),
+  role: RoleName,
+  inviterName: Type.String(),
+  createdAt: Instant,
+  sentAt: Instant,
+  expiresAt: Nullable(Type.String({ format: 'date-time', description: 'Until when the newest link works; null while none is out' })),
+  can: Type.Object({ handOver: Possible }),
+})
+export const InvitationList = Type.Object({ items: Type.Array(InvitationView) })
+export const InvitationLink = Type.Object({
+  url: Type.String({ description: 'Shown once. Only on an installation without SMTP; hand it to the person himself' }),
+  expiresAt: Instant,
 })
 export const StaffBody = Type.Object({ role: Type.Optional(RoleName), isDisabled: Type.Optional(Type.Boolean()) }, strict)
 

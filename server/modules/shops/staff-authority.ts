@@ -38,11 +38,13 @@ export function demandAuthority(
 ) {
   if (tx.actor.kind === 'system') return
   const own = members.find((member) => member.staffId === tx.actor.id && member.disabledAt === null)
-  const granted = own ? permissions.get(own.role) : undefined
-  // An owner has all permissions by being the owner; that itself is more than any list.
-  const isMore =
-    role === 'owner' ? own?.role !== 'owner' : ![...(permissions.get(role) ?? [])].every((permission) => granted?.has(permission))
-  if (isMore) throw new DomainError('role_not_grantable', { role })
+  if (!own || !mayGrant(permissions, own.role, role)) throw new DomainError('role_not_grantable', { role })
+}
+
+/** True when every permission of the role is one of `own`. An owner has all by being the owner; that itself is more than any list. */
+export function mayGrant(permissions: PermissionsByRole, own: Role, role: Role): boolean {
+  if (role === 'owner') return own === 'owner'
+  return [...(permissions.get(role) ?? [])].every((permission) => permissions.get(own)?.has(permission))
 }
 
 /** Throws `last_owner` when without this member nobody could run the shop. */

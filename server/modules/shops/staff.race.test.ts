@@ -17,7 +17,12 @@ test('SX-21 nobody grants more than he has, takes it from one who has more, or c
   const answer = await change(system, manager, support.id, { role: 'viewer' })
   assert.deepEqual([answer.statusCode, answer.json().role], [200, 'viewer'])
   const invitation = { email: 'x@shop.test', name: 'X', role: 'owner' }
-  const refused = await system.app.inject({ method: 'POST', url: '/api/admin/staff', headers: manager.headers, payload: invitation })
+  const refused = await system.app.inject({
+    method: 'POST',
+    url: '/api/admin/staff-invitations',
+    headers: manager.headers,
+    payload: invitation,
+  })
   assert.equal(refused.json().code, 'role_not_grantable')
 })
 

@@ -29,6 +29,11 @@ export function attemptSubjects({ surface, account, address, isKnownAddress, per
   ]
 }
 
+/** Counts uses of something that has no account, e.g. one-time links, under the address they come from (SX-24). */
+export function addressSubject(surface: string, address: string, perMinute: number): AttemptSubject {
+  return { hash: digest(surface, 'address', networkOf(address)), limit: perMinute * ADDRESS_FACTOR }
+}
+
 /**
  * Counts an attempt before the password is looked at, so that parallel guesses cannot slip past the limit. Answers the seconds to
  * wait, or null when the attempt may be made. The counts are rows: all processes share them (SX-24). A refused attempt does not

@@ -1220,7 +1220,7 @@ export interface SetupLinks {
   tokenHash: Buffer
   /** Null for the first start, when there is nobody yet. */
   staffId: string | null
-  /** When it was printed or mailed. */
+  /** When it was printed. */
   createdAt: Date
   /** Until when it can be used. */
   expiresAt: Date
@@ -1370,10 +1370,58 @@ export interface Staff {
   totpConfirmedAt: Date | null
   /** Last accepted time step; a code counts once. */
   totpLastStep: number | null
+  /** Since when it is known that whoever has the password also has the mailbox, or that the operator vouches for him; null for an account made by a link that a shop handed over: no other shop can be joined with it. */
+  emailProvenAt: Date | null
   /** Since when the account may not sign in at all; only the operator sets it. */
   disabledAt: Date | null
   /** When it was made. */
   createdAt: Date
+}
+
+export interface StaffInvitations {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Address the link goes to, as typed. */
+  email: string
+  /** Lower case and trimmed: the account that may accept. */
+  emailNormalised: string
+  /** What the shop calls the person; he may correct it. */
+  name: string
+  /** What he becomes. */
+  role: string
+  /** Language of the mail. */
+  locale: string
+  /** Who answers for it: he has to be entitled to it still when it is accepted. Null for the operator. */
+  inviterId: string | null
+  /** His name as it was then. */
+  inviterName: string
+  /** Invited at. */
+  createdAt: Date
+  /** When the last mail was asked for. */
+  sentAt: Date
+  /** When the person accepted. */
+  acceptedAt: Date | null
+  /** The account he accepted with. */
+  acceptedBy: string | null
+  /** When the shop took it back. */
+  withdrawnAt: Date | null
+}
+
+export interface StaffLinks {
+  /** Shop. */
+  shopId: string
+  /** SHA-256 of the token in the link. */
+  tokenHash: Buffer
+  /** What it accepts. */
+  invitationId: string
+  /** Mail it was written into; null when the shop handed it over, on an installation without SMTP. */
+  mailId: string | null
+  /** When it was made. */
+  createdAt: Date
+  /** Until when it can be used. */
+  expiresAt: Date
 }
 
 export interface StaffRecoveryCodes {
@@ -1504,6 +1552,8 @@ export interface DB {
   shops: Shops
   signInAttempts: SignInAttempts
   staff: Staff
+  staffInvitations: StaffInvitations
+  staffLinks: StaffLinks
   staffRecoveryCodes: StaffRecoveryCodes
   staffSessions: StaffSessions
   stockMovements: StockMovements

@@ -46,7 +46,7 @@ async function aPerson(system: TestSystem): Promise<{ id: string; email: string 
   const email = `staff-${count}@shop.test`
   const hash = await testPasswordHash()
   const { id } = await system.transactor.platform('staff.manage', (tx) =>
-    createStaff(tx, { email, name: `Staff ${count}`, passwordHash: hash }),
+    createStaff(tx, { email, name: `Staff ${count}`, passwordHash: hash, isProven: true }),
   )
   return { id, email }
 }

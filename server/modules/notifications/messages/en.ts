@@ -178,12 +178,12 @@ View order: {{ order.url }}`,
       subject: '{{ inviter.name }} invites you to the back office of {{ shop.name }}',
       html: `<h1>Join {{ shop.name }}</h1>
 <p>Dear {{ staff.name }},</p>
-<p>{{ inviter.name }} invites you to help run {{ shop.name }}. Choose your password with the button below, until {{ expires_at | date_time }}.</p>
+<p>{{ inviter.name }} invites you to help run {{ shop.name }}. Accept with the button below, until {{ expires_at | date_time }}. The link works once.</p>
 <p><a class="button" href="{{ url }}">Accept the invitation</a></p>
 <p class="note">If you do not know this person, ignore this mail.</p>`,
       text: `Dear {{ staff.name }},
 
-{{ inviter.name }} invites you to help run {{ shop.name }}. Open this link to choose your password, until {{ expires_at | date_time }}.
+{{ inviter.name }} invites you to help run {{ shop.name }}. Open this link to accept, until {{ expires_at | date_time }}. It works once.
 
 {{ url }}
 

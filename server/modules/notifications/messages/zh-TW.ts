@@ -193,12 +193,12 @@ export const zhTW: Messages = {
       subject: '{{ inviter.name }} 邀請您加入「{{ shop.name }}」後台',
       html: `<h1>加入「{{ shop.name }}」</h1>
 <p>{{ staff.name }} 您好，</p>
-<p>{{ inviter.name }} 邀請您一起管理「{{ shop.name }}」。請點選下方按鈕設定密碼，有效期限至 {{ expires_at | date_time }}。</p>
+<p>{{ inviter.name }} 邀請您一起管理「{{ shop.name }}」。請在 {{ expires_at | date_time }} 前點選下方按鈕接受邀請；連結只能使用一次。</p>
 <p><a class="button" href="{{ url }}">接受邀請</a></p>
 <p class="note">如果您不認識對方，請忽略這封信。</p>`,
       text: `{{ staff.name }} 您好，
 
-{{ inviter.name }} 邀請您一起管理「{{ shop.name }}」。請開啟以下連結設定密碼，有效期限至 {{ expires_at | date_time }}。
+{{ inviter.name }} 邀請您一起管理「{{ shop.name }}」。請在 {{ expires_at | date_time }} 前開啟以下連結接受邀請；連結只能使用一次。
 
 {{ url }}
 

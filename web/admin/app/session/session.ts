@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Shop } from '../../kit/shop-context.tsx'
 import { apiFor, keepCsrfToken } from '../api.ts'
+import { setUpPath } from './set-up-link.ts'
 
 /** Who is signed in, in which shops, with which permissions. */
 export type Session = {
@@ -29,6 +30,13 @@ export type Credentials = { email: string; password: string; totpCode?: string }
 /** Signs in. Throws `credentials_wrong`, `totp_required`, `totp_wrong`, `too_many_attempts` or `account_disabled`. */
 export async function signIn(credentials: Credentials): Promise<Session> {
   const session = await apiFor().post<Session>('/api/admin/session', { body: credentials })
+  keepCsrfToken(session.csrfToken)
+  return session
+}
+
+/** Signs in with an invitation's link and accepts it. Throws as `signIn` does, and `account_not_proven`, `setup_link_gone`. */
+export async function acceptInvitation(token: string, proof: Omit<Credentials, 'email'>): Promise<Session> {
+  const session = await apiFor().post<Session>(`${setUpPath(token)}/acceptance`, { body: proof })
   keepCsrfToken(session.csrfToken)
   return session
 }

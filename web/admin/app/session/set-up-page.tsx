@@ -11,51 +11,59 @@ import { usePageTitle } from '../../kit/page-title.ts'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
 import { apiFor } from '../api.ts'
 import { setUpRoute } from '../session-routes.ts'
+import { InvitationPage } from './invitation-page.tsx'
+import { PasswordPage } from './password-page.tsx'
 import styles from './session-frame.module.css'
 import { SessionFrame } from './session-frame.tsx'
-
-/** SX-22. */
-const passwordLength = { min: 8, max: 128 }
+import { passwordLength, type SetUpLink, setUpPath } from './set-up-link.ts'
 
 /** What an address takes, and long enough to be told apart. */
 const handleLength = { min: 2, max: 40 }
 
 type Values = { name: string; email: string; password: string; shopName: string; shopHandle: string }
 
-/** The one-time link of the first start: owner's account and first shop. */
+/** What is behind a one-time link: the first shop, an invitation, or a new password. */
 export function SetUpPage(): ReactNode {
   const t = useText()
   const { token } = setUpRoute.useParams()
   const link = useQuery({
     queryKey: ['setup', token],
-    queryFn: ({ signal }) =>
-      apiFor()
-        .get(setUpPath(token), { signal })
-        .then(() => true),
+    queryFn: ({ signal }) => apiFor().get<SetUpLink>(setUpPath(token), { signal }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
   const isGone = link.error instanceof ApiProblem && (link.error.status === 404 || link.error.status === 410)
-  const title = isGone ? t('session.setUp.goneTitle') : t('session.setUp.title')
-  usePageTitle(title)
-  if (isGone) {
+  if (isGone) return <GoneLink />
+  if (!link.data) {
     return (
-      <SessionFrame title={title} text={t('session.setUp.goneText')}>
-        <Button type="primary" block size="large" href="/admin/sign-in">
-          {t('session.signIn.action')}
-        </Button>
+      <SessionFrame title={t('session.setUp.loading')}>
+        {link.isError ? <FailedState error={link.error} retry={() => void link.refetch()} /> : <LoadingState />}
       </SessionFrame>
     )
   }
+  if (link.data.invitation) return <InvitationPage token={token} link={link.data} invitation={link.data.invitation} />
+  if (link.data.kind === 'password') return <PasswordPage token={token} link={link.data} />
+  return <FirstShopPage token={token} />
+}
+
+function GoneLink(): ReactNode {
+  const t = useText()
+  usePageTitle(t('session.setUp.goneTitle'))
   return (
-    <SessionFrame title={title} text={t('session.setUp.text')} isWide>
-      {link.isSuccess ? (
-        <SetUpForm token={token} />
-      ) : link.isError ? (
-        <FailedState error={link.error} retry={() => void link.refetch()} />
-      ) : (
-        <LoadingState />
-      )}
+    <SessionFrame title={t('session.setUp.goneTitle')} text={t('session.setUp.goneText')}>
+      <Button type="primary" block size="large" href="/admin/sign-in">
+        {t('session.signIn.action')}
+      </Button>
+    </SessionFrame>
+  )
+}
+
+function FirstShopPage({ token }: { token: string }): ReactNode {
+  const t = useText()
+  usePageTitle(t('session.setUp.title'))
+  return (
+    <SessionFrame title={t('session.setUp.title')} text={t('session.setUp.text')} isWide>
+      <SetUpForm token={token} />
     </SessionFrame>
   )
 }
@@ -113,8 +121,4 @@ function SetUpForm({ token }: { token: string }): ReactNode {
       </Button>
     </Form>
   )
-}
-
-function setUpPath(token: string): string {
-  return `/api/admin/setup/${encodeURIComponent(token)}`
 }

@@ -10,12 +10,15 @@ type SignInFormProps = {
   /** Set where only one person makes sense: after a session has ended. */
   email?: string
   onSignedIn: (session: Session) => void
+  /** What the button says and does where signing in means more, e.g. accepting an invitation. */
+  verb?: string
+  sign?: (credentials: Credentials) => Promise<Session>
   /** Tells the surroundings which step is shown. */
   onStep?: (step: 'password' | 'totp') => void
 }
 
 /** E-mail and password, then the second factor when the server asks for it. */
-export function SignInForm({ email, onSignedIn, onStep }: SignInFormProps): ReactNode {
+export function SignInForm({ email, onSignedIn, verb, sign = signIn, onStep }: SignInFormProps): ReactNode {
   const t = useText()
   const [form] = Form.useForm<Credentials>()
   const [step, setStep] = useState<'password' | 'totp'>('password')
@@ -33,7 +36,7 @@ export function SignInForm({ email, onSignedIn, onStep }: SignInFormProps): Reac
     setError(undefined)
     try {
       const { totpCode, ...credentials } = form.getFieldsValue(true)
-      onSignedIn(await signIn(step === 'totp' ? { ...credentials, totpCode: totpCode?.trim() } : credentials))
+      onSignedIn(await sign(step === 'totp' ? { ...credentials, totpCode: totpCode?.trim() } : credentials))
     } catch (caught) {
       if (caught instanceof ApiProblem && caught.code === 'totp_required') goTo('totp')
       else setError(caught)
@@ -54,7 +57,7 @@ export function SignInForm({ email, onSignedIn, onStep }: SignInFormProps): Reac
       )}
       {step === 'password' ? <PasswordFields isEmailFixed={email !== undefined} /> : <CodeField />}
       <Button type="primary" htmlType="submit" block size="large" loading={isRunning} disabled={wait > 0}>
-        {step === 'password' ? t('session.signIn.action') : t('session.totp.action')}
+        {step === 'password' ? (verb ?? t('session.signIn.action')) : t('session.totp.action')}
       </Button>
       {step === 'totp' ? (
         <Button type="link" block onClick={() => goTo('password')}>

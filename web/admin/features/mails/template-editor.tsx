@@ -1,6 +1,7 @@
 import { Alert, Button, Segmented, Switch } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
+import { reasonText } from '#web/i18n/admin/error-text.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import pageStyles from '../../kit/page.module.css'
 import { PageHead } from '../../kit/page-head.tsx'
@@ -32,6 +33,7 @@ export function TemplateEditor({ latest, onReload }: { latest: Template; onReloa
   const { shown, problem } = useDraftPreview(loaded, draft)
   const isStale = latest.version !== loaded.version
   const mayChange = can('mails.manage')
+  const canChange = loaded.can.change
   const save = useAct({
     act: (body: Draft & { isEnabled: boolean; version: number }) => {
       const params = { path: { template: loaded.template, locale: loaded.locale } }
@@ -60,7 +62,12 @@ export function TemplateEditor({ latest, onReload }: { latest: Template; onReloa
             <>
               <RestoreTemplate template={loaded} onRestored={onReload} />
               <SendTest template={loaded} isDirty={isDirty} />
-              <ReasonButton type="primary" can={problem ?? true} loading={save.isPending} onClick={() => void submit()}>
+              <ReasonButton
+                type="primary"
+                can={canChange === true ? (problem ?? true) : canChange}
+                loading={save.isPending}
+                onClick={() => void submit()}
+              >
                 {t('templates.save')}
               </ReasonButton>
             </>
@@ -86,12 +93,19 @@ export function TemplateEditor({ latest, onReload }: { latest: Template; onReloa
           extra={
             <label className={styles.switch}>
               {t('templates.enabled')}
-              <Switch checked={isEnabled} disabled={!mayChange} onChange={setEnabled} />
+              <Switch checked={isEnabled} disabled={!mayChange || canChange !== true} onChange={setEnabled} />
             </label>
           }
         >
+          {canChange === true ? null : <Alert className={mailStyles.spaced} type="info" showIcon title={reasonText(t, canChange)} />}
           {isEnabled ? null : <Alert className={mailStyles.spaced} type="warning" showIcon title={t('templates.disabled')} />}
-          <TemplateSources template={loaded} draft={draft} onChange={setDraft} problem={problem} isReadOnly={!mayChange} />
+          <TemplateSources
+            template={loaded}
+            draft={draft}
+            onChange={setDraft}
+            problem={problem}
+            isReadOnly={!mayChange || canChange !== true}
+          />
         </Panel>
         <Preview shown={shown} isCurrent={problem === undefined || problem.code === 'mail_template_variable_missing'} />
       </div>

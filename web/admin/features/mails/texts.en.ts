@@ -103,6 +103,8 @@ export const mailsTextsEn = {
   'templates.test.to': 'Recipient',
   'templates.test.done': 'Test mail queued',
 
+  'errors.mail_template_fixed':
+    'This mail carries an account link that only its reader may know. Its text is fixed and cannot be turned off.',
   'errors.mail_not_found': 'This mail was not found.',
   'errors.mail_still_waiting': 'This mail is still waiting to be sent.',
   'errors.mail_recipient_missing': 'There is no e-mail address to send it to.',

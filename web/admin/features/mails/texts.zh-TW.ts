@@ -100,6 +100,7 @@ export const mailsTexts = {
   'templates.test.to': '收件人',
   'templates.test.done': '測試信已加入寄送佇列',
 
+  'errors.mail_template_fixed': '這封信附有只能讓收件人知道的帳號連結，內容由系統固定，無法修改或停用。',
   'errors.mail_not_found': '找不到這封郵件。',
   'errors.mail_still_waiting': '這封郵件還在等待寄送，不需要重新寄送。',
   'errors.mail_recipient_missing': '沒有收件人的 Email，無法寄送。',

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, Modal, Select, Switch, Table } from 'antd'
+import { App, Button, Form, Input, Select, Switch, Table } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { sessionQuery } from '../../app/session/session.ts'
-import { CopyButton } from '../../kit/copy-button.tsx'
 import { DateOnly } from '../../kit/date-time.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Panel } from '../../kit/panel.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
+import { InvitationsPanel } from './invitations-panel.tsx'
 import styles from './settings.module.css'
 import { SettingsPage } from './settings-page.tsx'
 
@@ -26,7 +26,6 @@ export function StaffSettings(): ReactNode {
   const t = useText()
   const { api, key } = useShop()
   const [isInviting, setInviting] = useState(false)
-  const [invited, setInvited] = useState<Invitation>()
   const [editing, setEditing] = useState<Staff>()
   const query = useQuery({
     queryKey: key('staff'),
@@ -47,9 +46,9 @@ export function StaffSettings(): ReactNode {
           <Panel title={t('settings.staff.people')} flush>
             <StaffTable staff={staff} onEdit={setEditing} />
           </Panel>
-          {isInviting ? <Invite onInvited={setInvited} onClose={() => setInviting(false)} /> : null}
+          <InvitationsPanel />
+          {isInviting ? <Invite onClose={() => setInviting(false)} /> : null}
           {editing ? <EditStaff person={editing} onClose={() => setEditing(undefined)} /> : null}
-          <InvitedDialog invited={invited} onClose={() => setInvited(undefined)} />
         </>
       )}
     </SettingsPage>
@@ -127,17 +126,20 @@ function RoleField(): ReactNode {
   )
 }
 
-function Invite({ onInvited, onClose }: { onInvited: (invited: Invitation) => void; onClose: () => void }): ReactNode {
+function Invite({ onClose }: { onClose: () => void }): ReactNode {
   const t = useText()
+  const { message } = App.useApp()
   const { api, key } = useShop()
   return (
     <FormDialog<{ name: string; email: string; role: Role }, Invitation>
       title={t('settings.staff.invite')}
       verb={t('settings.staff.invite')}
-      invalidates={[key('staff')]}
+      invalidates={[key('invitations')]}
       initialValues={{ role: 'support' }}
-      onSubmit={({ name, email, role }) => read(api.POST('/api/admin/staff', { body: { name: name.trim(), email: email.trim(), role } }))}
-      onDone={onInvited}
+      onSubmit={({ name, email, role }) =>
+        read(api.POST('/api/admin/staff-invitations', { body: { name: name.trim(), email: email.trim(), role } }))
+      }
+      onDone={({ can }) => message.success(t(can.handOver === true ? 'settings.invitations.made' : 'settings.invitations.sent'))}
       onClose={onClose}
     >
       <Form.Item
@@ -152,31 +154,6 @@ function Invite({ onInvited, onClose }: { onInvited: (invited: Invitation) => vo
       </Form.Item>
       <RoleField />
     </FormDialog>
-  )
-}
-
-/** The link is shown once, for a shop without a mail server and for mails that do not arrive. */
-function InvitedDialog({ invited, onClose }: { invited: Invitation | undefined; onClose: () => void }): ReactNode {
-  const t = useText()
-  return (
-    <Modal
-      open={invited !== undefined}
-      title={t('settings.staff.invited.title')}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      footer={<Button onClick={onClose}>{t('settings.close')}</Button>}
-    >
-      {invited?.setupUrl ? (
-        <>
-          <Alert type="info" showIcon title={t('settings.staff.invited.text')} />
-          <p className={styles.secret}>
-            <code>{invited.setupUrl}</code> <CopyButton text={invited.setupUrl} label={t('settings.staff.link')} />
-          </p>
-        </>
-      ) : (
-        <p>{t('settings.staff.invited.known')}</p>
-      )}
-    </Modal>
   )
 }
 

@@ -1,0 +1,142 @@
+import { DomainError } from '#kernel/errors.ts'
+import { hashToken } from '#kernel/random.ts'
+import { audit } from '#platform/audit.ts'
+import type { Role } from '#platform/auth/identity.ts'
+import type { PlatformTx } from '#platform/tx.ts'
+import { createStaff } from './create-staff.ts'
+import { mayGrant, type PermissionsByRole } from './staff-authority.ts'
+
+/** What the page behind an invitation's link shows, and who has to sign in. */
+export type OpenInvitation = Readonly<{
+  shopId: string
+  shopHandle: string
+  shopName: string
+  invitationId: string
+  email: string
+  emailNormalised: string
+  name: string
+  role: Role
+  inviterId: string | null
+  inviterName: string
+  isMailed: boolean
+  hasAccount: boolean
+}>
+
+/** The invitation of a link that still works; null for any other token. */
+export async function findInvitation({ db, now }: PlatformTx, token: string): Promise<OpenInvitation | null> {
+  const row = await db
+    .selectFrom('staffLinks as l')
+    .innerJoin('staffInvitations as i', (join) => join.onRef('i.shopId', '=', 'l.shopId').onRef('i.id', '=', 'l.invitationId'))
+    .innerJoin('shops as s', 's.shopId', 'l.shopId')
+    .leftJoin('staff as p', 'p.emailNormalised', 'i.emailNormalised')
+    .where('l.tokenHash', '=', hashToken(token))
+    .where('l.expiresAt', '>', now)
+    .where('i.acceptedAt', 'is', null)
+    .where('i.withdrawnAt', 'is', null)
+    .select(['l.shopId', 's.handle', 's.name as shopName', 'i.id', 'i.email', 'i.emailNormalised', 'i.name', 'i.role', 'i.inviterId'])
+    .select(['i.inviterName', 'l.mailId', 'p.passwordHash'])
+    .executeTakeFirst()
+  if (!row) return null
+  const { handle, id, mailId, passwordHash, ...facts } = row
+  const role = row.role as Role
+  return { ...facts, shopHandle: handle, invitationId: id, role, isMailed: mailId !== null, hasAccount: passwordHash !== null }
+}
+
+export type NewAccount = { token: string; name: string; passwordHash: string; locale?: 'zh-TW' | 'en'; permissions: PermissionsByRole }
+
+/**
+ * A newcomer makes his account with the link and is in. The address is proven when the link came by mail. An address that has an
+ * account is not touched, whoever holds the link (SX-20). Throws `setup_link_gone`, `account_exists`.
+ */
+export async function joinAsNewcomer(
+  tx: PlatformTx,
+  { token, name, passwordHash, locale, permissions }: NewAccount,
+): Promise<{ email: string; shopHandle: string }> {
+  const invitation = await takeInvitation(tx, token, permissions)
+  if (invitation.hasAccount) throw new DomainError('account_exists')
+  const { id } = await accountFor(tx, invitation, { name, passwordHash, locale })
+  await beginMembership(tx, invitation, { id, name })
+  return { email: invitation.email, shopHandle: invitation.shopHandle }
+}
+
+/** The operator may have made the account and nobody chosen its password yet: whoever has the mailed link may. */
+async function accountFor(
+  tx: PlatformTx,
+  { email, emailNormalised, isMailed }: OpenInvitation,
+  { name, passwordHash, locale }: { name: string; passwordHash: string; locale?: 'zh-TW' | 'en' | undefined },
+): Promise<{ id: string }> {
+  const empty = await tx.db.selectFrom('staff').where('emailNormalised', '=', emailNormalised).select('id').forUpdate().executeTakeFirst()
+  if (!empty) return createStaff(tx, { email, name, passwordHash, isProven: isMailed, ...(locale ? { locale } : {}) })
+  if (!isMailed) throw new DomainError('account_exists')
+  await tx.db.updateTable('staff').where('id', '=', empty.id).set({ name, passwordHash, emailProvenAt: tx.now }).execute()
+  return empty
+}
+
+/**
+ * Somebody who has an account accepts; his password was proved before. An account whose address nobody ever proved may have been made,
+ * with a password he knows, by whoever invited it first: it joins no second shop (ADR 6). Throws `setup_link_gone`, `account_not_proven`.
+ */
+export async function joinWithAccount(
+  tx: PlatformTx,
+  { token, staffId, permissions }: { token: string; staffId: string; permissions: PermissionsByRole },
+): Promise<{ shopHandle: string }> {
+  const invitation = await takeInvitation(tx, token, permissions)
+  const account = await tx.db
+    .selectFrom('staff')
+    .where('id', '=', staffId)
+    .where('emailNormalised', '=', invitation.emailNormalised)
+    .select(['id', 'name', 'emailProvenAt'])
+    .executeTakeFirst()
+  if (!account) throw new DomainError('setup_link_gone')
+  if (account.emailProvenAt === null) throw new DomainError('account_not_proven')
+  await beginMembership(tx, invitation, account)
+  return { shopHandle: invitation.shopHandle }
+}
+
+/** Uses the link up: of sixteen browsers one gets past the row. The inviter has to be entitled to what he offered even now (SX-21). */
+async function takeInvitation(tx: PlatformTx, token: string, permissions: PermissionsByRole): Promise<OpenInvitation> {
+  const invitation = await findInvitation(tx, token)
+  if (!invitation) throw new DomainError('setup_link_gone')
+  const { shopId, invitationId, inviterId, role } = invitation
+  const taken = await tx.db
+    .deleteFrom('staffLinks')
+    .where('shopId', '=', shopId)
+    .where('invitationId', '=', invitationId)
+    .returning('tokenHash')
+    .execute()
+  if (!taken.some(({ tokenHash }) => tokenHash.equals(hashToken(token)))) throw new DomainError('setup_link_gone')
+  if (inviterId !== null && !(await isStillEntitled(tx, { shopId, inviterId, role, permissions }))) throw new DomainError('setup_link_gone')
+  return invitation
+}
+
+type Entitlement = { shopId: string; inviterId: string; role: Role; permissions: PermissionsByRole }
+
+async function isStillEntitled({ db }: PlatformTx, { shopId, inviterId, role, permissions }: Entitlement): Promise<boolean> {
+  const inviter = await db
+    .selectFrom('shopStaff')
+    .where('shopId', '=', shopId)
+    .where('staffId', '=', inviterId)
+    .where('disabledAt', 'is', null)
+    .select('role')
+    .executeTakeFirst()
+  return inviter !== undefined && mayGrant(permissions, inviter.role as Role, role)
+}
+
+async function beginMembership(
+  { db, now }: PlatformTx,
+  { shopId, invitationId, role, isMailed }: OpenInvitation,
+  person: { id: string; name: string },
+): Promise<void> {
+  await db.insertInto('shopStaff').values({ shopId, staffId: person.id, role, disabledAt: null, createdAt: now }).execute()
+  const accepted = await db
+    .updateTable('staffInvitations')
+    .where('shopId', '=', shopId)
+    .where('id', '=', invitationId)
+    .where('acceptedAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .set({ acceptedAt: now, acceptedBy: person.id })
+    .executeTakeFirst()
+  if (accepted.numUpdatedRows !== 1n) throw new DomainError('setup_link_gone')
+  const scope = { db, shopId, now, actor: { kind: 'staff', id: person.id, name: person.name } as const }
+  await audit(scope, { action: 'staff.join', subjectKind: 'staff', subjectId: person.id, after: { role, invitationId, isMailed } })
+}
