@@ -39,7 +39,15 @@ async function ensureShop(
 ): Promise<string | null> {
   const known = await tx.db.selectFrom('shops').where('handle', '=', handle).select(['id', 'isDemo']).executeTakeFirst()
   if (known) return known.isDemo ? known.id : null
-  const { id } = await createShop(tx, { handle, name, ownerId, accentColor, isDemo: true, notificationEmails: [OWNER_EMAIL] })
+  const { id } = await createShop(tx, {
+    handle,
+    name,
+    ownerId,
+    accentColor,
+    isDemo: true,
+    guestCheckout: true,
+    notificationEmails: [OWNER_EMAIL],
+  })
   await tx.db
     .insertInto('shopStaff')
     .values({ shopId: id, staffId: supportId, role: 'support', disabledAt: null, createdAt: tx.now })

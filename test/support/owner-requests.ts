@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { lookupCodeOf } from '#modules/orders/index.ts'
 import { aProduct } from './builders/catalog.ts'
 import { anImport, codesFile } from './builders/codes.ts'
 import { aCustomer, type TestCustomer } from './builders/customers.ts'
@@ -7,6 +8,7 @@ import { aReturn } from './builders/returns.ts'
 import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
 import { fillCart, orderBody } from './checkout.ts'
 import { payOrder } from './gateway.ts'
+import { withProof } from './guest.ts'
 import { aPng, fileForm } from './pictures.ts'
 import type { Subjects } from './subjects.ts'
 import type { TestSystem } from './system.ts'
@@ -184,11 +186,28 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     const { ids } = await order(system, shop, { customer, isPaid: true, isShipped: true })
     return { ids, body: await returnOf(system, shop, ids.orderId) }
   },
+  findGuestOrder: async (system, { shop }) => {
+    const { order, customer } = await aGuestOrder(system, shop)
+    const code = lookupCodeOf(system.deps.keyring, { shopId: shop.id, orderId: order.id })
+    return { customer, body: { number: String(order.number), phone: '0912345678', code } }
+  },
+  claimOrder: async (system, { shop }) => {
+    const { order, customer } = await aGuestOrder(system, shop)
+    return { customer, ids: { orderId: order.id } }
+  },
   cancelOwnOrder: async (system, { shop, customer }) => ({ ids: (await order(system, shop, { customer })).ids }),
   startPayment: async (system, { shop, customer }) => ({ ids: (await order(system, shop, { customer })).ids }),
 }
 
 type Shop = Subjects['shop']
+
+/** A guest order, and a customer whose browser has proved it. */
+async function aGuestOrder(system: TestSystem, shop: Shop) {
+  const order = await anOrder(system, shop, { customer: null, lines: [{ product: await aProduct(system, shop) }] })
+  const customer = await aCustomer(system, shop)
+  return { order, customer: { ...customer, ...withProof(system, shop, customer, order.id) } }
+}
+
 const variant = { sku: '', optionValues: [], priceAmount: 100, compareAtAmount: null, tracksStock: true, onHand: 5 }
 const template = '/mail-templates/order_placed/zh-TW'
 

@@ -1669,6 +1669,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store/order-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a guest order by its number, telephone number and look-up code; this browser may then read it for an hour. */
+        post: operations["findGuestOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/orders": {
         parameters: {
             query?: never;
@@ -1694,7 +1711,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An order of the signed-in customer with its serial codes. */
+        /** An order of the signed-in customer, or a guest order this browser has proved, with its serial codes. */
         get: operations["readOwnOrder"];
         put?: never;
         post?: never;
@@ -1721,6 +1738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store/orders/{orderId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a guest order that this browser has proved into the account of the signed-in customer. */
+        post: operations["claimOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/orders/{orderId}/payment-sessions": {
         parameters: {
             query?: never;
@@ -1730,7 +1764,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to pay an order of your own; an open payment of the same amount is used again. */
+        /** Begin to pay an order of your own, as a customer or with the proof of a guest order; an open payment of the same amount is used again. */
         post: operations["startPayment"];
         delete?: never;
         options?: never;
@@ -10807,6 +10841,8 @@ export interface operations {
                     "application/json": {
                         accentColor: string;
                         currency: "TWD" | "CNY" | "USD";
+                        /** @description Orders are taken without an account */
+                        guestCheckout: boolean;
                         handle: string;
                         /** @description UUID */
                         id: string;
@@ -10844,6 +10880,7 @@ export interface operations {
                 "application/json": {
                     /** @description #rrggbb; white text on it must have a contrast of 4.5 : 1 */
                     accentColor?: string;
+                    guestCheckout?: boolean;
                     name?: string;
                     notificationEmails?: string[];
                     sandboxPayments?: boolean;
@@ -10862,6 +10899,8 @@ export interface operations {
                     "application/json": {
                         accentColor: string;
                         currency: "TWD" | "CNY" | "USD";
+                        /** @description Orders are taken without an account */
+                        guestCheckout: boolean;
                         handle: string;
                         /** @description UUID */
                         id: string;
@@ -12410,6 +12449,73 @@ export interface operations {
             };
         };
     };
+    findGuestOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    number: string;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        orderId: string;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readOwnOrders: {
         parameters: {
             query?: {
@@ -12525,6 +12631,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        lookupCode: string | null;
                         /** @description A payment has to be started now */
                         mustPay: boolean;
                         number: number;
@@ -12646,6 +12753,7 @@ export interface operations {
                             unitPriceAmount: number;
                             variantName: string;
                         }[];
+                        lookupCode: string | null;
                         number: number;
                         paymentMethodName: string;
                         paymentStatus: string;
@@ -12768,6 +12876,59 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        orderId: string;
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

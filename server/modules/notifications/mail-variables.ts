@@ -10,7 +10,11 @@ type OrderLine = { name: string; option: string; quantity: number; total: number
 
 /** The variables of each mail. Amounts are minor units; instants are ISO text or `Date`. */
 export type MailVariablesOf = {
-  order_placed: Common & Customer & { order: { number: string; url: string; placed_at: Date | string; total: number; lines: OrderLine[] } }
+  /** `lookup_code` is by what a guest finds his order again; null for a customer (SX-4). */
+  order_placed: Common &
+    Customer & {
+      order: { number: string; url: string; lookup_code: string | null; placed_at: Date | string; total: number; lines: OrderLine[] }
+    }
   order_paid: Common & Customer & { order: { number: string; url: string; paid_at: Date | string; total: number } }
   order_shipped: Common &
     Customer & {

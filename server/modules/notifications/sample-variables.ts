@@ -29,7 +29,10 @@ export function sampleVariables(language: MailLanguage): Samples {
   const alarm = { text: paymentAlarms.amount_differs, at, amount: 1900 }
   const link = { shop, url: 'https://shop.example/admin/setup/sample', expires_at: '2026-11-22T06:05:00Z' }
   return {
-    order_placed: [{ shop, customer, order: { ...order, lines: words.lines } }],
+    order_placed: [
+      { shop, customer, order: { ...order, lookup_code: 'K7QP-2M9X-TTWA', lines: words.lines } },
+      { shop, customer, order: { ...order, lookup_code: null, lines: words.lines } },
+    ],
     order_paid: [{ shop, customer, order }],
     order_shipped: [
       {

@@ -208,11 +208,17 @@ test('SX-20 a customer cancels his own unpaid order; others and other shops do n
   const own = await inShop((tx) => readCustomerOrders(tx, customer.id, { shopHandle: shop.handle }))
   assert.deepEqual([own.total, own.items.map((item) => item.id).sort()], [2, [order.id, paid.id].sort()])
   assert.equal(
-    (await inShop((tx) => readCustomerOrder(tx, { customerId: customer.id, orderId: paid.id, shopHandle: shop.handle }))).lines.length,
+    (
+      await inShop((tx) =>
+        readCustomerOrder(tx, { buyer: { customerId: customer.id, provedOrderIds: [] }, orderId: paid.id, shopHandle: shop.handle }),
+      )
+    ).lines.length,
     1,
   )
   await assert.rejects(
-    inShop((tx) => readCustomerOrder(tx, { customerId: stranger.id, orderId: paid.id, shopHandle: shop.handle })),
+    inShop((tx) =>
+      readCustomerOrder(tx, { buyer: { customerId: stranger.id, provedOrderIds: [] }, orderId: paid.id, shopHandle: shop.handle }),
+    ),
     { code: 'order_not_found' },
   )
 })

@@ -5,6 +5,7 @@ import { emit } from '#platform/events.ts'
 import { ask } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import { applyAct } from './apply-act.ts'
+import { type Buyer, isOwnOrder } from './buyer.ts'
 import { canCancel, canCancelAsCustomer } from './eligibility.ts'
 import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { mayCancel } from './policies.ts'
@@ -24,10 +25,10 @@ export async function cancelOrder(
   await cancel(tx, order, reason)
 }
 
-/** The customer's own cancellation, while unpaid and not in preparation. Another customer's order is order_not_found. */
-export async function cancelOwnOrder(tx: Tx, { orderId, customerId }: { orderId: string; customerId: string }): Promise<void> {
+/** The buyer's own cancellation, while unpaid and not in preparation. Somebody else's order is order_not_found. */
+export async function cancelOwnOrder(tx: Tx, { orderId, buyer }: { orderId: string; buyer: Buyer }): Promise<void> {
   const order = await lockOrder(tx, { orderId })
-  if (order.customerId !== customerId) throw new DomainError('order_not_found')
+  if (!isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
   demand(canCancelAsCustomer(order))
   await cancel(tx, order, '')
 }

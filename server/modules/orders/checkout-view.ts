@@ -30,7 +30,7 @@ export async function readCheckout(tx: Tx, request: CartRequest): Promise<Checko
       allowsCod: allowsCashOnDelivery,
     })),
     defaults,
-    signInRequired: !request.owner?.customerId && shop.settings.guestCheckout !== true,
+    signInRequired: !request.owner?.customerId && !shop.guestCheckout,
   }
 }
 

@@ -3,6 +3,7 @@ import { DomainError, type Reason } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, type PageRequest, pageOf, toPage } from '#kernel/page.ts'
 import { pictureAddress } from '#modules/catalog/index.ts'
 import type { Tx } from '#platform/tx.ts'
+import { type Buyer, isOwnOrder } from './buyer.ts'
 import { canCancelAsCustomer, type OrderStates } from './eligibility.ts'
 import { readOrderDiscounts, readOrderLines, readShipments } from './order-parts.ts'
 import type { OrderLineView, ShipmentView } from './schemas.admin.ts'
@@ -21,6 +22,8 @@ export type CustomerOrderSummary = OrderStates & {
 /** An order as its customer sees it; no staff note, no names of staff. */
 export type CustomerOrder = Omit<CustomerOrderSummary, 'lines' | 'pieces'> & {
   version: number
+  /** Nobody's account has it: its buyer finds it by its look-up code. */
+  isGuest: boolean
   email: string | null
   recipientName: string
   recipientPhone: string
@@ -88,27 +91,23 @@ export async function readCustomerOrders(
   )
 }
 
-type OwnOrder = { customerId: string; orderId: string; shopHandle: string }
+type OwnOrder = { buyer: Buyer; orderId: string; shopHandle: string }
 
-/** An order of this customer. Throws order_not_found, also for somebody else's (SX-20). */
-export async function readCustomerOrder(tx: Tx, { customerId, orderId, shopHandle }: OwnOrder): Promise<CustomerOrder> {
+/** An order of this buyer. Throws order_not_found, also for somebody else's (SX-20, S0-33). */
+export async function readCustomerOrder(tx: Tx, { buyer, orderId, shopHandle }: OwnOrder): Promise<CustomerOrder> {
   const [order, lines, discounts, shipments] = await Promise.all([
-    tx.db
-      .selectFrom('orders')
-      .where('shopId', '=', tx.shopId)
-      .where('id', '=', orderId)
-      .where('customerId', '=', customerId)
-      .select(ownColumns)
-      .executeTakeFirst(),
+    tx.db.selectFrom('orders').where('shopId', '=', tx.shopId).where('id', '=', orderId).select(ownColumns).executeTakeFirst(),
     readOrderLines(tx, { orderId, shopHandle }),
     readOrderDiscounts(tx, orderId),
     readShipments(tx, orderId),
   ])
-  if (!order) throw new DomainError('order_not_found')
+  if (!order || !isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
+  const { customerId, ...facts } = order
   // The check constraints of the table hold these columns to the narrower types.
-  const known = order as typeof order & OrderStates
+  const known = facts as typeof facts & OrderStates
   return {
     ...known,
+    isGuest: customerId === null,
     placedAt: order.placedAt.toISOString(),
     paidAt: order.paidAt?.toISOString() ?? null,
     closedAt: order.closedAt?.toISOString() ?? null,
@@ -122,6 +121,7 @@ export async function readCustomerOrder(tx: Tx, { customerId, orderId, shopHandl
 
 const ownColumns = [
   'id',
+  'customerId',
   'number',
   'placedAt',
   'status',

@@ -1,6 +1,8 @@
 /** Error code → HTTP status of everything orders refuse; codes of pricing and the catalogue pass through. */
 export const orderErrors = {
   order_not_found: 404,
+  order_lookup_failed: 404,
+  order_proof_needed: 401,
   order_changed: 409,
   order_not_open: 409,
   order_not_closed: 409,

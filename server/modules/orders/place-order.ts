@@ -42,7 +42,7 @@ export type PlacedOrder = { orderId: string; number: number; totalAmount: number
 export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> {
   const { owner, number } = order
   const { cart, lines, shop, shipping, payment, campaigns, customer } = await readGround(tx, order)
-  if (owner.customerId === null && shop.settings.guestCheckout !== true) throw new DomainError('sign_in_required')
+  if (owner.customerId === null && !shop.guestCheckout) throw new DomainError('sign_in_required')
   if (cart?.version !== order.cartVersion) throw new DomainError('cart_changed', { version: cart?.version ?? 0 })
   if (lines.length === 0) throw new DomainError('cart_empty')
   if (!shipping?.isEnabled) throw new DomainError('shipping_method_not_available')

@@ -1,14 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { customerOf, shopOf } from '#platform/http/request.ts'
+import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
+import { demandBuyer, rememberProof } from './buyer.ts'
 import { cancelOwnOrder } from './cancel-order.ts'
 import { cartOwnerOf, demandCartOwner } from './cart-owner.ts'
 import { readCheckout } from './checkout-view.ts'
+import { lookupCodeOf } from './lookup-code.ts'
 import { readOrderFacts } from './order-facts.ts'
 import { createOrderNumbers } from './order-number.ts'
 import { placeOrder } from './place-order.ts'
 import { returnStoreRoutes } from './returns/routes.store.ts'
 import { cartRoutes } from './routes.cart.ts'
+import { guestOrderRoutes } from './routes.guest.ts'
 import { CartQuery, CheckoutView, OrderParams, OwnOrderStates, PlacedOrderView, PlaceOrderBody } from './schemas.store.ts'
 
 const tags = ['checkout']
@@ -18,6 +21,7 @@ export const orderStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const numbers = createOrderNumbers(app.transactor)
   await app.register(cartRoutes)
   await app.register(returnStoreRoutes)
+  await app.register(guestOrderRoutes)
 
   app.get(
     '/checkout',
@@ -47,16 +51,23 @@ export const orderStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 201: PlacedOrderView, ...problems(400, 401, 403, 409, 422) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const number = await numbers.next(shopOf(request).id)
-      return request.transact((tx) => placeOrder(tx, { ...request.body, number, owner: demandCartOwner(request) }))
+      const owner = demandCartOwner(request)
+      const { placed, now } = await request.transact(async (tx) => ({
+        placed: await placeOrder(tx, { ...request.body, number, owner }),
+        now: tx.now.toISOString(),
+      }))
+      if (owner.customerId !== null) return { ...placed, lookupCode: null }
+      rememberProof(request, reply, { orderId: placed.orderId, now: new Date(now) })
+      return { ...placed, lookupCode: lookupCodeOf(app.deps.keyring, { shopId: shopOf(request).id, orderId: placed.orderId }) }
     },
   )
 
   app.post(
     '/orders/:orderId/cancellation',
     {
-      config: { access: 'customer' },
+      config: { access: 'visitor' },
       schema: {
         operationId: 'cancelOwnOrder',
         tags,
@@ -68,7 +79,7 @@ export const orderStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       request.transact(async (tx) => {
         const { orderId } = request.params
-        await cancelOwnOrder(tx, { orderId, customerId: customerOf(request).id })
+        await cancelOwnOrder(tx, { orderId, buyer: demandBuyer(request, { orderId, now: tx.now }) })
         const { status, version } = await readOrderFacts(tx, orderId)
         return { orderId, status, version }
       }),

@@ -99,7 +99,12 @@ export const PlacedOrderView = Type.Object({
   number: Type.Integer(),
   totalAmount: AmountSchema,
   mustPay: Type.Boolean({ description: 'A payment has to be started now' }),
+  lookupCode: Nullable(Type.String({ description: 'By which a guest finds the order again; null for a customer' })),
 })
+
+/** Bounds only: what is typed wrong gets the answer of what does not exist (SX-4). */
+export const OrderLookupBody = Type.Object({ number: line(40, 1), phone: line(40, 1), code: line(40, 1) }, { additionalProperties: false })
+export const FoundOrderView = Type.Object({ orderId: Id })
 
 export const OrderParams = Type.Object({ orderId: Id })
 export const OwnOrderStates = Type.Object({ orderId: Id, status: Type.String(), version: Version })

@@ -1,3 +1,4 @@
+import type { Buyer } from '#modules/orders/index.ts'
 import { readShop } from '#modules/shops/index.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -9,9 +10,9 @@ import { startPayment } from './start-payment.ts'
 export async function openPaymentSession(
   tx: Tx,
   { keyring, config }: Pick<Deps, 'keyring' | 'config'>,
-  { orderId, customerId }: { orderId: string; customerId?: string },
+  { orderId, buyer }: { orderId: string; buyer?: Buyer },
 ) {
-  const payment = await startPayment(tx, { orderId, customerId, timeoutSeconds: config.paymentTimeoutSeconds })
+  const payment = await startPayment(tx, { orderId, buyer, timeoutSeconds: config.paymentTimeoutSeconds })
   const [shop, secrets] = await Promise.all([readShop(tx), ensureSecrets(tx, keyring, payment.provider)])
   const context = { shopHandle: shop.handle, baseUrl: config.baseUrl, secrets, now: tx.now }
   const { url } = onlineProvider(payment.provider).gateway.startPayment(context, payment)

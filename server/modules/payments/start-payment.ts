@@ -1,6 +1,6 @@
 import { DomainError, demand, type Reason } from '#kernel/errors.ts'
 import { amount } from '#kernel/money.ts'
-import { type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
+import { type Buyer, isOwnOrder, type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
 import { readShop } from '#modules/shops/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { endOpenPayments, insertPayment, type PaymentRow } from './payment.ts'
@@ -8,8 +8,8 @@ import { findProvider } from './providers.ts'
 
 export type PaymentStart = {
   orderId: string
-  /** When given, another customer's order is as good as none (SX-20). */
-  customerId?: string
+  /** When given, somebody else's order is as good as none (SX-20). */
+  buyer?: Buyer
   timeoutSeconds: number
 }
 
@@ -20,9 +20,9 @@ export type PaymentStart = {
  * Throws order_not_found, order_not_open, order_already_paid, payment_not_online, nothing_to_pay, sandbox_payments_off (SX-70),
  * payment_attempts_exhausted.
  */
-export async function startPayment(tx: Tx, { orderId, customerId, timeoutSeconds }: PaymentStart): Promise<PaymentRow> {
+export async function startPayment(tx: Tx, { orderId, buyer, timeoutSeconds }: PaymentStart): Promise<PaymentRow> {
   const [order, shop] = await Promise.all([readOrderFacts(tx, orderId, { lock: true }), readShop(tx)])
-  if (customerId !== undefined && order.customerId !== customerId) throw new DomainError('order_not_found')
+  if (buyer !== undefined && !isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
   demand(mayStart(order, shop))
   const open = await findOpenPayment(tx, order)
   if (open && open.amount === order.totalAmount && open.expiresAt !== null && open.expiresAt > tx.now) return open

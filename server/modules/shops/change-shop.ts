@@ -4,6 +4,7 @@ import { audit } from '#platform/audit.ts'
 import { announce } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import { accentColorReadable } from './accent-color.ts'
+import type { Shop } from './views.ts'
 
 /** What changes; absent stays. `version` is the one the screen was filled with. */
 export type ShopChange = {
@@ -12,6 +13,8 @@ export type ShopChange = {
   accentColor?: string | undefined
   notificationEmails?: string[] | undefined
   sandboxPayments?: boolean | undefined
+  /** Orders without an account. */
+  guestCheckout?: boolean | undefined
 }
 
 /**
@@ -22,7 +25,7 @@ export async function changeShop(tx: Tx, { version, address, ...change }: ShopCh
   const before = await tx.db
     .selectFrom('shops')
     .where('shopId', '=', tx.shopId)
-    .select(['id', 'version', 'name', 'accentColor', 'notificationEmails', 'sandboxPayments'])
+    .select(['id', 'version', 'name', 'accentColor', 'notificationEmails', 'sandboxPayments', 'settings'])
     .forUpdate()
     .executeTakeFirst()
   if (!before) throw new DomainError('shop_not_found')
@@ -33,13 +36,23 @@ export async function changeShop(tx: Tx, { version, address, ...change }: ShopCh
     notificationEmails: change.notificationEmails ?? before.notificationEmails,
     sandboxPayments: change.sandboxPayments ?? before.sandboxPayments,
   })
+  const settings = before.settings as Shop['settings']
+  const tookGuests = settings.guestCheckout === true
+  const guestCheckout = change.guestCheckout ?? tookGuests
   await tx.db
     .updateTable('shops')
     .where('shopId', '=', tx.shopId)
-    .set({ ...after, version: version + 1 })
+    .set({ ...after, settings: JSON.stringify({ ...settings, guestCheckout }), version: version + 1 })
     .execute()
-  const { id, version: _version, ...old } = before
-  await audit(tx, { action: 'shop.manage', subjectKind: 'shop', subjectId: id, before: old, after, address: address ?? null })
+  const { id, version: _version, settings: _settings, ...old } = before
+  await audit(tx, {
+    action: 'shop.manage',
+    subjectKind: 'shop',
+    subjectId: id,
+    before: { ...old, guestCheckout: tookGuests },
+    after: { ...after, guestCheckout },
+    address: address ?? null,
+  })
   announce(tx, { type: 'shop', ids: [id] })
 }
 

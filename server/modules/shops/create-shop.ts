@@ -15,6 +15,8 @@ export type NewShop = {
   accentColor?: string
   isDemo?: boolean
   sandboxPayments?: boolean
+  /** Orders without an account; off unless asked for. */
+  guestCheckout?: boolean
   notificationEmails?: string[]
 }
 
@@ -45,7 +47,7 @@ export async function createShop(tx: PlatformTx, shop: NewShop): Promise<{ id: s
       isDemo: shop.isDemo ?? false,
       sandboxPayments: shop.sandboxPayments ?? shop.isDemo ?? false,
       notificationEmails: shop.notificationEmails ?? [],
-      settings: '{}',
+      settings: JSON.stringify({ guestCheckout: shop.guestCheckout ?? false }),
       version: 0,
       createdAt: now,
     })

@@ -76,6 +76,7 @@ export const ShopView = Type.Object({
   isDemo: Type.Boolean(),
   sandboxPayments: Type.Boolean(),
   notificationEmails: Type.Array(Type.String()),
+  guestCheckout: Type.Boolean({ description: 'Orders are taken without an account' }),
   version: Version,
 })
 /** People who get the alarms of one shop. */
@@ -87,6 +88,7 @@ export const ShopBody = Type.Object(
     accentColor: Type.Optional(Type.String({ maxLength: 7, description: '#rrggbb; white text on it must have a contrast of 4.5 : 1' })),
     notificationEmails: Type.Optional(Type.Array(Email, { maxItems: MAX_NOTIFICATION_EMAILS })),
     sandboxPayments: Type.Optional(Type.Boolean()),
+    guestCheckout: Type.Optional(Type.Boolean()),
   },
   strict,
 )

@@ -15,6 +15,8 @@ export type Shop = Readonly<{
   sandboxPayments: boolean
   notificationEmails: string[]
   settings: { [name: string]: JsonValue }
+  /** Orders are taken without an account. */
+  guestCheckout: boolean
   version: number
 }>
 
@@ -40,7 +42,8 @@ export async function readShop(tx: Tx): Promise<Shop> {
     .executeTakeFirst()
   if (!row) throw new DomainError('shop_not_found')
   // The check constraints of the table hold these columns to the narrower types.
-  return row as Shop
+  const shop = row as Omit<Shop, 'guestCheckout'>
+  return { ...shop, guestCheckout: shop.settings.guestCheckout === true }
 }
 
 /** A person as he sees himself. */

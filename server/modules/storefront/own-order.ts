@@ -1,4 +1,4 @@
-import { type CustomerOrder, readCustomerOrder } from '#modules/orders/index.ts'
+import { type Buyer, type CustomerOrder, lookupCodeOf, readCustomerOrder } from '#modules/orders/index.ts'
 import { mayStart } from '#modules/payments/index.ts'
 import { readOrderCodes } from '#modules/serial-codes/index.ts'
 import type { ShopFacts } from '#platform/auth/identity.ts'
@@ -16,20 +16,22 @@ const shownEntries: Readonly<Record<string, string>> = {
   closed: 'order.closed',
   reopened: 'order.reopened',
   cancelled: 'order.cancelled',
+  claimed: 'order.claimed',
   codes_issued: 'codes.issued',
 }
 
-export type OwnOrderRequest = { customerId: string; orderId: string; shop: ShopFacts; keyring: Keyring }
+export type OwnOrderRequest = { buyer: Buyer; orderId: string; shop: ShopFacts; keyring: Keyring }
 
 /**
- * An order as its customer sees it, with its codes in clear: to him alone (S0-33). Throws `order_not_found`, also for somebody else's,
+ * An order as its buyer sees it, with its codes in clear: to him alone (S0-33). Throws `order_not_found`, also for somebody else's,
  * before any code is decrypted.
  */
-export async function readOwnOrder(tx: Tx, { customerId, orderId, shop, keyring }: OwnOrderRequest): Promise<OwnOrder> {
-  const order = await readCustomerOrder(tx, { customerId, orderId, shopHandle: shop.handle })
+export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: OwnOrderRequest): Promise<OwnOrder> {
+  const order = await readCustomerOrder(tx, { buyer, orderId, shopHandle: shop.handle })
   const [codes, timeline] = await Promise.all([readOrderCodes(tx, keyring, orderId), readTimeline(tx, orderId)])
   return {
     ...shownOf(order),
+    lookupCode: order.isGuest ? lookupCodeOf(keyring, { shopId: tx.shopId, orderId }) : null,
     codes: codes.map(({ groupName, productName, code, issuedAt, isVoid }) => ({
       groupName,
       productName,
@@ -42,7 +44,7 @@ export async function readOwnOrder(tx: Tx, { customerId, orderId, shop, keyring 
   }
 }
 
-function shownOf(order: CustomerOrder): Omit<OwnOrder, 'codes' | 'can' | 'timeline'> {
+function shownOf(order: CustomerOrder): Omit<OwnOrder, 'lookupCode' | 'codes' | 'can' | 'timeline'> {
   const { id, number, placedAt, status, paymentStatus, shippingStatus, shippingFeeAmount, shippingDiscountAmount, totalAmount } = order
   const { shippingMethodName, paymentMethodName, recipientName, recipientPhone, postalCode, city, district, street } = order
   return {

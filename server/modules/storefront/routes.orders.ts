@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { demandBuyer } from '#modules/orders/index.ts'
 import { customerOf, shopOf } from '#platform/http/request.ts'
 import { PageQuery, problems } from '#platform/http/schemas.ts'
 import { readOwnOrder } from './own-order.ts'
@@ -29,19 +30,22 @@ export const ownOrderRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/orders/:orderId',
     {
-      config: own,
+      config: { access: 'visitor' },
       schema: {
         operationId: 'readOwnOrder',
         tags,
-        summary: 'An order of the signed-in customer with its serial codes.',
+        summary: 'An order of the signed-in customer, or a guest order this browser has proved, with its serial codes.',
         params: OwnOrderParams,
         response: { 200: OwnOrder, ...problems(401, 404) },
       },
     },
     async (request) => {
-      const customerId = customerOf(request).id
+      const { orderId } = request.params
       const { keyring } = app.deps
-      return request.transact((tx) => readOwnOrder(tx, { ...request.params, customerId, shop: shopOf(request), keyring }))
+      return request.transact((tx) => {
+        const buyer = demandBuyer(request, { orderId, now: tx.now })
+        return readOwnOrder(tx, { orderId, buyer, shop: shopOf(request), keyring })
+      })
     },
   )
 }

@@ -24,6 +24,7 @@ export const OwnOrderParams = Type.Object({ orderId: Id })
 
 export const OwnOrder = Type.Object({
   ...ownOrderFields,
+  lookupCode: Nullable(Type.String({ description: 'By which a guest finds the order again; null once it is in an account' })),
   lines: Type.Array(
     Type.Object({
       productName: Type.String(),

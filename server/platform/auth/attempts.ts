@@ -34,6 +34,11 @@ export function addressSubject(surface: string, address: string, perMinute: numb
   return { hash: digest(surface, 'address', networkOf(address)), limit: perMinute * ADDRESS_FACTOR }
 }
 
+/** Attempts at anything else that can be guessed; `parts` say at what. An IPv6 network counts as one address. */
+export function attemptSubject(limit: number, ...parts: readonly (string | { address: string })[]): AttemptSubject {
+  return { hash: digest(...parts.map((part) => (typeof part === 'string' ? part : networkOf(part.address)))), limit }
+}
+
 /**
  * Counts an attempt before the password is looked at, so that parallel guesses cannot slip past the limit. Answers the seconds to
  * wait, or null when the attempt may be made. The counts are rows: all processes share them (SX-24). A refused attempt does not

@@ -14,6 +14,11 @@ export function customerCookie(handle: string): string {
   return `aftercart_customer_${handle}`
 }
 
+/** The guest orders a browser of a shop has proved to be its own; short-lived and signed. */
+export function guestCookie(handle: string): string {
+  return `aftercart_guest_${handle}`
+}
+
 /** An anonymous browser of a shop: it owns a cart and anchors the CSRF token. */
 export function visitorCookie(handle: string): string {
   return `aftercart_visitor_${handle}`

@@ -15,6 +15,8 @@ export const apiPaths = {
   order: (orderId: string) => `/api/store/orders/${orderId}`,
   paymentSessions: (orderId: string) => `/api/store/orders/${orderId}/payment-sessions`,
   cancellation: (orderId: string) => `/api/store/orders/${orderId}/cancellation`,
+  claim: (orderId: string) => `/api/store/orders/${orderId}/claim`,
+  orderLookups: '/api/store/order-lookups',
   orderPage: (page: number) => `/api/store/orders?page=${page}`,
   products: productsPath,
 }

@@ -132,7 +132,7 @@ export type OrderRequest = {
 }
 
 /** With `mustPay` a payment has to be opened now. */
-export type PlacedOrder = { orderId: string; number: number; totalAmount: number; mustPay: boolean }
+export type PlacedOrder = { orderId: string; number: number; totalAmount: number; mustPay: boolean; lookupCode: string | null }
 
 export type OrderSummary = {
   id: string
@@ -163,6 +163,8 @@ export type IssuedCode = { groupName: string; productName: string; code: string;
 export type Order = {
   id: string
   number: number
+  /** By which a guest finds the order again; `null` once it is in an account. */
+  lookupCode: string | null
   placedAt: string
   status: string
   paymentStatus: string

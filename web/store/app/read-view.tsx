@@ -12,11 +12,13 @@ type ReadViewProps<Answer> = {
   skeleton: ReactNode
   /** Shown for 404: what was looked for and is not there. */
   missing?: ReactNode
+  /** Shown for 401 instead of the way to the sign-in. */
+  locked?: ReactNode
   children: (answer: Answer) => ReactNode
 }
 
 /** The states every page has: loading, not there, not signed in, failed, and the answer itself. */
-export function ReadView<Answer>({ query, skeleton, missing, children }: ReadViewProps<Answer>) {
+export function ReadView<Answer>({ query, skeleton, missing, locked, children }: ReadViewProps<Answer>) {
   const { t } = useText()
   if (query.data !== undefined) return children(query.data)
   if (query.isPending) {
@@ -30,7 +32,7 @@ export function ReadView<Answer>({ query, skeleton, missing, children }: ReadVie
     )
   }
   const problem = query.error instanceof ApiProblem ? query.error : null
-  if (problem?.status === 401) return <SignInNeeded />
+  if (problem?.status === 401) return locked ?? <SignInNeeded />
   if (problem?.status === 404 && missing) return missing
   return <Failed error={query.error} onRetry={() => query.refetch()} />
 }

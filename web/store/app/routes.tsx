@@ -14,6 +14,7 @@ import { usePageTitle } from './page-title.ts'
 const CheckoutPage = lazy(async () => ({ default: (await import('../features/checkout/checkout-page.tsx')).CheckoutPage }))
 const OrderListPage = lazy(async () => ({ default: (await import('../features/orders/order-list-page.tsx')).OrderListPage }))
 const OrderPage = lazy(async () => ({ default: (await import('../features/orders/order-page.tsx')).OrderPage }))
+const OrderLookupPage = lazy(async () => ({ default: (await import('../features/orders/order-lookup-page.tsx')).OrderLookupPage }))
 const SignInPage = lazy(async () => ({ default: (await import('../features/account/sign-in-page.tsx')).SignInPage }))
 const SignUpPage = lazy(async () => ({ default: (await import('../features/account/sign-up-page.tsx')).SignUpPage }))
 const AccountPage = lazy(async () => ({ default: (await import('../features/account/account-page.tsx')).AccountPage }))
@@ -32,6 +33,7 @@ export function Routes() {
           <Route path="/checkout" component={CheckoutPage} />
           <Route path="/orders" component={OrderListPage} />
           <Route path="/orders/:orderId">{({ orderId }) => <OrderPage key={orderId} orderId={orderId} />}</Route>
+          <Route path="/order-lookup" component={OrderLookupPage} />
           <Route path="/sign-in" component={SignInPage} />
           <Route path="/sign-up" component={SignUpPage} />
           <Route path="/account" component={AccountPage} />

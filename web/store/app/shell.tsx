@@ -68,7 +68,7 @@ function SiteHead() {
           <Link className="site-nav-link" href="/products">
             {t('nav.products')}
           </Link>
-          <Link className="site-nav-link" href="/orders">
+          <Link className="site-nav-link" href={session?.customer ? '/orders' : '/order-lookup'}>
             {t('nav.orders')}
           </Link>
           <Link className="icon-button" href="/products" aria-label={t('nav.search')}>
@@ -93,12 +93,13 @@ function SiteHead() {
 
 function SiteFoot() {
   const { t } = useText()
+  const session = useSession()
   return (
     <footer className="site-foot">
       <div className="site-foot-row">
         <nav className="site-foot-links" aria-label={t('app.footer')}>
           <Link href="/products">{t('nav.products')}</Link>
-          <Link href="/orders">{t('nav.orders')}</Link>
+          <Link href={session?.customer ? '/orders' : '/order-lookup'}>{t('nav.orders')}</Link>
           <Link href="/account">{t('nav.account')}</Link>
         </nav>
         <Language />

@@ -169,6 +169,25 @@ export const en: Messages = {
   'orders.title': 'My orders',
   'orders.empty': 'No orders yet',
   'orders.emptyText': 'Follow your orders and find your serial codes here.',
+  'orders.signInText': 'Sign in to see all of your orders. An order without an account is found by its look-up code.',
+
+  'lookup.title': 'Find a guest order',
+  'lookup.text': 'Ordered without signing in? Use the look-up code that was shown with the order and sent to your mailbox.',
+  'lookup.number': 'Order number',
+  'lookup.phone': 'Recipient’s phone number',
+  'lookup.code': 'Look-up code',
+  'lookup.codeHelp': '12 characters, such as K7QP-2M9X-TTWA',
+  'lookup.find': 'Find order',
+  'lookup.asGuest': 'Use a look-up code',
+  'lookup.member': 'Ordered with an account?',
+  'lookup.panel': 'Keep your look-up code',
+  'lookup.panelText':
+    'You need the order number, the recipient’s phone number and this code to find the order and its serial codes again. We also send it to your mailbox. Keep it to yourself.',
+  'lookup.copyOf': 'Copy look-up code {code}',
+  'lookup.claim': 'Add to my account',
+  'lookup.claimed': 'The order is in your account now',
+  'lookup.claimHint': 'Sign in or register to keep this order in your account; then you no longer need the code.',
+
   'orders.more': { one: 'and more, {n} product', other: 'and more, {n} products' },
   'orders.codes': { one: '{n} serial code', other: '{n} serial codes' },
 
@@ -207,6 +226,9 @@ export const en: Messages = {
   'order.notFound': 'Order not found',
   'order.notFoundText': 'Please check that you are signed in with the account you ordered with.',
 
+  'order.lockedTitle': 'Is this your order?',
+  'order.lockedText': 'Sign in with the account you ordered with, or use the look-up code.',
+
   'status.order.open': 'In progress',
   'status.order.closed': 'Completed',
   'status.order.cancelled': 'Cancelled',
@@ -226,6 +248,7 @@ export const en: Messages = {
 
   'event.order.placed': 'Order placed',
   'event.order.paid': 'Payment received',
+  'event.order.claimed': 'Added to the account',
   'event.order.closed': 'Order completed',
   'event.order.reopened': 'Order reopened',
   'event.order.cancelled': 'Order cancelled',
@@ -285,6 +308,8 @@ export const en: Messages = {
   'problem.cart_line_not_found': 'This product is no longer in your cart.',
   'problem.cart_full': 'A cart holds at most {maximum} products.',
   'problem.quantity_out_of_range': 'The quantity must be from {minimum} to {maximum}.',
+  'problem.order_lookup_failed': 'No order matches. Please check the order number, phone number and look-up code.',
+  'problem.order_proof_needed': 'Please show first that this is your order, by its look-up code.',
   'problem.order_not_found': 'This order was not found.',
   'problem.order_in_preparation': 'The products are being prepared. Please contact the shop to cancel.',
   'problem.order_changed': 'The order has just changed. Please check it and try again.',

@@ -170,6 +170,24 @@ export const zhTw = {
   'orders.title': '訂單查詢',
   'orders.empty': '還沒有訂單',
   'orders.emptyText': '下單後，可以在這裡查看訂單進度與活動序號。',
+  'orders.signInText': '登入後可以查看所有訂單。沒有帳號的訂單，請用訂單查詢碼查詢。',
+
+  'lookup.title': '訪客訂單查詢',
+  'lookup.text': '沒有登入就下的訂單，可以用訂單成立時顯示並寄到信箱的查詢碼來查詢。',
+  'lookup.number': '訂單編號',
+  'lookup.phone': '收件人手機號碼',
+  'lookup.code': '訂單查詢碼',
+  'lookup.codeHelp': '12 個字元，例如 K7QP-2M9X-TTWA',
+  'lookup.find': '查詢訂單',
+  'lookup.asGuest': '用查詢碼查詢',
+  'lookup.member': '用會員帳號下的訂單？',
+  'lookup.panel': '請記下訂單查詢碼',
+  'lookup.panelText': '之後查詢訂單或領取序號時，需要訂單編號、收件人手機號碼與這組查詢碼。查詢碼也會寄到您的信箱，請勿提供給他人。',
+  'lookup.copyOf': '複製訂單查詢碼 {code}',
+  'lookup.claim': '加入我的會員訂單',
+  'lookup.claimed': '訂單已加入您的會員帳號',
+  'lookup.claimHint': '登入或註冊後，可以把這筆訂單加入會員訂單，不必再用查詢碼。',
+
   'orders.more': '等 {n} 項商品',
   'orders.codes': '{n} 組活動序號',
 
@@ -208,6 +226,9 @@ export const zhTw = {
   'order.notFound': '找不到這筆訂單',
   'order.notFoundText': '請確認登入的帳號是下單時使用的帳號。',
 
+  'order.lockedTitle': '請先確認這是您的訂單',
+  'order.lockedText': '登入下單時的帳號，或用訂單查詢碼查詢。',
+
   'status.order.open': '處理中',
   'status.order.closed': '已完成',
   'status.order.cancelled': '已取消',
@@ -227,6 +248,7 @@ export const zhTw = {
 
   'event.order.placed': '訂單成立',
   'event.order.paid': '付款完成',
+  'event.order.claimed': '加入會員訂單',
   'event.order.closed': '訂單完成',
   'event.order.reopened': '訂單重新開啟',
   'event.order.cancelled': '訂單取消',
@@ -286,6 +308,8 @@ export const zhTw = {
   'problem.cart_line_not_found': '這項商品已經不在購物車裡。',
   'problem.cart_full': '購物車最多放 {maximum} 項商品。',
   'problem.quantity_out_of_range': '數量應在 {minimum} 到 {maximum} 之間。',
+  'problem.order_lookup_failed': '找不到符合的訂單，請確認訂單編號、手機號碼與查詢碼。',
+  'problem.order_proof_needed': '請先用訂單查詢碼確認這是您的訂單。',
   'problem.order_not_found': '找不到這筆訂單。',
   'problem.order_in_preparation': '商品正在備貨，請聯絡商店取消。',
   'problem.order_changed': '訂單剛剛有變動，請確認後再試一次。',

@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel/errors.ts'
+import { maskTail } from '#kernel/text.ts'
 import { readCustomer } from '#modules/customers/index.ts'
-import { type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
+import { lookupCodeOf, type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { ContentRequest, ReadContent } from '../mail-contents.ts'
 
@@ -13,7 +14,8 @@ export const orderPlaced: ReadContent<'order_placed'> = async (tx, request) => {
     quantity,
     total: unitPriceAmount * quantity - discountAmount,
   }))
-  return { variables: { ...common, order: { ...order, placed_at: facts.placedAt, total: facts.totalAmount, lines } }, attachments: [] }
+  const amounts = { placed_at: facts.placedAt, total: facts.totalAmount, lines }
+  return { variables: { ...common, order: { ...order, ...amounts, lookup_code: lookupCode(tx, request, facts) } }, attachments: [] }
 }
 
 /** The order's money arrived. */
@@ -31,6 +33,16 @@ export const orderShipped: ReadContent<'order_shipped'> = async (tx, request) =>
   return { variables: { ...common, order, shipment: tracking }, attachments: [] }
 }
 
+/** A guest's key to his order, whole only in the mail itself (SX-40). */
+function lookupCode({ shopId }: Tx, { keyring, isMasked }: ContentRequest, { id, customerId }: OrderFacts): string | null {
+  if (customerId !== null) return null
+  const code = lookupCodeOf(keyring, { shopId, orderId: id })
+  return isMasked ? maskTail(code, SHOWN_CHARACTERS) : code
+}
+
+/** As of serial codes, previews show the last four characters. */
+const SHOWN_CHARACTERS = 4
+
 /** What all mails to the customer of an order say. Throws order_not_found. */
 export async function readOrderOf(tx: Tx, { mail, shopVariables, storeUrl }: ContentRequest) {
   if (mail.orderId === null) throw new DomainError('order_not_found')
@@ -39,8 +51,13 @@ export async function readOrderOf(tx: Tx, { mail, shopVariables, storeUrl }: Con
   return {
     facts,
     common: { shop: shopVariables, customer },
-    order: { number: String(facts.number), url: `${storeUrl}/orders/${facts.id}` },
+    order: { number: String(facts.number), url: `${storeUrl}${pathOf(facts)}` },
   }
+}
+
+/** A guest proves on the way that the order is his. */
+function pathOf({ id, number, customerId }: OrderFacts): string {
+  return customerId === null ? `/order-lookup?number=${number}` : `/orders/${id}`
 }
 
 /** A guest is called what the parcel says. */

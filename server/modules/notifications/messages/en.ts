@@ -12,6 +12,8 @@ export const en: Messages = {
 {% for line in order.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.total | money }}</td></tr>
 {% endfor %}<tr><td class="total" colspan="2">Total</td><td class="amount total">{{ order.total | money }}</td></tr>
 </table>
+{% if order.lookup_code %}<p><span class="label">Look-up code</span><br><span class="code">{{ order.lookup_code }}</span></p>
+<p class="note">To find your order again, enter its number, the recipient’s telephone number and this code. Keep the code to yourself.</p>{% endif %}
 <p><a class="button" href="{{ order.url }}">View order</a></p>`,
       text: `Dear {{ customer.name | default: 'customer' }},
 
@@ -24,7 +26,10 @@ Placed at: {{ order.placed_at | date_time }}
 {%- endfor %}
 
 Total: {{ order.total | money }}
-
+{% if order.lookup_code %}
+Look-up code: {{ order.lookup_code }}
+To find your order again, enter its number, the recipient’s telephone number and this code. Keep the code to yourself.
+{% endif %}
 View order: {{ order.url }}`,
     },
     order_paid: {

@@ -27,6 +27,8 @@ export const zhTW: Messages = {
 {% for line in order.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.total | money }}</td></tr>
 {% endfor %}<tr><td class="total" colspan="2">總計</td><td class="amount total">{{ order.total | money }}</td></tr>
 </table>
+{% if order.lookup_code %}<p><span class="label">訂單查詢碼</span><br><span class="code">{{ order.lookup_code }}</span></p>
+<p class="note">查詢訂單時，請輸入訂單編號、收件人手機號碼與這組查詢碼。請妥善保存，不要提供給他人。</p>{% endif %}
 <p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
       text: `{{ customer.name | default: '顧客' }} 您好，
 
@@ -39,7 +41,10 @@ export const zhTW: Messages = {
 {%- endfor %}
 
 總計：{{ order.total | money }}
-
+{% if order.lookup_code %}
+訂單查詢碼：{{ order.lookup_code }}
+查詢訂單時，請輸入訂單編號、收件人手機號碼與這組查詢碼。請妥善保存，不要提供給他人。
+{% endif %}
 查看訂單：{{ order.url }}`,
     },
     order_paid: {

@@ -13,7 +13,7 @@ import styles from './settings.module.css'
 import { SettingsPage } from './settings-page.tsx'
 
 type ShopView = operations['readShop']['responses'][200]['content']['application/json']
-type Values = { name: string; accentColor: string; notificationEmails: string[]; sandboxPayments: boolean }
+type Values = { name: string; accentColor: string; notificationEmails: string[]; sandboxPayments: boolean; guestCheckout: boolean }
 
 /** What the shop is called, looks like, and whom it alarms. */
 export function ShopSettings(): ReactNode {
@@ -41,6 +41,7 @@ export function ShopSettings(): ReactNode {
                   name: t('settings.shop.alarmMails'),
                   value: shop.notificationEmails.join(t('kit.filter.and')) || t('settings.shop.noAlarmMails'),
                 },
+                { name: t('settings.shop.guests'), value: shop.guestCheckout ? t('settings.on') : t('settings.off') },
                 {
                   name: t('settings.shop.sandbox'),
                   value: shop.sandboxPayments ? <StateTag tone="warning">{t('settings.on')}</StateTag> : t('settings.off'),
@@ -101,6 +102,15 @@ function EditShop({ shop, onClose }: { shop: ShopView; onClose: () => void }): R
       </Form.Item>
       <Form.Item name="notificationEmails" label={t('settings.shop.alarmMails')} extra={t('settings.shop.alarmMails.help')}>
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', ' ', ';']} maxCount={20} />
+      </Form.Item>
+      <Form.Item
+        name="guestCheckout"
+        label={t('settings.shop.guests')}
+        extra={t('settings.shop.guests.help')}
+        valuePropName="checked"
+        required
+      >
+        <Switch />
       </Form.Item>
       <Form.Item
         name="sandboxPayments"

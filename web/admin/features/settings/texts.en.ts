@@ -25,6 +25,8 @@ export const settingsTextsEn = {
   'settings.shop.alarmMails': 'Who gets alarms',
   'settings.shop.alarmMails.help': 'Mails about missing codes and payment alarms go here. Enter adds one, up to 20.',
   'settings.shop.noAlarmMails': 'Nobody yet',
+  'settings.shop.guests': 'Guest checkout',
+  'settings.shop.guests.help': 'Customers can order without an account and find the order again by a look-up code.',
   'settings.shop.sandbox': 'Sandbox gateway',
   'settings.shop.sandbox.help': 'Lets orders be paid with play money. Turn it off before you open.',
   'settings.shop.fixed': 'Fixed once the shop is open',

@@ -22,6 +22,8 @@ export const settingsTexts = {
   'settings.shop.alarmMails': '異常通知收件人',
   'settings.shop.alarmMails.help': '序號不足、金流異常時會寄信到這些 Email。按 Enter 加入，最多 20 個。',
   'settings.shop.noAlarmMails': '尚未設定',
+  'settings.shop.guests': '訪客結帳',
+  'settings.shop.guests.help': '開啟後，顧客不必註冊就能下單，之後用訂單查詢碼查詢。',
   'settings.shop.sandbox': '沙盒金流',
   'settings.shop.sandbox.help': '開啟後可用測試付款走完流程，不會收到真實款項。正式營業前請關閉。',
   'settings.shop.fixed': '開店後固定的資料',

@@ -24,7 +24,9 @@ export function usePlaceOrder() {
       const body = JSON.stringify(request)
       if (attempt.current?.body !== body) attempt.current = { body, key: requestKey() }
       const order = await api.call<PlacedOrder>(apiPaths.orders, { method: 'POST', body: request, idempotencyKey: attempt.current.key })
-      return { orderId: order.orderId, paymentUrl: order.mustPay ? await openPayment(api, order.orderId) : null }
+      // A guest first sees the code by which he finds the order again (S0-33); his order's page leads on to the payment.
+      const isReadyToPay = order.mustPay && order.lookupCode === null
+      return { orderId: order.orderId, paymentUrl: isReadyToPay ? await openPayment(api, order.orderId) : null }
     },
     onSuccess: ({ orderId, paymentUrl }) => {
       queryClient.setQueryData<Session>([apiPaths.session], (session) => session && { ...session, cartCount: 0 })

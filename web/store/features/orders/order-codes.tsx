@@ -3,6 +3,7 @@ import type { IssuedCode } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
+import { copyFrom } from './copy-text.ts'
 
 /** The serial codes of the order: group, product, code and issue time (S0-33). Nothing here leaves the page but by the customer's hand. */
 export function OrderCodes({ codes }: { codes: IssuedCode[] }) {
@@ -48,15 +49,4 @@ function CodeRow({ code }: { code: IssuedCode }) {
       )}
     </li>
   )
-}
-
-/** Copies the code, or selects it where the browser has no clipboard (plain http). */
-async function copyFrom(element: HTMLElement | null, code: string): Promise<'copied' | 'selected'> {
-  try {
-    await navigator.clipboard.writeText(code)
-    return 'copied'
-  } catch {
-    if (element) window.getSelection()?.selectAllChildren(element)
-    return 'selected'
-  }
 }

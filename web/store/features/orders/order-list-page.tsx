@@ -1,6 +1,7 @@
 import { Link, useSearch } from 'wouter'
 import { apiPaths } from '../../app/api-paths.ts'
 import type { OrderSummary, PageOf } from '../../app/contract.ts'
+import { signInPath } from '../../app/next-path.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ReadView } from '../../app/read-view.tsx'
 import { useRead } from '../../app/shop-context.tsx'
@@ -22,7 +23,7 @@ export function OrderListPage() {
   return (
     <>
       <h1>{t('orders.title')}</h1>
-      <ReadView query={query} skeleton={<Skeleton height={320} />}>
+      <ReadView query={query} skeleton={<Skeleton height={320} />} locked={<SignInOrLookUp />}>
         {({ items, total, size }) =>
           items.length === 0 ? (
             <Empty title={t('orders.empty')} text={t('orders.emptyText')}>
@@ -45,6 +46,19 @@ export function OrderListPage() {
         }
       </ReadView>
     </>
+  )
+}
+
+/** Orders without an account are found one by one. */
+function SignInOrLookUp() {
+  const { t } = useText()
+  return (
+    <Empty title={t('account.signInNeeded')} text={t('orders.signInText')}>
+      <ButtonLink look="primary" href={signInPath('/orders')}>
+        {t('nav.signIn')}
+      </ButtonLink>
+      <ButtonLink href="/order-lookup">{t('lookup.asGuest')}</ButtonLink>
+    </Empty>
   )
 }
 

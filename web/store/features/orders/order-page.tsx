@@ -1,13 +1,15 @@
 import { useRef } from 'react'
-import { useSearch } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { apiPaths } from '../../app/api-paths.ts'
 import type { Order } from '../../app/contract.ts'
+import { signInPath } from '../../app/next-path.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ReadView } from '../../app/read-view.tsx'
 import { useRead } from '../../app/shop-context.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { ButtonLink } from '../../kit/button.tsx'
 import { Empty, Skeleton } from '../../kit/notice.tsx'
+import { LookupCode } from './lookup-code.tsx'
 import { OrderActions } from './order-actions.tsx'
 import { OrderCodes } from './order-codes.tsx'
 import { OrderContents } from './order-contents.tsx'
@@ -28,7 +30,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
   })
   usePageTitle(query.data && t('order.title', { number: String(query.data.number) }))
   return (
-    <ReadView query={query} skeleton={<Skeleton height={400} />} missing={<MissingOrder />}>
+    <ReadView query={query} skeleton={<Skeleton height={400} />} missing={<MissingOrder />} locked={<LockedOrder />}>
       {(order) => {
         const isWaiting = cameFromPayment && isWaitingForPayment(order)
         return (
@@ -45,6 +47,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
               cameFrom={cameFromPayment ? 'payment' : search.has('placed') ? 'checkout' : null}
               isLong={waitedMs() > LONG_WAIT_MS}
             />
+            <LookupCode order={order} />
             <OrderCodes codes={order.codes} />
             <OrderContents order={order} />
             <OrderActions order={order} isWaiting={isWaiting} />
@@ -52,6 +55,23 @@ export function OrderPage({ orderId }: { orderId: string }) {
         )
       }}
     </ReadView>
+  )
+}
+
+/** Somebody else's browser, or a proof that is over: an account or the look-up leads on. */
+function LockedOrder() {
+  const { t } = useText()
+  const [path] = useLocation()
+  return (
+    <>
+      <h1 className="visually-hidden">{t('order.lockedTitle')}</h1>
+      <Empty title={t('order.lockedTitle')} text={t('order.lockedText')}>
+        <ButtonLink look="primary" href="/order-lookup">
+          {t('lookup.find')}
+        </ButtonLink>
+        <ButtonLink href={signInPath(path)}>{t('nav.signIn')}</ButtonLink>
+      </Empty>
+    </>
   )
 }
 

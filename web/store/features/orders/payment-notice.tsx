@@ -18,13 +18,26 @@ export function PaymentNotice({ order, cameFrom, isLong }: PaymentNoticeProps) {
     )
   }
   if (cameFrom === 'payment' && order.paymentStatus === 'paid') return <Notice tone="ok" title={t('order.paidTitle')} announce />
-  if (cameFrom === 'checkout') return <Notice tone="ok" title={t('order.thanks')} announce />
+  if (cameFrom === 'checkout') {
+    return (
+      <Notice tone="ok" title={t('order.thanks')} announce>
+        {order.can.pay === true && <PayNow order={order} />}
+      </Notice>
+    )
+  }
   if (order.can.pay !== true) return null
   return (
     <Notice tone="warn" title={t('order.unpaidTitle')}>
-      <div className="only-wide notice-actions">
-        <PayButton order={order} />
-      </div>
+      <PayNow order={order} />
     </Notice>
+  )
+}
+
+/** On a phone the button stays at the bottom of the screen instead. */
+function PayNow({ order }: { order: Order }) {
+  return (
+    <div className="only-wide notice-actions">
+      <PayButton order={order} />
+    </div>
   )
 }
