@@ -99,7 +99,7 @@ test('SX-4 unknown order, wrong telephone, wrong code and a customer’s order g
     answers.add(JSON.stringify([answer.statusCode, problem]))
     assert.equal(answer.headers['set-cookie'], undefined)
   }
-  assert.deepEqual([...answers].length, 1, [...answers].join('\n'))
+  assert.equal(answers.size, 1, [...answers].join('\n'))
   assert.match([...answers].join(), /404.*order_lookup_failed/)
   assert.equal((await find(right, '203.0.113.99')).statusCode, 200)
 })
