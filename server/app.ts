@@ -11,6 +11,7 @@ import type { IdentitySource } from '#platform/auth/identity.ts'
 import type { Deps } from '#platform/deps.ts'
 import { guardAdmin } from '#platform/http/admin-scope.ts'
 import { shareAnswers } from '#platform/http/answer-cache.ts'
+import { isUnsafe } from '#platform/http/csrf.ts'
 import { takeStrictJson } from '#platform/http/json-body.ts'
 import { liveRoute } from '#platform/http/live-route.ts'
 import { describeApi } from '#platform/http/openapi.ts'
@@ -166,13 +167,28 @@ async function mountAdmin(scope: FastifyInstance, { identities, modules, live, b
   scope.addHook('onSend', noStore)
   await scope.register(liveRoute(live))
   await scope.register(failedJobRoutes(boss))
-  for (const { adminRoutes } of modules) if (adminRoutes) await scope.register(adminRoutes)
+  for (const module of modules) if (module.adminRoutes) await registerRoutes(scope, identities, module, module.adminRoutes)
 }
 
 async function mountStore(scope: FastifyInstance, { identities, modules }: AppOptions): Promise<void> {
   guardStore(scope, identities)
   scope.addHook('onSend', noStore)
-  for (const { storeRoutes } of modules) if (storeRoutes) await scope.register(storeRoutes)
+  for (const module of modules) if (module.storeRoutes) await registerRoutes(scope, identities, module, module.storeRoutes)
+}
+
+async function registerRoutes(
+  scope: FastifyInstance,
+  identities: IdentitySource,
+  { changesIdentities }: Module,
+  routes: NonNullable<Module['adminRoutes']>,
+): Promise<void> {
+  if (!changesIdentities) return void (await scope.register(routes))
+  await scope.register(async (own) => {
+    own.addHook('onSend', async (request) => {
+      if (isUnsafe(request)) identities.forget()
+    })
+    await own.register(routes)
+  })
 }
 
 /** What people see of orders, codes and tokens stays out of caches (SX-23); public reads set their own header first. */

@@ -6,11 +6,11 @@ import { openEmbedded } from '#platform/db/embedded.ts'
 /** One PostgreSQL for a whole run, durable as in production: fsync and synchronous_commit on, on the machine's disk. */
 export type BenchCluster = { databaseUrl: string; keyFile: string; dataDir: string; close: () => Promise<void> }
 
-/** Opens it in a directory of its own, removed at the end. */
-export async function openCluster(): Promise<BenchCluster> {
+/** Opens it in a directory of its own, removed at the end. `settings` go before the product's own. */
+export async function openCluster(settings: Record<string, string> = {}): Promise<BenchCluster> {
   const dataDir = path.resolve('/var/tmp', `aftercart-bench-${process.pid}`)
   mkdirSync(dataDir, { recursive: true })
-  const embedded = await openEmbedded({ dataDir, role: 'tool', log: () => {} })
+  const embedded = await openEmbedded({ dataDir, role: 'tool', log: () => {}, settings })
   const keyFile = path.join(dataDir, 'secret-key.json')
   await createKeyFile(keyFile, new Date())
   return {

@@ -9,11 +9,15 @@ export type BenchServer = { url: string; pid: number; stop: () => Promise<void> 
 const project = path.resolve(import.meta.dirname, '../..')
 
 /** The server as in production, in a process of its own; limits that stop one address are off, because the load comes from one. */
-export async function startServer(cluster: BenchCluster, environment: Record<string, string> = {}): Promise<BenchServer> {
+export async function startServer(
+  cluster: BenchCluster,
+  environment: Record<string, string> = {},
+  nodeOptions: readonly string[] = [],
+): Promise<BenchServer> {
   const { PATH = '', HOME = '' } = process.env
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(project, 'server/main.ts'), 'start', '--no-demo'],
+    ['--disable-warning=ExperimentalWarning', ...nodeOptions, path.join(project, 'server/main.ts'), 'start', '--no-demo'],
     {
       env: {
         PATH,

@@ -62,7 +62,7 @@ async function follow(tx: Tx, deps: Deps): Promise<void> {
   for (let seen = 0; seen < events.length || waiting.length > 0; ) {
     for (const event of events.slice(seen)) {
       for (const handler of handlers.filter(({ on }) => on === event.type)) {
-        await handler.handle({ ...tx, actor: systemActor(handler.name) }, event as DomainEvent<never>, deps)
+        await handler.handle({ ...tx, actor: systemActor(handler.name) }, [event as DomainEvent<never>], deps)
       }
       seen += 1
     }

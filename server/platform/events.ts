@@ -19,7 +19,7 @@ export type EventHandler = Readonly<{
   on: keyof EventMap
   /** Unique, `<module>.<what-it-does>`: stored in the job. */
   name: string
-  handle: (tx: Tx, event: DomainEvent<never>, deps: Deps) => Promise<void>
+  handle: (tx: Tx, events: readonly DomainEvent<never>[], deps: Deps) => Promise<void>
 }>
 
 /** Subscribes to an event; listed under `handlers` of the module. */
@@ -27,6 +27,20 @@ export function on<Type extends keyof EventMap>(
   type: Type,
   name: string,
   handle: (tx: Tx, event: DomainEvent<Type>, deps: Deps) => Promise<void>,
+): EventHandler {
+  return onMany<Type>(type, name, async (tx, events, deps) => {
+    for (const event of events) await handle(tx, event, deps)
+  })
+}
+
+/**
+ * Subscribes with a handler that takes the events of one shop that lie ready together, in one transaction: where a burst must be
+ * followed by a few statements, not by a few for each.
+ */
+export function onMany<Type extends keyof EventMap>(
+  type: Type,
+  name: string,
+  handle: (tx: Tx, events: readonly DomainEvent<Type>[], deps: Deps) => Promise<void>,
 ): EventHandler {
   return { on: type, name, handle }
 }

@@ -23,6 +23,8 @@ export type Module = Readonly<{
   hookRoutes?: FastifyPluginAsyncTypebox
   /** Pages that are not JSON, mounted at the root (storefront documents, the sandbox gateway). */
   pageRoutes?: FastifyPluginAsyncTypebox
+  /** Its unsafe routes change sessions, or what they say of a person: remembered ones are forgotten before they answer (SX-22). */
+  changesIdentities?: true
   handlers?: readonly EventHandler[]
   jobs?: readonly Job[]
   policies?: readonly PolicyAnswer[]

@@ -5,6 +5,7 @@ import { storeCustomerRoutes } from './routes.store.ts'
 
 export const customers: Module = {
   name: 'customers',
+  changesIdentities: true,
   errors: customerErrors,
   constraints: { customers_email_normalised_key: 'email_taken' },
   adminRoutes: adminCustomerRoutes,

@@ -1,13 +1,14 @@
+import { DomainError } from '#kernel/errors.ts'
 import { readImport } from '#modules/codes/index.ts'
 import { readGroup } from '#modules/serial-codes/index.ts'
 import { readInvitationFacts, readShop } from '#modules/shops/index.ts'
-import { type EventHandler, on } from '#platform/events.ts'
+import { type EventHandler, on, onMany } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { MailKind } from './mail-kinds.ts'
 import type { MailRefs } from './mail-row.ts'
-import { orderRecipient } from './order-recipient.ts'
+import { orderRecipients } from './order-recipient.ts'
 import { alarmText } from './payment-alarms.ts'
-import { queueMail } from './queue-mail.ts'
+import { queueMail, queueMails } from './queue-mail.ts'
 
 /** A short file is seen to be done on the screen; a long one is worth a mail (S0-17). */
 const MAILED_IMPORT_ROWS = 1_000
@@ -18,17 +19,13 @@ export const handlers: readonly EventHandler[] = [
     const { email, locale } = await readInvitationFacts(tx, invitationId)
     await queueMail(tx, { key: `staff_invited:${id}`, kind: 'staff_invited', language: locale, recipient: email, refs: { invitationId } })
   }),
-  on('order.placed', 'notifications.mail-order-placed', (tx, { id, payload }) =>
-    mailCustomer(tx, { kind: 'order_placed', eventId: id, orderId: payload.orderId }),
+  onMany('order.placed', 'notifications.mail-order-placed', (tx, events) => mailCustomers(tx, 'order_placed', events)),
+  onMany('order.paid', 'notifications.mail-order-paid', (tx, events) => mailCustomers(tx, 'order_paid', events)),
+  onMany('order.shipped', 'notifications.mail-order-shipped', (tx, events) =>
+    mailCustomers(tx, 'order_shipped', events, ({ payload: { shipmentId } }) => ({ shipmentId })),
   ),
-  on('order.paid', 'notifications.mail-order-paid', (tx, { id, payload }) =>
-    mailCustomer(tx, { kind: 'order_paid', eventId: id, orderId: payload.orderId }),
-  ),
-  on('order.shipped', 'notifications.mail-order-shipped', (tx, { id, payload: { orderId, shipmentId } }) =>
-    mailCustomer(tx, { kind: 'order_shipped', eventId: id, orderId, refs: { shipmentId } }),
-  ),
-  on('codes.issued', 'notifications.mail-codes-issued', (tx, { id, payload }) =>
-    mailCustomer(tx, { kind: 'codes_issued', eventId: id, orderId: payload.orderId, refs: { eventId: id } }),
+  onMany('codes.issued', 'notifications.mail-codes-issued', (tx, events) =>
+    mailCustomers(tx, 'codes_issued', events, ({ id }) => ({ eventId: id })),
   ),
   on('codes.import_finished', 'notifications.mail-import-finished', (tx, { id, payload }) => mailImport(tx, id, payload.importId)),
   on('codes.stock_low', 'notifications.mail-stock-low', (tx, { id, payload }) => mailStock(tx, 'codes_low_stock', id, payload.groupId)),
@@ -39,13 +36,29 @@ export const handlers: readonly EventHandler[] = [
   }),
 ]
 
-type CustomerMail = { kind: MailKind; eventId: string; orderId: string; refs?: MailRefs }
+type OrderEvent = { id: string; payload: { orderId: string } }
 
-async function mailCustomer(tx: Tx, { kind, eventId, orderId, refs }: CustomerMail): Promise<void> {
-  const { order, recipient } = await orderRecipient(tx, orderId)
-  // Nobody waits to hear that an order over nothing was paid.
-  if (kind === 'order_paid' && order.totalAmount === 0) return
-  await queueMail(tx, { key: `${kind}:${eventId}`, kind, language: order.locale, recipient, orderId, refs })
+/** One mail per event to whoever ordered. Throws order_not_found. */
+async function mailCustomers<Event extends OrderEvent>(
+  tx: Tx,
+  kind: MailKind,
+  events: readonly Event[],
+  refsOf: (event: Event) => MailRefs = () => ({}),
+): Promise<void> {
+  const recipients = await orderRecipients(
+    tx,
+    events.map(({ payload }) => payload.orderId),
+  )
+  const mails = events.flatMap((event) => {
+    const { orderId } = event.payload
+    const known = recipients.get(orderId)
+    if (!known) throw new DomainError('order_not_found')
+    // Nobody waits to hear that an order over nothing was paid.
+    if (kind === 'order_paid' && known.order.totalAmount === 0) return []
+    const { order, recipient } = known
+    return [{ key: `${kind}:${event.id}`, kind, language: order.locale, recipient, orderId, refs: refsOf(event) }]
+  })
+  await queueMails(tx, mails)
 }
 
 async function mailImport(tx: Tx, eventId: string, importId: string): Promise<void> {
@@ -74,7 +87,8 @@ type MerchantMail = { kind: MailKind; eventId: string; orderId?: string | null; 
 async function mailMerchant(tx: Tx, { kind, eventId, orderId, refs }: MerchantMail): Promise<void> {
   const { notificationEmails, locale: language } = await readShop(tx)
   const recipients = notificationEmails.length === 0 ? [null] : [...new Set(notificationEmails)]
-  for (const recipient of recipients) {
-    await queueMail(tx, { key: `${kind}:${eventId}:${recipient ?? ''}`, kind, language, recipient, orderId, refs })
-  }
+  await queueMails(
+    tx,
+    recipients.map((recipient) => ({ key: `${kind}:${eventId}:${recipient ?? ''}`, kind, language, recipient, orderId, refs })),
+  )
 }

@@ -20,29 +20,42 @@ export type NewMail = {
   resendOf?: string
 }
 
+/** A mail that was written now. */
+export type QueuedMail = { id: string; state: MailState }
+
+/** Writes the row of one mail, see `queueMails`. Null when a mail with this key exists already. */
+export async function queueMail(tx: Tx, mail: NewMail): Promise<QueuedMail | null> {
+  const [queued] = await queueMails(tx, [mail])
+  return queued ?? null
+}
+
 /**
- * Writes the row of a mail and the job that sends it (SX-40). Without a usable recipient, or when the shop turned the mail off, the
- * row is `skipped` and says why. Null when a mail with this key exists already.
+ * Writes the rows of mails and the jobs that send them (SX-40). Without a usable recipient, or when the shop turned the mail off, the
+ * row is `skipped` and says why. Mails whose key exists already are missing in the answer.
  */
-export async function queueMail(tx: Tx, mail: NewMail): Promise<{ id: string; state: MailState } | null> {
-  const id = newId(tx.now.getTime())
-  const { rows } = await sql<{ state: MailState }>`
+export async function queueMails(tx: Tx, mails: readonly NewMail[]): Promise<QueuedMail[]> {
+  if (mails.length === 0) return []
+  const { db, shopId, now } = tx
+  const column = <T>(read: (mail: NewMail) => T) => mails.map(read)
+  const { rows } = await sql<QueuedMail>`
     insert into mails (shop_id, id, unique_key, template, locale, recipient, refs, order_id, resend_of, state, skip_reason, attempts, interruptions,
                        next_attempt_at, created_at)
-    select ${tx.shopId}::uuid, ${id}::uuid, ${mail.key}, ${mail.kind}, ${mail.language}, ${mail.recipient}, ${JSON.stringify(mail.refs ?? {})}::jsonb,
-           ${mail.orderId ?? null}::uuid, ${mail.resendOf ?? null}::uuid, case when reason is null then 'queued' else 'skipped' end, reason, 0, 0,
-           case when reason is null then ${tx.now}::timestamptz end, ${tx.now}::timestamptz
-    from (select coalesce(${recipientProblem(mail.recipient)}::text, case when exists (
-            select from mail_templates t join store_views v on v.shop_id = t.shop_id and v.id = t.store_view_id
-            where t.shop_id = ${tx.shopId} and t.template = ${mail.kind} and v.locale = ${mail.language} and not t.is_enabled
-          ) then 'template_disabled' end) as reason) as decision
+    select ${shopId}::uuid, id, unique_key, template, locale, recipient, refs, order_id, resend_of,
+           case when reason is null then 'queued' else 'skipped' end, reason, 0, 0, case when reason is null then ${now}::timestamptz end, ${now}::timestamptz
+    from unnest(${column(() => newId(now.getTime()))}::uuid[], ${column((mail) => mail.key)}::text[], ${column((mail) => mail.kind)}::text[],
+                ${column((mail) => mail.language)}::text[], ${column((mail) => mail.recipient)}::text[],
+                ${column((mail) => JSON.stringify(mail.refs ?? {}))}::jsonb[], ${column((mail) => mail.orderId ?? null)}::uuid[],
+                ${column((mail) => mail.resendOf ?? null)}::uuid[], ${column((mail) => recipientProblem(mail.recipient))}::text[])
+         as m(id, unique_key, template, locale, recipient, refs, order_id, resend_of, problem)
+    cross join lateral (select coalesce(m.problem, case when exists (
+        select from mail_templates t join store_views v on v.shop_id = t.shop_id and v.id = t.store_view_id
+        where t.shop_id = ${shopId} and t.template = m.template and v.locale = m.locale and not t.is_enabled
+      ) then 'template_disabled' end) as reason) as decision
     on conflict (shop_id, unique_key) do nothing
-    returning state`.execute(tx.db)
-  const state = rows[0]?.state
-  if (state === undefined) return null
-  if (state === 'queued') enqueue(tx, { name: SEND_MAIL_JOB }, { mailId: id })
-  announce(tx, { type: 'mail', ids: [id] })
-  return { id, state }
+    returning id, state`.execute(db)
+  for (const { id, state } of rows) if (state === 'queued') enqueue(tx, { name: SEND_MAIL_JOB }, { mailId: id })
+  if (rows.length > 0) announce(tx, { type: 'mail', ids: rows.map((row) => row.id) })
+  return rows
 }
 
 function recipientProblem(recipient: string | null): 'no_recipient' | 'recipient_invalid' | null {

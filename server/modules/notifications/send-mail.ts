@@ -6,10 +6,10 @@ import { parseMailbox } from '#platform/mail/mailbox.ts'
 import { mailDomain } from '#platform/mail/message-id.ts'
 import type { Mailer } from '#platform/mail/smtp.ts'
 import type { Tx } from '#platform/tx.ts'
-import { type ClaimedMail, claimMail } from './claim-mail.ts'
+import { type ClaimedMail, claimMails } from './claim-mail.ts'
 import { SEND_MAIL_JOB } from './send-mail-job.ts'
-import { type MailResult, settleMail } from './settle-mail.ts'
-import { type WrittenMail, writeMail } from './write-mail.ts'
+import { type Attempt, type MailResult, settleMails } from './settle-mail.ts'
+import { mailWriter, type WrittenMail } from './write-mail.ts'
 
 /** Two workers of sixteen: while a slow peer holds one batch, the other goes on (SX-40), and 300 closings a second are passed on (SX-61). */
 const CONCURRENCY = 32
@@ -42,11 +42,8 @@ async function handOver({ deps, transactor, actor, shopId }: JobContext, payload
   if (!mailer) return
   const settle = async (results: readonly Delivered[]) => {
     if (results.length === 0) return
-    const areSettled = await transactor.transact(scope, (tx) =>
-      Promise.all(results.map(({ mail, result }) => settleMail(tx, mail, result, config.mailRetrySeconds))),
-    )
-    for (const [index, isSettled] of areSettled.entries())
-      if (!isSettled) log.warn({ mailId: results[index]?.mail.id }, 'a mail outlived its lease')
+    const { outlived } = await transactor.transact(scope, (tx) => settleMails(tx, results, config.mailRetrySeconds))
+    for (const mailId of outlived) log.warn({ mailId }, 'a mail outlived its lease')
   }
   const deliveries = taken.map(async (each) => ({ mail: each.mail, result: await deliver(mailer, config.mailFrom, each) }))
   const { quick, slow } = await split(deliveries)
@@ -67,36 +64,35 @@ async function split(deliveries: readonly Promise<Delivered>[]): Promise<{ quick
   return { quick: [...quick.values()], slow: deliveries.filter((delivery) => !quick.has(delivery)) }
 }
 
-async function takeMails(tx: Tx, deps: Deps, payloads: readonly { mailId: string }[]): Promise<Taken[]> {
-  const taken: Taken[] = []
-  for (const { mailId } of payloads) {
-    const each = await takeMail(tx, deps, mailId)
-    if (each) taken.push(each)
-  }
-  return taken
-}
-
 type Taken = { mail: ClaimedMail; written: WrittenMail }
 
-/** Claims the mail and writes it in the same transaction. One that cannot be written has failed; without a peer it stays in the log. */
-async function takeMail(tx: Tx, deps: Deps, mailId: string): Promise<Taken | null> {
+/** Claims the mails and writes them in the same transaction. Those that cannot be written have failed; without a peer all stay in the log. */
+async function takeMails(tx: Tx, deps: Deps, payloads: readonly { mailId: string }[]): Promise<Taken[]> {
   const { config, mailer, log } = deps
   const leaseMs = config.mailTimeoutSeconds * 1_000 + LEASE_MARGIN_MS
-  const mail = await claimMail(tx, mailId, { leaseMs, domain: mailDomain(config) })
-  if (!mail) return null
+  const ids = [...new Set(payloads.map((payload) => payload.mailId))]
+  const claimed = await claimMails(tx, ids, { leaseMs, domain: mailDomain(config) })
   if (!mailer) {
-    await settleMail(tx, mail, { outcome: 'logged' }, [])
-    return null
+    await settleMails(
+      tx,
+      claimed.map((mail) => ({ mail, result: { outcome: 'logged' } })),
+      [],
+    )
+    return []
   }
-  try {
-    return { mail, written: await writeMail(tx, deps, mail, { isMasked: false }) }
-  } catch (error) {
+  const write = mailWriter(tx, deps, { isMasked: false })
+  const results = await Promise.allSettled(claimed.map(async (mail): Promise<Taken> => ({ mail, written: await write(mail) })))
+  const refused = results.flatMap((result, index): Attempt[] => {
+    const mail = claimed[index]
+    if (result.status === 'fulfilled' || !mail) return []
+    const error: unknown = result.reason
     if (isPassing(error)) throw error
-    log.error({ err: error, mailId, template: mail.kind }, 'a mail cannot be written')
+    log.error({ err: error, mailId: mail.id, template: mail.kind }, 'a mail cannot be written')
     const code = error instanceof DomainError ? error.code : 'mail_not_writable'
-    await settleMail(tx, mail, { outcome: 'refused', error: { code, text: '' } }, [])
-    return null
-  }
+    return [{ mail, result: { outcome: 'refused', error: { code, text: '' } } }]
+  })
+  await settleMails(tx, refused, [])
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }
 
 /** Trouble of the database or the machine, which has a code of its own: the claim is rolled back and the job tried again. */

@@ -17,15 +17,32 @@ export type WrittenMail = RenderedMail & { attachments: MailAttachment[]; shopNa
  * Writes a mail from the rows it is about, in the shop's own words (SX-41). Codes are opened here and nowhere else, and not even here
  * with `isMasked`. Throws what is missing as a `DomainError`, and liquidjs errors for a template that its values do not fit.
  */
-export async function writeMail(
+export function writeMail(
   tx: Tx,
   deps: Pick<Deps, 'config' | 'keyring'>,
   mail: MailSource,
-  { isMasked }: { isMasked: boolean },
+  options: { isMasked: boolean },
 ): Promise<WrittenMail> {
-  const [shop, template] = await Promise.all([readShop(tx), readTemplate(tx, mail.kind, mail.language)])
-  const request = { ...frameOf(deps, shop), mail, shop, keyring: deps.keyring, isMasked }
-  return writeKind(tx, mail.kind, request, template)
+  return mailWriter(tx, deps, options)(mail)
+}
+
+/** Writes several mails of one transaction, reading the shop and each text once. */
+export function mailWriter(
+  tx: Tx,
+  deps: Pick<Deps, 'config' | 'keyring'>,
+  { isMasked }: { isMasked: boolean },
+): (mail: MailSource) => Promise<WrittenMail> {
+  let shopOfAll: Promise<Shop> | null = null
+  const templates = new Map<string, Promise<MailTemplate>>()
+  return async (mail) => {
+    const key = `${mail.kind} ${mail.language}`
+    shopOfAll ??= readShop(tx)
+    const known = templates.get(key) ?? readTemplate(tx, mail.kind, mail.language)
+    templates.set(key, known)
+    const [shop, template] = await Promise.all([shopOfAll, known])
+    const request = { ...frameOf(deps, shop), mail, shop, keyring: deps.keyring, isMasked }
+    return writeKind(tx, mail.kind, request, template)
+  }
 }
 
 /** A mail of invented values: the preview of a text that is being edited, saved or not (SX-41). */

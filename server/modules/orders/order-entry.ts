@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { JsonValue } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -13,16 +14,10 @@ export async function addOrderEntry(tx: Tx, entry: OrderEntry): Promise<void> {
 /** The same for several orders in one statement. */
 export async function addOrderEntries({ db, shopId, now, actor }: Tx, entries: readonly OrderEntry[]): Promise<void> {
   if (entries.length === 0) return
-  const rows = entries.map(({ orderId, type, details = {} }) => ({
-    shopId,
-    id: newId(now.getTime()),
-    orderId,
-    type,
-    details: JSON.stringify(details),
-    actorKind: actor.kind,
-    actorId: actor.id,
-    actorName: actor.name,
-    occurredAt: now,
-  }))
-  await db.insertInto('orderEntries').values(rows).execute()
+  await sql`
+    insert into order_entries (shop_id, id, order_id, type, details, actor_kind, actor_id, actor_name, occurred_at)
+    select ${shopId}::uuid, e.id, e.order_id, e.type, e.details, ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${now}::timestamptz
+    from unnest(${entries.map(() => newId(now.getTime()))}::uuid[], ${entries.map((entry) => entry.orderId)}::uuid[],
+                ${entries.map((entry) => entry.type)}::text[], ${entries.map((entry) => JSON.stringify(entry.details ?? {}))}::jsonb[])
+         as e(id, order_id, type, details)`.execute(db)
 }

@@ -5,7 +5,7 @@ import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { Tx } from '#platform/tx.ts'
 import { checkStock } from './check-stock.ts'
 import { type GivingGroup, handOut, type OrderUnit } from './hand-out.ts'
-import { resolveShortages, tellOrder } from './record-outcome.ts'
+import { resolveShortages, tellOrders } from './record-outcome.ts'
 
 /** Shortages one call works on; whoever has more calls again. Each is a code, a mail line and two rows. */
 export const MAX_BACK_FILL = 1_000
@@ -29,9 +29,7 @@ export async function backFill(tx: Tx, keyring: Keyring, which: BackFill): Promi
   const units = still.filter((unit) => closed.has(unit.orderId) && groups.some((group) => group.groupId === unit.groupId))
   const issued = await handOut(tx, keyring, { units, groups })
   await resolveShortages(tx, issued)
-  for (const orderId of new Set(issued.map((unit) => unit.orderId))) {
-    await tellOrder(tx, orderId, { issued: issued.filter((unit) => unit.orderId === orderId), short: [] })
-  }
+  await tellOrders(tx, { issued, short: [] })
   const result = { filled: issued.length, left: still.length - issued.length }
   await audit(tx, { action: 'codes.back_fill', subjectKind: 'code_shortage', subjectId: null, after: result })
   await checkStock(tx, [...new Set(issued.map((unit) => unit.groupId))])

@@ -1,16 +1,20 @@
 import { readImport } from '#modules/codes/index.ts'
 import { onPaid } from '#modules/orders/index.ts'
-import { on } from '#platform/events.ts'
+import { on, onMany } from '#platform/events.ts'
 import { enqueue, transactionalJob } from '#platform/jobs/job.ts'
 import { answerTo } from '#platform/policy.ts'
 import { backFill, MAX_BACK_FILL } from './back-fill.ts'
 import { checkStock } from './check-stock.ts'
 import { readCodeSettings } from './code-settings.ts'
-import { issueCodes } from './issue-codes.ts'
+import { issueCodes, issueCodesOf } from './issue-codes.ts'
 
 /** Codes follow from the closing, exactly once: they and the end of this job are one commit (S0-2). */
-const issueAtClosing = on('order.closed', 'serial-codes.issue-codes', async (tx, { payload }, { keyring }) => {
-  await issueCodes(tx, keyring, payload.orderId)
+const issueAtClosing = onMany('order.closed', 'serial-codes.issue-codes', async (tx, events, { keyring }) => {
+  await issueCodesOf(
+    tx,
+    keyring,
+    events.map(({ payload }) => payload.orderId),
+  )
 })
 
 /** What an import changes: enough again, or less than the number from the start (S0-14), and codes for who is short (S0-31). */

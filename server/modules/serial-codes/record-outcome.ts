@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
-import { addOrderEntry } from '#modules/orders/index.ts'
+import { addOrderEntries, type OrderEntry } from '#modules/orders/index.ts'
 import { announce, emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { IssuedUnit, OrderUnit } from './hand-out.ts'
@@ -28,22 +28,18 @@ export async function resolveShortages({ db, shopId, now }: Tx, issued: readonly
       and code_shortages.unit_no = i.unit_no and code_shortages.resolved_at is null`.execute(db)
 }
 
-/** The order's timeline, the events others act on, and open screens: once per order. Codes are named by id only (S0-36). */
-export async function tellOrder(
-  tx: Tx,
-  orderId: string,
-  { issued, short }: { issued: readonly IssuedUnit[]; short: readonly OrderUnit[] },
-): Promise<void> {
-  const entries: Promise<void>[] = []
-  if (issued.length > 0) {
-    emit(tx, 'codes.issued', { orderId, codeIds: issued.map((unit) => unit.codeId) })
-    entries.push(addOrderEntry(tx, { orderId, type: 'codes_issued', details: { codeCount: issued.length } }))
+/** The orders' timelines, the events others act on, and open screens: once per order. Codes are named by id only (S0-36). */
+export async function tellOrders(tx: Tx, { issued, short }: { issued: readonly IssuedUnit[]; short: readonly OrderUnit[] }): Promise<void> {
+  const entries: OrderEntry[] = []
+  for (const [orderId, units] of Map.groupBy(issued, (unit) => unit.orderId)) {
+    emit(tx, 'codes.issued', { orderId, codeIds: units.map((unit) => unit.codeId) })
+    entries.push({ orderId, type: 'codes_issued', details: { codeCount: units.length } })
   }
-  if (short.length > 0) {
-    const groupIds = [...new Set(short.map((unit) => unit.groupId))]
+  for (const [orderId, units] of Map.groupBy(short, (unit) => unit.orderId)) {
+    const groupIds = [...new Set(units.map((unit) => unit.groupId))]
     emit(tx, 'codes.short', { orderId, groupIds })
-    entries.push(addOrderEntry(tx, { orderId, type: 'codes_short', details: { shortageCount: short.length, groupIds } }))
+    entries.push({ orderId, type: 'codes_short', details: { shortageCount: units.length, groupIds } })
   }
-  if (entries.length > 0) announce(tx, { type: 'order.codes', ids: [orderId] })
-  await Promise.all(entries)
+  if (entries.length > 0) announce(tx, { type: 'order.codes', ids: [...new Set(entries.map((entry) => entry.orderId))] })
+  await addOrderEntries(tx, entries)
 }

@@ -7,6 +7,7 @@ import { adminShopRoutes } from './routes.admin.ts'
 
 export const shops: Module = {
   name: 'shops',
+  changesIdentities: true,
   errors: shopErrors,
   constraints: {
     shops_handle_key: 'shop_handle_taken',

@@ -34,4 +34,6 @@ export type IdentitySource = Readonly<{
   shopByDomain: (domain: string) => Promise<ShopFacts | null>
   staffBySession: (tokenHash: Buffer) => Promise<StaffIdentity | null>
   customerBySession: (shopId: string, tokenHash: Buffer) => Promise<CustomerIdentity | null>
+  /** Forgets what it remembers of sessions: one of them, or what it says, has just changed. */
+  forget: () => void
 }>

@@ -25,13 +25,7 @@ export async function withIdempotency<T>(request: FastifyRequest, tx: Tx, work: 
     .update(digest(request.url, JSON.stringify(request.body ?? null)))
     .digest()
 
-  await lockKey(tx, keyHash)
-  const stored = await tx.db
-    .selectFrom('idempotencyKeys')
-    .where('shopId', '=', tx.shopId)
-    .where('keyHash', '=', keyHash)
-    .select(['requestHash', 'answer'])
-    .executeTakeFirst()
+  const stored = await lockAndLook(tx, keyHash)
   if (stored) {
     if (!stored.requestHash.equals(requestHash)) throw new DomainError('idempotency_key_reused')
     return openAnswer(keyring, tx.shopId, stored.answer) as T
@@ -64,8 +58,18 @@ function digest(...parts: string[]): Buffer {
   return hash.digest()
 }
 
-/** The lock ends with the transaction; a second request with the same key is told to wait instead of blocking a connection. */
-async function lockKey(tx: Tx, keyHash: Buffer): Promise<void> {
-  const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${keyHash.readBigInt64BE(0)}) as locked`.execute(tx.db)
-  if (!rows[0]?.locked) throw new DomainError('request_in_progress', { retryAfterSeconds: 1 })
+/**
+ * The lock ends with the transaction; a second request with the same key is told to wait instead of blocking a connection. Two
+ * statements on one way: the second begins when the lock is held, so it sees what the one before has stored.
+ */
+async function lockAndLook({ db, shopId }: Tx, keyHash: Buffer): Promise<{ requestHash: Buffer; answer: Buffer } | undefined> {
+  const [lock, stored] = await Promise.all([
+    sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${keyHash.readBigInt64BE(0)}) as locked`.execute(db),
+    sql<{
+      requestHash: Buffer
+      answer: Buffer
+    }>`select request_hash, answer from idempotency_keys where shop_id = ${shopId} and key_hash = ${keyHash}`.execute(db),
+  ])
+  if (!lock.rows[0]?.locked) throw new DomainError('request_in_progress', { retryAfterSeconds: 1 })
+  return stored.rows[0]
 }

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import type { DomainEvent, EventHandler } from '../events.ts'
+import type { EventHandler } from '../events.ts'
 import type { Module } from '../module.ts'
 import { EVENT_QUEUE, JobLostError, type Scope, type Transactor } from '../transactor.ts'
 import { systemActor, type Tx } from '../tx.ts'
@@ -12,8 +12,8 @@ export type Ended = { id: string; status: 'completed' } | { id: string; status: 
 
 type EventData = { handler: string; shopId: string; eventId: string; type: string; payload: unknown }
 type JobData = { shopId: string; payload: unknown }
-/** The database work of one job; those with one key may share a transaction. */
-type Unit = { claimed: Claimed; key: string; scope: Scope; run: (tx: Tx) => Promise<void> }
+/** The database work of one job; those with one key may share a transaction, in which `run` takes all their inputs. */
+type Unit = { claimed: Claimed; key: string; scope: Scope; input: unknown; run: (tx: Tx, inputs: readonly never[]) => Promise<void> }
 type Options = { transactor: Transactor; deps: Deps; modules: readonly Module[] }
 
 /**
@@ -74,30 +74,31 @@ async function performGroup(options: Options, { queue, group, end }: { queue: st
   }
 }
 
-/** One after the other: they share a connection, and what one writes the next sees. */
 async function commitTogether(transactor: Transactor, queue: string, group: readonly Unit[]): Promise<void> {
   const [first] = group
   if (!first) return
   const completion = { queue, jobs: group.map(({ claimed }) => ({ jobId: claimed.id, attempt: claimed.retryCount })) }
-  const runAll = async (tx: Tx) => {
-    for (const unit of group) await unit.run(tx)
-  }
-  await transactor.transact(first.scope, runAll, completion)
+  const inputs = group.map((unit) => unit.input as never)
+  await transactor.transact(first.scope, (tx) => first.run(tx, inputs), completion)
 }
 
 function unitOfEvent({ deps }: Options, handlers: ReadonlyMap<string, EventHandler>, claimed: Claimed): Unit {
   const data = claimed.data as EventData
   const handler = handlers.get(data.handler)
   if (!handler) throw new Error(`no handler is called ${data.handler}`)
-  const event = { id: data.eventId, type: data.type, payload: data.payload } as DomainEvent<never>
+  const input = { id: data.eventId, type: data.type, payload: data.payload }
   const scope = { shopId: data.shopId, actor: systemActor(handler.name) }
-  return { claimed, key: `${handler.name} ${data.shopId}`, scope, run: (tx) => handler.handle(tx, event, deps) }
+  return { claimed, key: `${handler.name} ${data.shopId}`, scope, input, run: (tx, events) => handler.handle(tx, events, deps) }
 }
 
 function unitOfJob({ deps }: Options, job: Job, claimed: Claimed): Unit {
   const { shopId, payload } = (claimed.data ?? {}) as Partial<JobData>
   if (job.kind !== 'transactional' || !shopId) throw new Error(`job ${job.name} has no shop`)
-  return { claimed, key: shopId, scope: { shopId, actor: systemActor(job.name) }, run: (tx) => job.run(tx, payload as never, deps) }
+  /** One after the other: they share a connection, and what one writes the next sees. */
+  const run = async (tx: Tx, payloads: readonly never[]) => {
+    for (const each of payloads) await job.run(tx, each, deps)
+  }
+  return { claimed, key: shopId, scope: { shopId, actor: systemActor(job.name) }, input: payload, run }
 }
 
 type OutboundBatch = { job: Job; batch: readonly Claimed[]; end: End }

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { migrate } from '#platform/db/migrate.ts'
+import { queuesOf } from '#platform/jobs/runner.ts'
+import { modules } from '#server/modules.ts'
+import { aCodeGroup, numberedCodes } from '#test/support/builders/serial-codes.ts'
+import type { TestSystem } from '#test/support/system.ts'
+import { measurePurchases } from './scenarios/purchase.ts'
+import { openCluster } from './support/cluster.ts'
+import { startServer } from './support/server.ts'
+import { buildStage } from './support/stage.ts'
+
+// `node bench/cost.ts`: what one purchase costs, counted instead of timed: statements by text, and processor time of the server, of
+// PostgreSQL and of the client. Nearly the same on a busy machine as on a quiet one, so that a change can be judged while others work.
+// `--profile` leaves a .cpuprofile of the server in the current folder; `--statements N` prints the N most frequent statements.
+
+const { values: options } = parseArgs({
+  options: { purchases: { type: 'string', default: '600' }, statements: { type: 'string', default: '200' }, profile: { type: 'boolean' } },
+})
+const PURCHASES = Number(options.purchases)
+/** Seconds of a tick in /proc/PID/stat. */
+const TICK_MS = 10
+
+const cluster = await openCluster({ shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track_planning': 'on' })
+try {
+  await migrate(cluster.databaseUrl, queuesOf(modules, 10))
+  const client = new pg.Client({ connectionString: cluster.databaseUrl })
+  await client.connect()
+  await client.query('create extension pg_stat_statements')
+  const stage = await buildStage(cluster, { products: 16, customers: 32 })
+  const server = await startServer(cluster, {}, options.profile ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`] : [])
+  await aCodeGroup(stage.system as unknown as TestSystem, stage.shop, {
+    products: stage.products,
+    codes: numberedCodes('COST', PURCHASES * 4),
+  })
+  await measurePurchases(stage, server.url, { seconds: 120, warmUp: 64, total: PURCHASES })
+  await client.query('analyze')
+  await client.query('select pg_stat_statements_reset()')
+  const before = { server: processorMs(server.pid), postgres: postgresMs(cluster.dataDir), client: process.cpuUsage() }
+  const measured = await measurePurchases(stage, server.url, { seconds: 120, warmUp: 0, total: PURCHASES })
+  const used = process.cpuUsage(before.client)
+  const per = (ms: number) => (ms / measured.count).toFixed(2)
+  const { rows } = await client.query<{ calls: number; ms: number; planMs: number; plans: number; query: string }>(
+    `select calls::float8, total_exec_time as ms, total_plan_time as "planMs", plans::float8, regexp_replace(query, '\\s+', ' ', 'g') as query from pg_stat_statements
+     where query not ilike '%pg_stat_statements%' order by calls desc`,
+  )
+  const statements = rows.reduce((sum, row) => sum + row.calls, 0)
+  process.stdout.write(
+    `${measured.count} purchases, ${measured.errors} errors ${measured.firstError ?? ''}, ${measured.perSecond.toFixed(0)}/s\n`,
+  )
+  process.stdout.write(
+    `processor ms a purchase: server ${per(processorMs(server.pid) - before.server)}, PostgreSQL ${per(postgresMs(cluster.dataDir) - before.postgres)}, client ${per((used.user + used.system) / 1000)}\n`,
+  )
+  process.stdout.write(
+    `statements a purchase: ${(statements / measured.count).toFixed(1)}; ms executing ${per(sumOf(rows, 'ms'))}, planning ${per(sumOf(rows, 'planMs'))}\n`,
+  )
+  for (const { calls, ms, planMs, plans, query } of rows.slice(0, Number(options.statements)))
+    process.stdout.write(
+      `${(calls / measured.count).toFixed(2).padStart(6)} ${(ms / calls).toFixed(3).padStart(7)} ms + planned ${(plans / calls).toFixed(2)} × ${(planMs / (plans || 1)).toFixed(3)} ms  ${query.slice(0, 170)}\n`,
+    )
+  await client.end()
+  await server.stop()
+  await stage.close()
+} finally {
+  await cluster.close()
+}
+
+function sumOf<Key extends string>(rows: readonly Record<Key, number>[], key: Key): number {
+  return rows.reduce((sum, row) => sum + row[key], 0)
+}
+
+function postgresMs(dataDir: string): number {
+  const postmaster = Number(readFileSync(`${dataDir}/postgres/postmaster.pid`, 'utf8').split('\n')[0])
+  let sum = processorMs(postmaster)
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue
+    try {
+      const fields = fieldsOf(Number(entry))
+      if (Number(fields[1]) === postmaster) sum += processorMs(Number(entry))
+    } catch {
+      // it ended while it was being read
+    }
+  }
+  return sum
+}
+
+function processorMs(pid: number): number {
+  const fields = fieldsOf(pid)
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+}
+
+/** Fields of /proc/PID/stat from the state on. */
+function fieldsOf(pid: number): string[] {
+  return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+}
