@@ -39,9 +39,7 @@ export async function claimMails(
     returning mails.id, template, locale, recipient, refs, order_id, created_at, attempts, message_id, state`.execute(tx.db)
   const lost = rows.filter((row) => row.state !== 'sending')
   if (lost.length > 0) announce(tx, { type: 'mail', ids: lost.map((row) => row.id) })
-  return rows
-    .filter((row) => row.state === 'sending')
-    .map(({ template, locale, state: _, ...rest }) => ({ ...rest, kind: template, language: locale }))
+  return rows.filter((row) => row.state === 'sending').map(({ template, locale, ...row }) => ({ ...row, kind: template, language: locale }))
 }
 
 type ClaimedRow = Omit<ClaimedMail, 'kind' | 'language'> & { template: MailKind; locale: MailLanguage; state: MailState }

@@ -8,6 +8,7 @@ import type { OrderStates } from './eligibility.ts'
  * is open: what comes back later does not touch the codes of that closing (S0-3).
  */
 export type OrderFactsLine = {
+  orderId: string
   id: string
   position: number
   kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'component'
@@ -61,7 +62,7 @@ export async function readOrdersFacts(
 ): Promise<OrderFacts[]> {
   const [orders, lines] = await Promise.all([readOrders(tx, orderIds, lock), readLines(tx, orderIds)])
   const linesOf = Map.groupBy(lines, (line) => line.orderId)
-  return orders.map((order) => ({ ...order, lines: (linesOf.get(order.id) ?? []).map(({ orderId: _, ...line }) => line) }))
+  return orders.map((order) => ({ ...order, lines: linesOf.get(order.id) ?? [] }))
 }
 
 async function readOrders({ db, shopId }: Tx, orderIds: readonly string[], lock: boolean): Promise<Omit<OrderFacts, 'lines'>[]> {
@@ -76,8 +77,8 @@ async function readOrders({ db, shopId }: Tx, orderIds: readonly string[], lock:
 }
 
 /** Sent after the lock in the same round trip: its snapshot begins when the lock is held. */
-async function readLines({ db, shopId }: Tx, orderIds: readonly string[]): Promise<(OrderFactsLine & { orderId: string })[]> {
-  const { rows } = await sql<OrderFactsLine & { orderId: string }>`
+async function readLines({ db, shopId }: Tx, orderIds: readonly string[]): Promise<OrderFactsLine[]> {
+  const { rows } = await sql<OrderFactsLine>`
     select order_id, id, position, kind, product_id, variant_id, product_name, variant_name, quantity, returned_quantity, unit_price_amount, discount_amount,
            case when returned_quantity = 0 then 0 else returned_quantity - (
              select coalesce(sum(r.received_quantity), 0) from order_return_lines r
