@@ -127,6 +127,15 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   completeReturn: async (system, { shop }) => ({ ...(await aShopReturn(system, shop, 'received')), body: { version: 2 } }),
   noteOrder: async (system, { shop }) => order(system, shop, {}, { staffNote: '易碎' }),
   settleCashOnDelivery: async (system, { shop }) => ({ ...(await order(system, shop, { timing: 'on_delivery' })), body: {} }),
+  previewRefund: async (system, { shop }) => {
+    const { ids, body } = await refundable(system, shop)
+    return { ids, body: { lines: body.lines, shippingAmount: 0 } }
+  },
+  refundOrder: async (system, { shop }) => refundable(system, shop),
+  resolveRefund: async (system, { shop }) => ({
+    ids: { refundId: await anUnclearRefund(system, shop) },
+    body: { finding: 'failed', note: '金流後台查無退款' },
+  }),
   resolveAlarm: async (system, { shop }) => {
     const { ids } = await order(system, shop, {})
     await payOrder(system, shop, ids.orderId, { amount: 1 })
@@ -256,6 +265,23 @@ async function order(system: TestSystem, shop: Shop, shape: OrderShape, body: ob
   const { id } = await anOrder(system, shop, { ...shape, lines: [{ product: await aProduct(system, shop) }] })
   const { version } = await get(system, shop, `/orders/${id}`)
   return { ids: { orderId: id }, body: { version, ...body } }
+}
+
+async function refundable(system: TestSystem, shop: Shop) {
+  const { ids } = await order(system, shop, {})
+  await payOrder(system, shop, ids.orderId)
+  const { lines } = await get(system, shop, `/orders/${ids.orderId}`)
+  const wish = { lines: [{ orderLineId: lines[0].id, quantity: 1 }], shippingAmount: 0 }
+  const { amount } = await post(system, shop, `/orders/${ids.orderId}/refund-previews`, wish)
+  return { ids, body: { ...wish, way: 'gateway', reason: '', expectedAmount: amount } }
+}
+
+/** No gateway answers at the address of these tests: the last attempt has been made. */
+async function anUnclearRefund(system: TestSystem, shop: Shop): Promise<string> {
+  const { ids, body } = await refundable(system, shop)
+  const { id } = await post(system, shop, `/orders/${ids.orderId}/refunds`, body, { 'idempotency-key': `unclear-${++count}` })
+  await system.pool.query("update refunds set status = 'unclear' where id = $1", [id])
+  return id
 }
 
 async function returnOf(system: TestSystem, shop: Shop, orderId: string): Promise<object> {

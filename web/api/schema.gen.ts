@@ -908,6 +908,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{orderId}/refund-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a refund of these pieces and of shipping would come to. Nothing is changed. */
+        post: operations["previewRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refunds of an order, and what of it could still go back. */
+        get: operations["readOrderRefunds"];
+        put?: never;
+        /** Give money back, of pieces and of shipping: booked at once by hand, or once the gateway has said yes. */
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{orderId}/reopening": {
         parameters: {
             query?: never;
@@ -1321,6 +1356,40 @@ export interface paths {
         patch: operations["changePromotion"];
         trace?: never;
     };
+    "/api/admin/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds of all orders by state, the newest first. */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/refunds/{refundId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a refund of which nobody knows what the gateway did, or ask once more. */
+        post: operations["resolveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/session": {
         parameters: {
             query?: never;
@@ -1559,6 +1628,23 @@ export interface paths {
         put?: never;
         /** A signed notice of a payment provider. Taken is 200 with the verdict, also when it is an alarm: sending it again would change nothing. */
         post: operations["receiveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/sandbox-refunds/{shopHandle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sandbox gateway gives money of a payment back; the same key again is the same refund. Signed by Standard Webhooks. */
+        post: operations["refundAtSandbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4359,7 +4445,7 @@ export interface operations {
                             locale: "zh-TW" | "en";
                             name: string;
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
                         }[];
                     };
                 };
@@ -4372,7 +4458,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
             };
             cookie?: never;
         };
@@ -4406,7 +4492,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -4433,7 +4519,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
             };
             cookie?: never;
         };
@@ -4481,7 +4567,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -4528,7 +4614,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
             };
             cookie?: never;
         };
@@ -4562,7 +4648,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -4598,7 +4684,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
             };
             cookie?: never;
         };
@@ -4652,7 +4738,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
             };
             cookie?: never;
         };
@@ -4697,7 +4783,7 @@ export interface operations {
                 q?: string;
                 size?: number;
                 state?: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
-                template?: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                template?: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
             };
             header?: never;
             path?: never;
@@ -4736,7 +4822,7 @@ export interface operations {
                             /** @enum {unknown} */
                             state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
                         }[];
                         page: number;
                         size: number;
@@ -4815,7 +4901,7 @@ export interface operations {
                         /** @enum {unknown} */
                         state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "payment_alarm" | "setup_link" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
                     };
                 };
             };
@@ -7040,6 +7126,320 @@ export interface operations {
                         /** @description Version the change is based on */
                         version: number;
                     };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        /** @description UUID */
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    /** @description Of the shipping fee */
+                    shippingAmount: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Minor units of the shop currency */
+                        amount: number;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        lines: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            orderLineId: string;
+                            quantity: number;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        shippingAmount: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrderRefunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            gateway: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            refund: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        items: {
+                            actorName: string;
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            currency: string;
+                            failure: string | null;
+                            /** @description Minor units of the shop currency */
+                            goodsAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                orderLineId: string;
+                                productName: string;
+                                quantity: number;
+                                variantName: string;
+                            }[];
+                            /** @description UUID */
+                            orderId: string;
+                            orderNumber: number;
+                            position: number;
+                            provider: string;
+                            providerReference: string | null;
+                            reason: string;
+                            recipientName: string;
+                            returnId: string | null;
+                            settledAt: string | null;
+                            /** @description Minor units of the shop currency */
+                            shippingAmount: number;
+                            status: "pending" | "unclear" | "done" | "failed";
+                            way: "gateway" | "by_hand";
+                        }[];
+                        /** @description What could still go back; refunds on their way are taken off */
+                        leftAmount: number;
+                        /** @description Minor units of the shop currency */
+                        leftShippingAmount: number;
+                        lines: {
+                            leftQuantity: number;
+                            /** @description UUID */
+                            orderLineId: string;
+                            refundedQuantity: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the clerk saw; another sum is refused with refund_changed */
+                    expectedAmount: number;
+                    lines: {
+                        /** @description UUID */
+                        orderLineId: string;
+                        quantity: number;
+                    }[];
+                    reason: string;
+                    /** @description UUID */
+                    returnId?: string;
+                    /** @description Of the shipping fee */
+                    shippingAmount: number;
+                    way: "gateway" | "by_hand";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        /** @description Minor units of the shop currency */
+                        amount: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        currency: string;
+                        failure: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            quantity: number;
+                            variantName: string;
+                        }[];
+                        /** @description UUID */
+                        orderId: string;
+                        orderNumber: number;
+                        position: number;
+                        provider: string;
+                        providerReference: string | null;
+                        reason: string;
+                        recipientName: string;
+                        returnId: string | null;
+                        settledAt: string | null;
+                        /** @description Minor units of the shop currency */
+                        shippingAmount: number;
+                        status: "pending" | "unclear" | "done" | "failed";
+                        way: "gateway" | "by_hand";
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Forbidden */
@@ -10174,6 +10574,205 @@ export interface operations {
             };
         };
     };
+    listRefunds: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                status?: "pending" | "unclear" | "done" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actorName: string;
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            currency: string;
+                            failure: string | null;
+                            /** @description Minor units of the shop currency */
+                            goodsAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                orderLineId: string;
+                                productName: string;
+                                quantity: number;
+                                variantName: string;
+                            }[];
+                            /** @description UUID */
+                            orderId: string;
+                            orderNumber: number;
+                            position: number;
+                            provider: string;
+                            providerReference: string | null;
+                            reason: string;
+                            recipientName: string;
+                            returnId: string | null;
+                            settledAt: string | null;
+                            /** @description Minor units of the shop currency */
+                            shippingAmount: number;
+                            status: "pending" | "unclear" | "done" | "failed";
+                            way: "gateway" | "by_hand";
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the gateway’s own books say, or that it is to be asked once more */
+                    finding: "done" | "failed" | "again";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        /** @description Minor units of the shop currency */
+                        amount: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        currency: string;
+                        failure: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            quantity: number;
+                            variantName: string;
+                        }[];
+                        /** @description UUID */
+                        orderId: string;
+                        orderNumber: number;
+                        position: number;
+                        provider: string;
+                        providerReference: string | null;
+                        reason: string;
+                        recipientName: string;
+                        returnId: string | null;
+                        settledAt: string | null;
+                        /** @description Minor units of the shop currency */
+                        shippingAmount: number;
+                        status: "pending" | "unclear" | "done" | "failed";
+                        way: "gateway" | "by_hand";
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readSession: {
         parameters: {
             query?: never;
@@ -11654,6 +12253,66 @@ export interface operations {
             };
             /** @description Content Too Large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundAtSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shopHandle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        transactionId: string;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

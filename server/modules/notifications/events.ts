@@ -1,5 +1,6 @@
 import { DomainError } from '#kernel/errors.ts'
 import { readImport } from '#modules/codes/index.ts'
+import { readReturn } from '#modules/orders/index.ts'
 import { readGroup } from '#modules/serial-codes/index.ts'
 import { readInvitationFacts, readShop } from '#modules/shops/index.ts'
 import { type EventHandler, on, onMany } from '#platform/events.ts'
@@ -26,6 +27,19 @@ export const handlers: readonly EventHandler[] = [
   ),
   onMany('codes.issued', 'notifications.mail-codes-issued', (tx, events) =>
     mailCustomers(tx, 'codes_issued', events, ({ id }) => ({ eventId: id })),
+  ),
+  on('order.return_requested', 'notifications.mail-return-requested', async (tx, { id, payload: { orderId, returnId } }) => {
+    // What staff wrote down themselves is no news to them.
+    const { requestedByKind } = await readReturn(tx, returnId)
+    if (requestedByKind === 'customer') await mailMerchant(tx, { kind: 'return_requested', eventId: id, orderId, refs: { returnId } })
+  }),
+  on('order.return_decided', 'notifications.mail-return-decided', async (tx, event) => {
+    const { returnId } = event.payload
+    const { status } = await readReturn(tx, returnId)
+    await mailCustomers(tx, status === 'refused' ? 'return_refused' : 'return_approved', [event], () => ({ returnId }))
+  }),
+  onMany('payment.refunded', 'notifications.mail-order-refunded', (tx, events) =>
+    mailCustomers(tx, 'order_refunded', events, ({ payload: { refundId } }) => ({ refundId })),
   ),
   on('codes.import_finished', 'notifications.mail-import-finished', (tx, { id, payload }) => mailImport(tx, id, payload.importId)),
   on('codes.stock_low', 'notifications.mail-stock-low', (tx, { id, payload }) => mailStock(tx, 'codes_low_stock', id, payload.groupId)),

@@ -7,6 +7,7 @@ import { codesIssued, exhausted, importFailed, importSucceeded, lowStock } from 
 import { orderPaid, orderPlaced, orderShipped } from './contents/orders.ts'
 import { paymentAlarm } from './contents/payments.ts'
 import { staffInvited } from './contents/staff.ts'
+import { orderRefunded, returnApproved, returnRefused, returnRequested } from './contents/returns.ts'
 import type { MailKind } from './mail-kinds.ts'
 import type { MailSource } from './mail-row.ts'
 import type { CheckedMailVariables, ShopVariables } from './mail-variables.ts'
@@ -35,11 +36,15 @@ export const mailContents: { readonly [K in MailKind]: ReadContent<K> } = {
   order_placed: orderPlaced,
   order_paid: orderPaid,
   order_shipped: orderShipped,
+  return_approved: returnApproved,
+  return_refused: returnRefused,
+  order_refunded: orderRefunded,
   codes_issued: codesIssued,
   codes_import_failed: importFailed,
   codes_import_succeeded: importSucceeded,
   codes_low_stock: lowStock,
   codes_exhausted: exhausted,
+  return_requested: returnRequested,
   payment_alarm: paymentAlarm,
   setup_link: notWritten,
   staff_invited: staffInvited,

@@ -6,6 +6,7 @@ export type ShopVariables = { name: string; url: string; currency: string; time_
 
 type Common = { shop: ShopVariables }
 type Customer = { customer: { name: string } }
+type ReturnLine = { name: string; option: string; quantity: number }
 type OrderLine = { name: string; option: string; quantity: number; total: number }
 
 /** The variables of each mail. Amounts are minor units; instants are ISO text or `Date`. */
@@ -20,6 +21,14 @@ export type MailVariablesOf = {
     Customer & {
       order: { number: string; url: string }
       shipment: { carrier: string; tracking_number: string | null; tracking_url: string | null }
+    }
+  return_approved: Common & Customer & { order: { number: string; url: string }; lines: ReturnLine[] }
+  return_refused: Common & Customer & { order: { number: string; url: string }; refusal: string }
+  /** `by_hand`: the money comes by transfer or cash, not the way it was paid. */
+  order_refunded: Common &
+    Customer & {
+      order: { number: string; url: string }
+      refund: { amount: number; shipping: number; by_hand: boolean; lines: (ReturnLine & { amount: number })[] }
     }
   /** Above 200 codes `codes` is empty, `codes_attached` is true and the list travels as a file (S0-34). */
   codes_issued: Common &
@@ -40,6 +49,7 @@ export type MailVariablesOf = {
   codes_import_succeeded: Common & { group: { name: string; url: string }; file_name: string; code_count: number }
   codes_low_stock: Common & { group: { name: string; url: string; unsent: number; threshold: number } }
   codes_exhausted: Common & { group: { name: string; url: string }; shortage_count: number }
+  return_requested: Common & { order: { number: string; url: string }; reason: string; note: string; lines: ReturnLine[] }
   payment_alarm: Common & {
     order: { number: string; url: string; total: number }
     alarm: { text: string; at: Date | string; amount: number | null }

@@ -26,6 +26,7 @@ export function sampleVariables(language: MailLanguage): Samples {
     { row: 9, cell: 'A9', text: problem('code_duplicate_in_file', { firstRow: 2 }) },
     { row: 12, cell: 'A12', text: problem('code_duplicate_in_group', { groupName: words.otherGroup }) },
   ]
+  const refunded = words.lines.slice(0, 1).map((line) => ({ ...line, amount: line.total }))
   const alarm = { text: paymentAlarms.amount_differs, at, amount: 1900 }
   const link = { shop, url: 'https://shop.example/admin/setup/sample', expires_at: '2026-11-22T06:05:00Z' }
   return {
@@ -43,6 +44,12 @@ export function sampleVariables(language: MailLanguage): Samples {
       },
       { shop, customer, order, shipment: { carrier: words.carrier, tracking_number: null, tracking_url: null } },
     ],
+    return_approved: [{ shop, customer, order, lines: words.lines }],
+    return_refused: [{ shop, customer, order, refusal: words.refusal }],
+    order_refunded: [
+      { shop, customer, order, refund: { amount: 1280, shipping: 0, by_hand: false, lines: refunded } },
+      { shop, customer, order, refund: { amount: 1360, shipping: 80, by_hand: true, lines: refunded } },
+    ],
     codes_issued: [
       { ...codes, codes: words.codes, codes_attached: false },
       { ...codes, codes: [], codes_attached: true, code_count: 201 },
@@ -56,6 +63,10 @@ export function sampleVariables(language: MailLanguage): Samples {
     codes_exhausted: [
       { shop, group, shortage_count: 7 },
       { shop, group, shortage_count: 0 },
+    ],
+    return_requested: [
+      { shop, order, reason: mailTexts[language].returnReasons.defective, note: words.refusal, lines: words.lines },
+      { shop, order, reason: mailTexts[language].returnReasons.other, note: '', lines: words.lines },
     ],
     payment_alarm: [
       { shop, order, alarm },
@@ -73,6 +84,7 @@ const chinese = {
   group: '週年慶滿額贈',
   otherGroup: '春季兌換活動',
   carrier: '黑貓宅急便',
+  refusal: '商品已拆封使用。',
   lines: [
     { name: '手沖濾杯組', option: '霧白', quantity: 1, total: 1280 },
     { name: '單品咖啡豆 半磅', option: '', quantity: 1, total: 645 },
@@ -91,6 +103,7 @@ const english: typeof chinese = {
   group: 'Anniversary gift',
   otherGroup: 'Spring prizes',
   carrier: 'Black Cat',
+  refusal: 'The item has been used.',
   lines: [
     { name: 'Pour-over set', option: 'Matte white', quantity: 1, total: 1280 },
     { name: 'Single origin beans, 225 g', option: '', quantity: 1, total: 645 },

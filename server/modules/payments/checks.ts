@@ -32,6 +32,28 @@ export const paymentChecks: readonly Check[] = [
     group by p.shop_id, p.id having count(n.id) <> 1`,
   ),
   check(
+    'what an order says was refunded is the sum of its refunds',
+    (shopId) => sql`
+    select format('order %s: %s refunded, %s in its refunds', o.number, o.refunded_amount, coalesce(r.amount, 0)) as problem
+    from orders o
+    left join (
+      select order_id, sum(amount) as amount from refunds where shop_id = ${shopId} and status = 'done' group by order_id
+    ) as r on r.order_id = o.id
+    where o.shop_id = ${shopId} and (o.refunded_amount <> coalesce(r.amount, 0)
+      or (o.payment_status = 'refunded') <> (o.refunded_amount > 0 and o.refunded_amount = o.total_amount)
+      or (o.payment_status = 'partially_refunded') <> (o.refunded_amount between 1 and o.total_amount - 1))`,
+  ),
+  check(
+    'no line gives back more pieces or money than it has',
+    (shopId) => sql`
+    select format('line %s: %s pieces for %s refunded', l.id, sum(f.quantity), sum(f.amount)) as problem
+    from refund_lines f
+    join refunds r on r.shop_id = f.shop_id and r.id = f.refund_id and r.status <> 'failed'
+    join order_lines l on l.shop_id = f.shop_id and l.id = f.order_line_id
+    where f.shop_id = ${shopId}
+    group by l.shop_id, l.id having sum(f.quantity) > l.quantity or sum(f.amount) > l.unit_price_amount * l.quantity - l.discount_amount`,
+  ),
+  check(
     'a booking notice has a paid payment',
     (shopId) => sql`
     select format('notice %s: its payment is %s', n.id, coalesce(p.status, 'missing')) as problem

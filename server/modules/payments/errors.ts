@@ -16,6 +16,21 @@ export const paymentErrors = {
   notice_signature_wrong: 401,
   notice_unreadable: 400,
   pay_link_invalid: 404,
+  refund_not_found: 404,
+  refund_changed: 409,
+  refund_not_online: 409,
+  refund_not_unclear: 409,
+  refund_line_repeated: 422,
+  refund_quantity_wrong: 422,
+  refund_shipping_wrong: 422,
+  refund_empty: 422,
+  refund_exceeds_payment: 409,
+  refund_key_reused: 409,
+  payment_not_paid: 404,
+  nothing_to_refund: 409,
+  refund_too_large: 409,
+  return_not_found: 404,
+  return_status_wrong: 409,
 } as const
 
 /** Invariants the database refuses first. */

@@ -4,5 +4,7 @@ declare module '#platform/events.ts' {
   interface EventMap {
     /** A notice was not booked and a person has to look: `readAlarm` says what is known. `orderId` is null when it names no order of ours. */
     'payment.alarmed': { noticeId: string; verdict: AlarmVerdict; orderId: string | null }
+    /** Money has gone back; `readRefund` says which. */
+    'payment.refunded': { orderId: string; refundId: string }
   }
 }

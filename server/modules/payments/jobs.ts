@@ -1,5 +1,6 @@
 import { type JobContext, scheduledJob } from '#platform/jobs/job.ts'
 import { expirePayments, findShopsWithOverduePayments } from './expire-payments.ts'
+import { sendRefundJob } from './refunds/send-refund.ts'
 import { sendSandboxNotice } from './sandbox/send-notice.ts'
 
 /** Only a mark for people: `startPayment` and `bookNotice` compare times themselves. */
@@ -13,4 +14,4 @@ async function expireOverdue({ transactor, actor }: JobContext): Promise<void> {
   for (const shopId of shopIds) await transactor.transact({ shopId, actor }, expirePayments)
 }
 
-export const paymentJobs = [expirePaymentsJob, sendSandboxNotice] as const
+export const paymentJobs = [expirePaymentsJob, sendSandboxNotice, sendRefundJob] as const

@@ -16,6 +16,7 @@ export const payments: Module = {
   permissions: {
     'payments.see': ['manager', 'support', 'viewer'],
     'payments.manage': ['manager', 'support'],
+    'payments.refund': ['manager', 'support'],
     'payments.configure': ['manager'],
   },
   adminRoutes: adminPaymentRoutes,

@@ -28,6 +28,11 @@ export type Gateway = Readonly<{
   readNotice: (context: PaymentContext, message: NoticeMessage) => NoticeReading
   /** What the gateway wants to hear, e.g. ECPay's `1|OK`. Null: the HTTP answer speaks for itself (200, or a problem). */
   acknowledge: (verdict: NoticeVerdict) => { contentType: string; body: string } | null
+  /**
+   * Gives money of a payment back; a job calls it. Answers what the gateway decided, throws when nobody knows: it is asked again with the
+   * same key then, and the gateway must give back once. Null when money only goes back in the gateway's own pages: staff refund by hand.
+   */
+  refund: ((context: PaymentContext, refund: RefundRequest, signal: AbortSignal) => Promise<RefundOutcome>) | null
   /** How the secret of a new shop is made; null when the merchant types in what the gateway gave him. */
   newSecret: (() => string) | null
 }>
@@ -44,6 +49,18 @@ export type PaymentRequest = Readonly<{
   orderNumber: string
   locale: 'zh-TW' | 'en'
 }>
+
+/** What a gateway is asked to give back. `key` is the refund's id: never used for another. */
+export type RefundRequest = Readonly<{
+  key: string
+  reference: string
+  providerReference: string | null
+  amount: number
+  currency: string
+}>
+
+/** What the gateway decided about a refund; `reason` is a code. */
+export type RefundOutcome = Readonly<{ isDone: true; providerReference: string | null } | { isDone: false; reason: string }>
 
 /** A notice as it came: the raw body, because signatures are over bytes. */
 export type NoticeMessage = Readonly<{ body: Buffer; headers: IncomingHttpHeaders }>

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Nullable, problems } from '#platform/http/schemas.ts'
+import { refundAdminRoutes } from './refunds/routes.admin.ts'
 import { resolveAlarm } from './resolve-alarm.ts'
 import { rotateCredentials } from './rotate-credentials.ts'
 import { sandbox } from './sandbox/provider.ts'
@@ -24,6 +25,8 @@ const tags = ['payments']
 
 /** The back office's payments: of an order, the alarms, and the secrets shared with gateways. */
 export const adminPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(refundAdminRoutes)
+
   app.get(
     '/orders/:orderId/payments',
     {

@@ -5,6 +5,7 @@ import { systemActor } from '#platform/tx.ts'
 import type { NoticeVerdict } from './notice-verdict.ts'
 import { onlineProvider } from './providers.ts'
 import { receiveNotice } from './receive-notice.ts'
+import { sandboxRefundRoutes } from './sandbox/refund-routes.ts'
 import { HookParams, VerdictView } from './schemas.ts'
 
 /** No gateway says more; a stranger could. */
@@ -14,6 +15,7 @@ const NOTICE_LIMIT_BYTES = 64 * 1024
 export const paymentHookRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: NOTICE_LIMIT_BYTES }, async (_request: unknown, body: Buffer) => body)
+  await app.register(sandboxRefundRoutes)
 
   app.post(
     '/payments/:provider/:shopHandle',

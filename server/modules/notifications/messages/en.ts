@@ -65,6 +65,86 @@ Track the parcel: {{ shipment.tracking_url }}
 
 View order: {{ order.url }}`,
     },
+    return_approved: {
+      name: 'Return approved',
+      subject: '{{ shop.name }}: your return for order {{ order.number }} is approved',
+      html: `<h1>Your return is approved</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>You may return these items of order <strong>{{ order.number }}</strong>. Please send them back; we take care of the refund once they have arrived.</p>
+<table>
+{% for line in lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td></tr>
+{% endfor %}</table>
+<p><a class="button" href="{{ order.url }}">View order</a></p>`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+You may return these items of order {{ order.number }}. Please send them back; we take care of the refund once they have arrived.
+{% for line in lines %}
+- {{ line.name }}{% if line.option != '' %} ({{ line.option }}){% endif %} × {{ line.quantity }}
+{%- endfor %}
+
+View order: {{ order.url }}`,
+    },
+    return_refused: {
+      name: 'Return refused',
+      subject: '{{ shop.name }}: about your return for order {{ order.number }}',
+      html: `<h1>We cannot take this return</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>We have looked at your return for order <strong>{{ order.number }}</strong> and are sorry that we cannot accept it.</p>
+{% if refusal != '' %}<p><span class="label">Reason</span><br>{{ refusal }}</p>{% endif %}
+<p><a class="button" href="{{ order.url }}">View order</a></p>`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+We have looked at your return for order {{ order.number }} and are sorry that we cannot accept it.
+{%- if refusal != '' %}
+Reason: {{ refusal }}
+{%- endif %}
+
+View order: {{ order.url }}`,
+    },
+    order_refunded: {
+      name: 'Order refunded',
+      subject: '{{ shop.name }}: refund for order {{ order.number }}',
+      html: `<h1>Your refund</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>We have refunded <strong>{{ refund.amount | money }}</strong> of order <strong>{{ order.number }}</strong>. {% if refund.by_hand %}The shop pays it back to you directly.{% else %}It goes back the way you paid; how long that takes depends on your bank.{% endif %}</p>
+<table>
+{% for line in refund.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.amount | money }}</td></tr>
+{% endfor %}{% if refund.shipping > 0 %}<tr><td colspan="2">Shipping</td><td class="amount">{{ refund.shipping | money }}</td></tr>{% endif %}
+<tr><td class="total" colspan="2">Refund</td><td class="amount total">{{ refund.amount | money }}</td></tr>
+</table>
+<p><a class="button" href="{{ order.url }}">View order</a></p>`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+We have refunded {{ refund.amount | money }} of order {{ order.number }}. {% if refund.by_hand %}The shop pays it back to you directly.{% else %}It goes back the way you paid; how long that takes depends on your bank.{% endif %}
+{% for line in refund.lines %}
+- {{ line.name }}{% if line.option != '' %} ({{ line.option }}){% endif %} × {{ line.quantity }}  {{ line.amount | money }}
+{%- endfor %}
+{%- if refund.shipping > 0 %}
+- Shipping  {{ refund.shipping | money }}
+{%- endif %}
+
+View order: {{ order.url }}`,
+    },
+    return_requested: {
+      name: 'Customer requests a return',
+      subject: '{{ shop.name }}: return requested for order {{ order.number }}',
+      html: `<h1>A return is waiting for your decision</h1>
+<p>Order <strong>{{ order.number }}</strong>: {{ reason }}</p>
+{% if note != '' %}<p><span class="label">The customer says</span><br>{{ note }}</p>{% endif %}
+<table>
+{% for line in lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td></tr>
+{% endfor %}</table>
+<p><a class="button" href="{{ order.url }}">View order</a></p>`,
+      text: `Return requested for order {{ order.number }}: {{ reason }}
+{%- if note != '' %}
+The customer says: {{ note }}
+{%- endif %}
+{% for line in lines %}
+- {{ line.name }}{% if line.option != '' %} ({{ line.option }}){% endif %} × {{ line.quantity }}
+{%- endfor %}
+
+View order: {{ order.url }}`,
+    },
     codes_issued: {
       name: 'Customer receives serial codes',
       subject: '{{ shop.name }}: your serial codes (order {{ order.number }})',
@@ -207,6 +287,13 @@ If you do not know this person, ignore this mail.`,
     paid_twice: 'the order was paid twice. Please check whether to refund.',
     paid_after_cancel: 'a payment arrived after the order was cancelled. Please check whether to refund.',
     order_unknown: 'a payment notice arrived for an order that cannot be found.',
+  },
+  returnReasons: {
+    defective: 'Defective',
+    damaged: 'Damaged in transit',
+    wrong_item: 'Wrong item sent',
+    changed_mind: 'Changed their mind',
+    other: 'Other reason',
   },
   importReportFile: 'import-report.xlsx',
   stockFile: {

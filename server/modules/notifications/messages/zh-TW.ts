@@ -7,6 +7,8 @@ export type Messages = {
   footer: Readonly<Record<'customer' | 'merchant', (shop: { name: string; contact: string | null }) => readonly string[]>>
   /** Why the merchant is told about a payment. */
   paymentAlarms: Readonly<Record<'amount_differs' | 'paid_twice' | 'paid_after_cancel' | 'order_unknown', string>>
+  /** Why a customer sends something back. */
+  returnReasons: Readonly<Record<'defective' | 'damaged' | 'wrong_item' | 'changed_mind' | 'other', string>>
   /** Name of the attached report of a refused import (S0-17). */
   importReportFile: string
   /** The attached details of a group whose codes run out (S0-14). */
@@ -77,6 +79,86 @@ export const zhTW: Messages = {
 {%- if shipment.tracking_url %}
 配送進度：{{ shipment.tracking_url }}
 {%- endif %}
+
+查看訂單：{{ order.url }}`,
+    },
+    return_approved: {
+      name: '同意退貨通知',
+      subject: '【{{ shop.name }}】訂單 {{ order.number }} 的退貨申請已同意',
+      html: `<h1>退貨申請已同意</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>訂單 <strong>{{ order.number }}</strong> 的退貨申請已同意，請寄回以下商品。我們收到並確認商品後，會為您處理退款。</p>
+<table>
+{% for line in lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td></tr>
+{% endfor %}</table>
+<p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+訂單 {{ order.number }} 的退貨申請已同意，請寄回以下商品。我們收到並確認商品後，會為您處理退款。
+{% for line in lines %}
+・{{ line.name }}{% if line.option != '' %}（{{ line.option }}）{% endif %} × {{ line.quantity }}
+{%- endfor %}
+
+查看訂單：{{ order.url }}`,
+    },
+    return_refused: {
+      name: '無法退貨通知',
+      subject: '【{{ shop.name }}】訂單 {{ order.number }} 的退貨申請結果',
+      html: `<h1>很抱歉，這次無法退貨</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>我們確認過訂單 <strong>{{ order.number }}</strong> 的退貨申請，很抱歉無法接受退貨。</p>
+{% if refusal != '' %}<p><span class="label">原因</span><br>{{ refusal }}</p>{% endif %}
+<p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+我們確認過訂單 {{ order.number }} 的退貨申請，很抱歉無法接受退貨。
+{%- if refusal != '' %}
+原因：{{ refusal }}
+{%- endif %}
+
+查看訂單：{{ order.url }}`,
+    },
+    order_refunded: {
+      name: '退款通知',
+      subject: '【{{ shop.name }}】訂單 {{ order.number }} 已退款',
+      html: `<h1>已為您退款</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>訂單 <strong>{{ order.number }}</strong> 已退款 <strong>{{ refund.amount | money }}</strong>。{% if refund.by_hand %}款項由商店另行退還給您。{% else %}款項會退回您原本的付款方式，實際入帳時間依付款機構而定。{% endif %}</p>
+<table>
+{% for line in refund.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.amount | money }}</td></tr>
+{% endfor %}{% if refund.shipping > 0 %}<tr><td colspan="2">運費</td><td class="amount">{{ refund.shipping | money }}</td></tr>{% endif %}
+<tr><td class="total" colspan="2">退款金額</td><td class="amount total">{{ refund.amount | money }}</td></tr>
+</table>
+<p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+訂單 {{ order.number }} 已退款 {{ refund.amount | money }}。{% if refund.by_hand %}款項由商店另行退還給您。{% else %}款項會退回您原本的付款方式，實際入帳時間依付款機構而定。{% endif %}
+{% for line in refund.lines %}
+・{{ line.name }}{% if line.option != '' %}（{{ line.option }}）{% endif %} × {{ line.quantity }}　{{ line.amount | money }}
+{%- endfor %}
+{%- if refund.shipping > 0 %}
+・運費　{{ refund.shipping | money }}
+{%- endif %}
+
+查看訂單：{{ order.url }}`,
+    },
+    return_requested: {
+      name: '顧客申請退貨',
+      subject: '【{{ shop.name }}】顧客申請退貨，請確認訂單 {{ order.number }}',
+      html: `<h1>有一筆退貨申請需要您確認</h1>
+<p>訂單 <strong>{{ order.number }}</strong>：{{ reason }}</p>
+{% if note != '' %}<p><span class="label">顧客說明</span><br>{{ note }}</p>{% endif %}
+<table>
+{% for line in lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td></tr>
+{% endfor %}</table>
+<p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
+      text: `訂單 {{ order.number }} 申請退貨：{{ reason }}
+{%- if note != '' %}
+顧客說明：{{ note }}
+{%- endif %}
+{% for line in lines %}
+・{{ line.name }}{% if line.option != '' %}（{{ line.option }}）{% endif %} × {{ line.quantity }}
+{%- endfor %}
 
 查看訂單：{{ order.url }}`,
     },
@@ -223,6 +305,7 @@ export const zhTW: Messages = {
     paid_after_cancel: '訂單取消後收到付款，請確認是否需要退款。',
     order_unknown: '收到找不到對應訂單的付款通知。',
   },
+  returnReasons: { defective: '商品瑕疵', damaged: '運送損壞', wrong_item: '寄錯商品', changed_mind: '不想要了', other: '其他原因' },
   importReportFile: '匯入錯誤報告.xlsx',
   stockFile: {
     sheet: '序號群組',

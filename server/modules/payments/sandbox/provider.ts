@@ -1,4 +1,5 @@
 import type { NoticeMessage, NoticeReading, PaymentContext, PaymentProvider } from '../provider.ts'
+import { askRefund } from './ask-refund.ts'
 import { parseNoticeBody } from './notice-body.ts'
 import { payLinkPath } from './pay-link.ts'
 import { newWebhookSecret, verifyMessage } from './standard-webhook.ts'
@@ -15,6 +16,7 @@ export const sandbox: PaymentProvider = {
     },
     readNotice,
     acknowledge: () => null,
+    refund: askRefund,
     newSecret: newWebhookSecret,
   },
 }

@@ -25,6 +25,8 @@ const tones: Readonly<Record<string, Tone>> = {
   return_requested: 'warning',
   return_refused: 'bad',
   refunded: 'warning',
+  refund_failed: 'bad',
+  refund_unclear: 'bad',
 }
 
 /** The order's history in words: the server stores types and values, the sentences are ours. */
@@ -54,6 +56,7 @@ function detailOf(t: AdminText, { type, details }: Entry): ReactNode {
   const written = (name: string) => (typeof details[name] === 'string' ? details[name] : '')
   if (type === 'shipped') return [written('carrier'), written('trackingNumber')].filter(Boolean).join(' · ')
   if (type === 'cancelled' || type === 'return_refused') return written('reason')
+  if (type === 'refund_failed') return t.maybe(`errors.${written('reason')}`) ?? written('reason')
   if (type === 'return_requested') {
     return [t.maybe(`orders.returnReason.${written('reason')}`), written('note')].filter(Boolean).join(' · ')
   }

@@ -1,0 +1,80 @@
+import { addOrderEntry } from '#modules/orders/index.ts'
+import { readShop } from '#modules/shops/index.ts'
+import { announce } from '#platform/events.ts'
+import { type JobContext, outboundJob } from '#platform/jobs/job.ts'
+import type { Tx } from '#platform/tx.ts'
+import { readSecrets } from '../credentials.ts'
+import type { PaymentContext, RefundRequest } from '../provider.ts'
+import { onlineProvider } from '../providers.ts'
+import { SEND_REFUND } from './refund-order.ts'
+import { lockRefund, settleRefund } from './settle-refund.ts'
+
+/** About ten minutes in all; then a person has to look at the gateway's own books. */
+const RETRY_LIMIT = 6
+
+/**
+ * Asks the gateway: claim → call → settle. The key is the refund's id, at every attempt the same, so a gateway that is asked again
+ * because its answer was lost gives the money back once. When nobody knows after the last attempt the refund is `unclear`: its money
+ * counts as gone until a person has looked.
+ */
+export const sendRefundJob = outboundJob<{ refundId: string }>({
+  name: SEND_REFUND.name,
+  retryLimit: RETRY_LIMIT,
+  retryDelaySeconds: 5,
+  retryDelayMaxSeconds: 300,
+  run: sendRefund,
+})
+
+async function sendRefund(job: JobContext, { refundId }: { refundId: string }): Promise<void> {
+  const { transactor, actor, shopId, deps } = job
+  if (shopId === null) throw new Error('a refund belongs to a shop')
+  const scope = { shopId, actor }
+  const claimed = await transactor.transact(scope, (tx) => claim(tx, job, refundId))
+  if (!claimed) return
+  const { refund } = onlineProvider(claimed.provider).gateway
+  if (!refund) throw new Error(`${claimed.provider} cannot refund`)
+  try {
+    const outcome = await refund(claimed.context, claimed.request, job.signal)
+    await transactor.transact(scope, (tx) => settleRefund(tx, { refundId, outcome }))
+  } catch (error) {
+    if (!job.isLastAttempt) throw error
+    deps.log.error({ err: error, refundId }, 'nobody knows what became of a refund')
+    await transactor.transact(scope, (tx) => markUnclear(tx, refundId))
+  }
+}
+
+type Claimed = { provider: string; context: PaymentContext; request: RefundRequest }
+
+/** Null when the refund is settled, or left to a person. */
+async function claim(tx: Tx, { deps }: JobContext, refundId: string): Promise<Claimed | null> {
+  const { db, shopId } = tx
+  const row = await db
+    .selectFrom('refunds as r')
+    .innerJoin('payments as p', (join) => join.onRef('p.shopId', '=', 'r.shopId').onRef('p.id', '=', 'r.paymentId'))
+    .where('r.shopId', '=', shopId)
+    .where('r.id', '=', refundId)
+    .where('r.status', '=', 'pending')
+    .select(['r.provider', 'r.amount', 'r.currency', 'p.reference', 'p.providerReference'])
+    .forUpdate('r')
+    .executeTakeFirst()
+  if (!row) return null
+  await db
+    .updateTable('refunds')
+    .where('shopId', '=', shopId)
+    .where('id', '=', refundId)
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .execute()
+  const { provider, ...request } = row
+  const [shop, secrets] = await Promise.all([readShop(tx), readSecrets(tx, deps.keyring, provider)])
+  const context = { shopHandle: shop.handle, baseUrl: deps.config.baseUrl, secrets, now: tx.now }
+  return { provider, context, request: { ...request, key: refundId } }
+}
+
+async function markUnclear(tx: Tx, refundId: string): Promise<void> {
+  const refund = await lockRefund(tx, refundId)
+  if (refund.status !== 'pending') return
+  await tx.db.updateTable('refunds').where('shopId', '=', tx.shopId).where('id', '=', refundId).set({ status: 'unclear' }).execute()
+  const details = { refundId, refundAmount: refund.amount }
+  await addOrderEntry(tx, { orderId: refund.orderId, type: 'refund_unclear', details })
+  announce(tx, { type: 'order.refund', ids: [refund.orderId] })
+}
