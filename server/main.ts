@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
+import { BackupError } from '#platform/backup/backup-error.ts'
 import { KeyFileError } from '#platform/crypto/key-file.ts'
 import { EmbeddedError } from '#platform/db/embedded.ts'
+import { backup } from './cli/backup.ts'
 import { demo } from './cli/demo.ts'
 import { drain } from './cli/drain.ts'
 import { createKey } from './cli/key.ts'
 import { migrateDatabase } from './cli/migrate.ts'
+import { restore } from './cli/restore.ts'
 import { openShop } from './cli/shop.ts'
 import { addStaff } from './cli/staff.ts'
 import { start } from './cli/start.ts'
@@ -20,6 +23,8 @@ const commands: Readonly<Record<string, { run: Command; says: string }>> = {
   migrate: { run: migrateDatabase, says: 'bring the database to the newest schema' },
   demo: { run: demo, says: 'make the demonstration shops, or finish them' },
   verify: { run: verify, says: 'check a live installation; exit 1 when something is wrong' },
+  backup: { run: backup, says: 'FILE: everything into one file, while it runs; --without-key' },
+  restore: { run: restore, says: 'FILE: an installation out of a backup, into an empty database; --replace' },
   drain: { run: drain, says: 'run everything that is due, then stop' },
   shop: { run: openShop, says: 'create --handle=… --name=… --owner=<e-mail>' },
   staff: { run: addStaff, says: 'create --shop=<handle> --email=… --role=…' },
@@ -29,6 +34,8 @@ const commands: Readonly<Record<string, { run: Command; says: string }>> = {
 const options = {
   only: { type: 'string' },
   'no-demo': { type: 'boolean' },
+  'without-key': { type: 'boolean' },
+  replace: { type: 'boolean' },
   handle: { type: 'string' },
   name: { type: 'string' },
   owner: { type: 'string' },
@@ -53,7 +60,11 @@ async function main(): Promise<number | undefined> {
     return await command.run(values, rest)
   } catch (error) {
     const isExpected =
-      error instanceof SettingError || error instanceof EmbeddedError || error instanceof KeyFileError || isUsageError(error)
+      error instanceof SettingError ||
+      error instanceof BackupError ||
+      error instanceof EmbeddedError ||
+      error instanceof KeyFileError ||
+      isUsageError(error)
     process.stderr.write(`${isExpected ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`)
     return 1
   }

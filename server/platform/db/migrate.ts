@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
@@ -20,7 +21,7 @@ export async function migrate(databaseUrl: string, queues: readonly QueueSetting
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     const applied = await applyFiles(client)
-    await installBoss(databaseUrl, queues)
+    await prepareQueues(databaseUrl, queues)
     await client.query(bossGrants)
     await client.query(bossIndexes)
     return applied
@@ -41,6 +42,20 @@ export type QueueSettings = Readonly<{
 }>
 
 async function applyFiles(client: pg.Client): Promise<Migrated> {
+  // One transaction around all files and their version rows: a kill in the middle leaves the schema as it was (SX-14).
+  await client.query('begin')
+  try {
+    const applied = await applyMigrations(client)
+    await client.query('commit')
+    return applied
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/** Applies the files up to a version, by default all, in the transaction of the caller: a restore fills the schema of its backup (SX-19). */
+export async function applyMigrations(client: pg.Client, upTo?: number): Promise<Migrated> {
   const postgrator = new Postgrator({
     driver: 'pg',
     migrationPattern: path.join(migrationsDir, '*.sql'),
@@ -51,19 +66,17 @@ async function applyFiles(client: pg.Client): Promise<Migrated> {
       await client.query(sql)
     },
   })
-  // One transaction around all files and their version rows: a kill in the middle leaves the schema as it was (SX-14).
-  await client.query('begin')
-  try {
-    const done = await postgrator.migrate()
-    await client.query('commit')
-    return { version: await postgrator.getDatabaseVersion(), applied: done.map((migration) => path.basename(migration.filename)) }
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  }
+  const done = await postgrator.migrate(upTo === undefined ? '' : String(upTo))
+  return { version: await postgrator.getDatabaseVersion(), applied: done.map((migration) => path.basename(migration.filename)) }
 }
 
-async function installBoss(databaseUrl: string, queues: readonly QueueSettings[]): Promise<void> {
+/** The version of the newest migration of this release. */
+export function newestMigration(): number {
+  return Math.max(...readdirSync(migrationsDir).map((file) => Number.parseInt(file, 10)))
+}
+
+/** pg-boss's own tables and our queues, without the schema that uses them. */
+export async function prepareQueues(databaseUrl: string, queues: readonly QueueSettings[]): Promise<void> {
   const boss = new PgBoss({ connectionString: databaseUrl, schema: BOSS_SCHEMA, max: 2, supervise: false, schedule: false })
   boss.on('error', () => {})
   await boss.start()

@@ -69,7 +69,7 @@ function checkMajorVersion(site: DataDir, { major }: Binaries): void {
   if (found === major) return
   throw new EmbeddedError(
     'wrong_major_version',
-    `DATA_DIR ${site.dataDir} was made by PostgreSQL ${found}, this release brings ${major}: back up with the old release, restore with this one.`,
+    `DATA_DIR ${site.dataDir} was made by PostgreSQL ${found}, this release brings ${major}. The way over: \`aftercart backup FILE\` with the old release, move ${path.basename(site.clusterDir)} out of DATA_DIR, \`aftercart restore FILE\` with this one.`,
   )
 }
 
