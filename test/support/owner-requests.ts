@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { lookupCodeOf } from '#modules/orders/index.ts'
-import { aProduct } from './builders/catalog.ts'
+import { aCategory, aProduct } from './builders/catalog.ts'
 import { anImport, codesFile } from './builders/codes.ts'
 import { aCustomer, type TestCustomer } from './builders/customers.ts'
 import { anOrder } from './builders/orders.ts'
@@ -72,6 +72,16 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     const { id } = await aProduct(system, shop, { components })
     return { ids: { productId: id }, body: { version: await versionOf(system, shop, id), components } }
   },
+  createCategory: async () => ({ body: { name: '茶葉' } }),
+  changeCategory: async () => ({ body: { version: 0, englishName: 'Tea' } }),
+  moveCategory: async (system, { shop }) => {
+    const { id } = await aCategory(system, shop)
+    return { ids: { categoryId: id }, body: { version: 0, parentId: null, position: 0 } }
+  },
+  deleteCategory: async (system, { shop }) => ({ ids: { categoryId: (await aCategory(system, shop)).id }, query: 'version=0' }),
+  changeProducts: async (system, { shop }) => ({
+    body: { selection: { productIds: [(await aProduct(system, shop)).id] }, change: { status: 'hidden' } },
+  }),
   setStock: async (system, { shop, ids }) => {
     const { variants } = await get(system, shop, `/products/${ids.productId}`)
     return { body: { version: variants[0].version, onHand: 90, tracksStock: true } }

@@ -1,4 +1,4 @@
-import { aProduct } from './builders/catalog.ts'
+import { aCategory, aProduct } from './builders/catalog.ts'
 import { aCustomer, type TestCustomer } from './builders/customers.ts'
 import { aMail } from './builders/notifications.ts'
 import { anOrder } from './builders/orders.ts'
@@ -59,6 +59,7 @@ export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Su
     customer,
     ids: {
       productId: product.id,
+      categoryId: (await aCategory(system, shop)).id,
       slug: product.slug,
       variantId: product.variants[0]?.id ?? '',
       pictureId: pictures[0].id,

@@ -101,6 +101,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories in the order of the tree. */
+        get: operations["readCategories"];
+        put?: never;
+        /** Create a category behind its neighbours. Answers the tree. */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a category. Its products stay; categories below it move up. */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        /** Change the names or the address of a category; what is absent stays. Answers the tree. */
+        patch: operations["changeCategory"];
+        trace?: never;
+    };
+    "/api/admin/categories/{categoryId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a category, with everything below it, to another place of the tree. Answers the tree. */
+        put: operations["moveCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/code-groups": {
         parameters: {
             query?: never;
@@ -1114,6 +1167,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/product-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List, hide, delist or sort many products at once: named ones, or all that match a filter. */
+        post: operations["changeProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products": {
         parameters: {
             query?: never;
@@ -1721,6 +1791,23 @@ export interface paths {
         patch: operations["changeCartLine"];
         trace?: never;
     };
+    "/api/store/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories that lead to listed products, in the order of the tree. Up to one second old. */
+        get: operations["readStoreCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/checkout": {
         parameters: {
             query?: never;
@@ -1883,7 +1970,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Listed products of the shop, in its order. Up to one second old. */
+        /** Listed products of the shop or of a category, found by words, in a chosen order. Up to one second old. */
         get: operations["readStoreProducts"];
         put?: never;
         post?: never;
@@ -2419,6 +2506,313 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            /** @description UUID */
+                            id: string;
+                            level: number;
+                            /** @description Those of them that are listed */
+                            listedCount: number;
+                            name: string;
+                            parentId: string | null;
+                            position: number;
+                            /** @description Products in this very category, not those below it */
+                            productCount: number;
+                            slug: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    englishName?: string | null;
+                    name: string;
+                    parentId?: string | null;
+                    slug?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            /** @description UUID */
+                            id: string;
+                            level: number;
+                            /** @description Those of them that are listed */
+                            listedCount: number;
+                            name: string;
+                            parentId: string | null;
+                            position: number;
+                            /** @description Products in this very category, not those below it */
+                            productCount: number;
+                            slug: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query: {
+                /** @description Version the change is based on */
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    englishName?: string | null;
+                    name?: string;
+                    /** @description Name in addresses */
+                    slug?: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            /** @description UUID */
+                            id: string;
+                            level: number;
+                            /** @description Those of them that are listed */
+                            listedCount: number;
+                            name: string;
+                            parentId: string | null;
+                            position: number;
+                            /** @description Products in this very category, not those below it */
+                            productCount: number;
+                            slug: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parentId: string | null;
+                    /** @description As which of the categories there, from 0 */
+                    position: number;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            /** @description UUID */
+                            id: string;
+                            level: number;
+                            /** @description Those of them that are listed */
+                            listedCount: number;
+                            name: string;
+                            parentId: string | null;
+                            position: number;
+                            /** @description Products in this very category, not those below it */
+                            productCount: number;
+                            slug: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8778,15 +9172,109 @@ export interface operations {
             };
         };
     };
+    changeProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change: {
+                        status: "listed" | "hidden" | "delisted";
+                    } | {
+                        /** @description UUID */
+                        addCategoryId: string;
+                    } | {
+                        /** @description UUID */
+                        removeCategoryId: string;
+                    };
+                    selection: {
+                        productIds: string[];
+                    } | {
+                        /** @description The number that was confirmed */
+                        expectedCount: number;
+                        matching: {
+                            /** @description UUID */
+                            categoryId?: string;
+                            /**
+                             * @description What the product is; decides how it may be sold
+                             * @enum {unknown}
+                             */
+                            kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                            /** @description Words of the name, or the beginning of an SKU */
+                            q?: string;
+                            status?: "listed" | "hidden" | "delisted";
+                            /**
+                             * @description Something left, nothing left, or a variant that is not counted
+                             * @enum {unknown}
+                             */
+                            stock?: "available" | "none" | "uncounted";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changedCount: number;
+                        /** @description Those that were as wanted already */
+                        unchangedCount: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readProducts: {
         parameters: {
             query?: {
+                /** @description UUID */
+                categoryId?: string;
+                /** @description What the product is; decides how it may be sold */
+                kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                 page?: number;
-                /** @description Part of the name, or a whole SKU */
+                /** @description Words of the name, or the beginning of an SKU */
                 q?: string;
                 size?: number;
                 sort?: "-createdAt" | "createdAt" | "name" | "-name" | "position";
                 status?: "listed" | "hidden" | "delisted";
+                /** @description Something left, nothing left, or a variant that is not counted */
+                stock?: "available" | "none" | "uncounted";
             };
             header?: never;
             path?: never;
@@ -8810,6 +9298,7 @@ export interface operations {
                                     };
                                 };
                             };
+                            categoryIds: string[];
                             /**
                              * @description Where it is sold
                              * @enum {unknown}
@@ -8872,6 +9361,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The categories it is in, at any level */
+                    categoryIds?: string[];
                     /**
                      * @description Where it is sold
                      * @enum {unknown}
@@ -8933,6 +9424,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -9056,6 +9548,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -9192,6 +9685,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The categories it is in, at any level */
+                    categoryIds?: string[];
                     /**
                      * @description Where it is sold
                      * @enum {unknown}
@@ -9236,6 +9731,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -9381,6 +9877,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -9521,6 +10018,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -9655,6 +10153,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -9807,6 +10306,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -9953,6 +10453,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -12102,6 +12603,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -12891,6 +13393,44 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStoreCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            level: number;
+                            name: string;
+                            parentSlug: string | null;
+                            slug: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13863,10 +14403,14 @@ export interface operations {
     readStoreProducts: {
         parameters: {
             query?: {
+                /** @description Address of a category; also what is below it */
+                category?: string;
                 page?: number;
-                /** @description Part of the name */
+                /** @description Words of the name */
                 q?: string;
                 size?: number;
+                /** @description newest, price (lowest first) or -price; without it the shop’s own order */
+                sort?: "newest" | "price" | "-price";
             };
             header?: never;
             path?: never;

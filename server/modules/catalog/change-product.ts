@@ -7,10 +7,14 @@ import { notInBundle } from './not-in-bundle.ts'
 import { type ProductKind, productKinds } from './product-kind.ts'
 import type { ProductStatus } from './product-status.ts'
 import { type ProductChanges, saveProduct } from './save-product.ts'
+import { setProductCategories } from './set-product-categories.ts'
 
 /** What `changeProduct` changes; what is absent stays. Listing, hiding and delisting are its `status`. */
 export type ProductChange = ProductToChange & {
-  changes: Omit<ProductChanges, 'options' | 'status' | 'lowestAmount'> & { status?: Exclude<ProductStatus, 'deleted'> }
+  changes: Omit<ProductChanges, 'options' | 'status' | 'lowestAmount'> & {
+    status?: Exclude<ProductStatus, 'deleted'>
+    categoryIds?: readonly string[]
+  }
 }
 
 /** Whether a product may become another kind: higher modules refuse while their rules depend on it (S1-8). */
@@ -18,12 +22,13 @@ export const mayChangeKind = policyPoint<{ productId: string; from: ProductKind;
 
 /**
  * Changes a product's texts, place, kind or status. Throws product_not_found, product_changed, slug_taken, kind_fixed for a kind with
- * another stock, product_in_bundle, and whatever reason `mayChangeKind` gives.
+ * another stock, product_in_bundle, category_not_found, and whatever reason `mayChangeKind` gives.
  */
-export async function changeProduct(tx: Tx, { changes, ...wanted }: ProductChange): Promise<void> {
+export async function changeProduct(tx: Tx, { changes: { categoryIds, ...changes }, ...wanted }: ProductChange): Promise<void> {
   const product = await lockProduct(tx, wanted)
   if (changes.kind !== undefined && changes.kind !== product.kind) await demandKindChange(tx, product, changes.kind)
   await saveProduct(tx, product.id, changes)
+  if (categoryIds) await setProductCategories(tx, { productId: product.id, categoryIds })
   if (changes.name !== undefined && changes.name !== product.name) await indexNames(tx, [product.id])
 }
 

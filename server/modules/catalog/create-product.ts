@@ -7,6 +7,7 @@ import { type ProductKind, productKinds } from './product-kind.ts'
 import { slugFor } from './product-slug.ts'
 import type { ProductStatus } from './product-status.ts'
 import type { Channel, TemperatureZone } from './sales-facts.ts'
+import { setProductCategories } from './set-product-categories.ts'
 import { checkVariants, lowestAmount, type ProductOption, type VariantDraft } from './variant-rules.ts'
 import { insertVariants } from './write-variants.ts'
 
@@ -29,14 +30,15 @@ export type NewProduct = {
   variants: NewVariant[]
   /** Of a bundle. */
   components?: readonly ComponentDraft[]
+  categoryIds?: readonly string[]
 }
 
 /**
  * Creates a product with its variants and their first stock. Throws what `checkVariants` and `checkComponents` throw, slug_taken,
- * sku_taken, component_not_usable.
+ * sku_taken, component_not_usable, category_not_found.
  */
 export async function createProduct(tx: Tx, product: NewProduct): Promise<{ productId: string; variantIds: string[] }> {
-  const { kind, options, variants, components = [] } = product
+  const { kind, options, variants, components = [], categoryIds = [] } = product
   checkVariants(
     options,
     variants.map((variant) => ({ id: null, ...variant })),
@@ -47,6 +49,7 @@ export async function createProduct(tx: Tx, product: NewProduct): Promise<{ prod
   const placed = variants.map((variant, position) => ({ ...stockOf(kind, variant), id: newId(tx.now.getTime()), position }))
   await insertVariants(tx, productId, placed)
   if (components.length > 0) await writeComponents(tx, productId, components)
+  if (categoryIds.length > 0) await setProductCategories(tx, { productId, categoryIds })
   await indexNames(tx, [productId])
   announce(tx, { type: 'product', ids: [productId] })
   return { productId, variantIds: placed.map((variant) => variant.id) }

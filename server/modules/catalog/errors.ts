@@ -14,6 +14,14 @@ export const catalogErrors = {
   stock_changed: 409,
   stock_below_reserved: 409,
   out_of_stock: 409,
+  category_not_found: 404,
+  category_changed: 409,
+  category_slug_taken: 409,
+  category_inside_itself: 422,
+  category_too_deep: 422,
+  too_many_categories: 409,
+  too_many_products: 409,
+  selection_changed: 409,
   kind_not_sold_alone: 409,
   kind_not_sold_yet: 409,
   kind_fixed: 409,
@@ -41,6 +49,8 @@ export const catalogErrors = {
 /** Constraint name → error code, where the database is the first to notice. */
 export const catalogConstraints = {
   products_slug_key: 'slug_taken',
+  categories_slug_key: 'category_slug_taken',
+  product_categories_category_fk: 'category_not_found',
   product_variants_sku_key: 'sku_taken',
   product_variants_compare_at_amount_check: 'compare_at_not_above_price',
   product_variants_stock_check: 'stock_below_reserved',

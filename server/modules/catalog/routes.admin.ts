@@ -3,9 +3,11 @@ import { Type } from 'typebox'
 import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { changeProduct } from './change-product.ts'
+import { changeProducts } from './change-products.ts'
 import { createProduct } from './create-product.ts'
 import { deleteProduct } from './delete-product.ts'
 import { orderPictures } from './order-pictures.ts'
+import { categoryRoutes } from './routes.categories.ts'
 import { pictureUploadRoutes } from './routes.pictures.ts'
 import {
   ComponentsBody,
@@ -15,6 +17,8 @@ import {
   ProductList,
   ProductParams,
   ProductQuery,
+  ProductsChangeBody,
+  ProductsChanged,
   ProductView,
   StockBody,
   VariantParams,
@@ -33,6 +37,7 @@ const tags = ['catalog']
 /** The back office's products: /api/admin/products and /api/admin/variants. */
 export const adminCatalogRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(pictureUploadRoutes)
+  await app.register(categoryRoutes)
 
   app.get(
     '/products',
@@ -82,6 +87,21 @@ export const adminCatalogRoutes: FastifyPluginAsyncTypebox = async (app) => {
         const { productId } = await createProduct(tx, { ...defaults, options: [], ...request.body })
         return readProduct(tx, shopOf(request).handle, productId)
       }),
+  )
+
+  app.post(
+    '/product-changes',
+    {
+      config: manage,
+      schema: {
+        operationId: 'changeProducts',
+        tags,
+        summary: 'List, hide, delist or sort many products at once: named ones, or all that match a filter.',
+        body: ProductsChangeBody,
+        response: { 200: ProductsChanged, ...problems(404, 409, 422) },
+      },
+    },
+    async (request) => request.transact((tx) => changeProducts(tx, request.body)),
   )
 
   app.patch(

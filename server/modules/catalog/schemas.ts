@@ -23,6 +23,7 @@ const Slug = Type.String({ maxLength: MAX_SLUG_LENGTH, pattern: '^[a-z0-9](-?[a-
 const Kind = Type.Enum([...productKindNames], { description: 'What the product is; decides how it may be sold' })
 const Zone = Nullable(Type.Enum([...temperatureZones], { description: 'How it must travel; null when nothing is said' }))
 const Channel = Type.Enum([...channels], { description: 'Where it is sold' })
+const CategoryIds = Type.Array(Id, { maxItems: 50, description: 'The categories it is in, at any level' })
 const Components = Type.Array(
   Type.Object({ variantId: Id, quantity: Type.Integer({ minimum: 1, maximum: MAX_COMPONENT_QUANTITY }) }, { additionalProperties: false }),
   { maxItems: MAX_COMPONENTS, description: 'What one piece of a bundle consists of' },
@@ -49,6 +50,7 @@ export const NewProductBody = Type.Object(
     status: Type.Optional(Status),
     temperatureZone: Type.Optional(Zone),
     channel: Type.Optional(Channel),
+    categoryIds: Type.Optional(CategoryIds),
     components: Type.Optional(Components),
     options: Type.Optional(Options),
     variants: Type.Array(Type.Object({ ...variantFacts, ...firstStock }, Closed), { minItems: 1, maxItems: MAX_VARIANTS }),
@@ -66,6 +68,7 @@ export const ProductChangeBody = Type.Object(
     status: Type.Optional(Status),
     temperatureZone: Type.Optional(Zone),
     channel: Type.Optional(Channel),
+    categoryIds: Type.Optional(CategoryIds),
     position: Type.Optional(Type.Integer({ minimum: -1_000_000, maximum: 1_000_000 })),
   },
   Closed,
@@ -96,18 +99,54 @@ export const VariantParams = Type.Object({ variantId: Id })
 export const PictureParams = Type.Object({ productId: Id, pictureId: Id })
 
 export const productSorts = ['-createdAt', 'createdAt', 'name', '-name', 'position'] as const
+/** What the list can be narrowed down by, and a change of all that match. */
+const productFilters = {
+  q: Type.Optional(
+    Type.String({ maxLength: 120, pattern: '^[^\\u0000-\\u001f]*$', description: 'Words of the name, or the beginning of an SKU' }),
+  ),
+  status: Type.Optional(Status),
+  kind: Type.Optional(Kind),
+  categoryId: Type.Optional(Id),
+  stock: Type.Optional(
+    Type.Enum(['available', 'none', 'uncounted'], { description: 'Something left, nothing left, or a variant that is not counted' }),
+  ),
+}
+export const ProductFilter = Type.Object(productFilters, { additionalProperties: false })
+export type ProductFilter = Static<typeof ProductFilter>
+
 export const ProductQuery = Type.Object({
   ...PageQuery.properties,
+  ...productFilters,
   sort: Type.Optional(
     Type.Union(
       productSorts.map((sort) => Type.Literal(sort)),
       { default: '-createdAt' },
     ),
   ),
-  status: Type.Optional(Status),
-  q: Type.Optional(Type.String({ maxLength: 120, pattern: '^[^\\u0000-\\u001f]*$', description: 'Part of the name, or a whole SKU' })),
 })
 export type ProductQuery = Static<typeof ProductQuery>
+
+export const ProductsChangeBody = Type.Object(
+  {
+    selection: Type.Union([
+      Type.Object({ productIds: Type.Array(Id, { minItems: 1, maxItems: 1000 }) }, Closed),
+      Type.Object(
+        { matching: ProductFilter, expectedCount: Type.Integer({ minimum: 0, description: 'The number that was confirmed' }) },
+        Closed,
+      ),
+    ]),
+    change: Type.Union([
+      Type.Object({ status: Status }, Closed),
+      Type.Object({ addCategoryId: Id }, Closed),
+      Type.Object({ removeCategoryId: Id }, Closed),
+    ]),
+  },
+  Closed,
+)
+export const ProductsChanged = Type.Object({
+  changedCount: Type.Integer(),
+  unchangedCount: Type.Integer({ description: 'Those that were as wanted already' }),
+})
 
 const ProductStatusView = Type.Union([Type.Literal('listed'), Type.Literal('hidden'), Type.Literal('delisted')])
 
@@ -127,6 +166,7 @@ export const ProductRow = Type.Object({
   version: Type.Integer(),
   createdAt: Instant,
   updatedAt: Instant,
+  categoryIds: Type.Array(Id),
   can: Type.Object({ sell: Possible }),
 })
 export type ProductRow = Static<typeof ProductRow>
@@ -141,6 +181,7 @@ export const ProductView = Type.Object({
   status: ProductStatusView,
   temperatureZone: Zone,
   channel: Channel,
+  categoryIds: Type.Array(Id),
   position: Type.Integer(),
   options: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) })),
   variants: Type.Array(

@@ -5,31 +5,27 @@ import type { Tx } from '#platform/tx.ts'
 import { bundleStock } from './bundle-stock.ts'
 import { canDeleteProduct } from './delete-product.ts'
 import { pictureAddress } from './picture-address.ts'
+import { matches } from './product-filter.ts'
 import { productKinds } from './product-kind.ts'
 import type { ProductQuery, ProductRow, ProductView } from './schemas.ts'
 
 const orders = {
   '-createdAt': sql`p.created_at desc, p.id desc`,
   createdAt: sql`p.created_at, p.id`,
-  name: sql`p.name collate "C", p.id`,
-  '-name': sql`p.name collate "C" desc, p.id desc`,
+  name: sql`p.name_key, p.id`,
+  '-name': sql`p.name_key desc, p.id desc`,
   position: sql`p.position, p.id desc`,
 } as const
 
 /** One page of the shop's products for the back office. Throws `invalid_page`. */
 export async function readProducts(tx: Tx, shopHandle: string, query: ProductQuery): Promise<Page<ProductRow>> {
   const slice = pageOf(query)
-  const search = query.q?.trim() ?? ''
-  const status = query.status ?? null
-  // Row-level security keeps LIKE off every index; a shop has thousands of products, not millions, and strpos takes no wildcards.
-  const found = sql`from products p
-    where p.shop_id = ${tx.shopId} and p.status <> 'deleted' and (${status}::text is null or p.status = ${status})
-      and (${search} = '' or strpos(lower(p.name), lower(${search})) > 0 or exists (
-        select from product_variants v where v.shop_id = p.shop_id and v.product_id = p.id and v.archived_at is null and v.sku = ${search}))`
+  const found = sql`from products p where ${matches(tx.shopId, query)}`
   const [{ rows }, { rows: counted }] = await Promise.all([
     sql<ListedRow>`
       with page as (select p.* ${found} order by ${orders[query.sort ?? '-createdAt']} limit ${slice.limit} offset ${slice.offset})
-      select p.id, p.slug, p.name, p.kind, p.status, p.temperature_zone, p.channel, p.version, p.created_at, p.updated_at, picture.sha256 as picture_sha, v.variant_count, v.lowest_amount,
+      select p.id, p.slug, p.name, p.kind,
+             array(select category_id from product_categories where shop_id = p.shop_id and product_id = p.id order by category_id) as category_ids, p.status, p.temperature_zone, p.channel, p.version, p.created_at, p.updated_at, picture.sha256 as picture_sha, v.variant_count, v.lowest_amount,
              v.highest_amount, case when p.kind = 'bundle' then bundle.free_quantity else v.free_quantity end as free_quantity
       from page p
       cross join ${bundleStock} as bundle
@@ -63,7 +59,7 @@ type ListedRow = Omit<ProductRow, 'pictureUrl' | 'createdAt' | 'updatedAt' | 'ca
 /** Everything the back office shows of a product. Throws `product_not_found`. */
 export async function readProduct(tx: Tx, shopHandle: string, productId: string): Promise<ProductView> {
   const { db, shopId } = tx
-  const [product, variants, pictures, components] = await Promise.all([
+  const [product, variants, pictures, components, categories] = await Promise.all([
     db
       .selectFrom('products')
       .where('shopId', '=', shopId)
@@ -103,6 +99,13 @@ export async function readProduct(tx: Tx, shopHandle: string, productId: string)
       .select(['id', 'sha256', 'width', 'height', 'alt'])
       .execute(),
     readComponents(tx, productId),
+    db
+      .selectFrom('productCategories')
+      .where('shopId', '=', shopId)
+      .where('productId', '=', productId)
+      .orderBy('categoryId')
+      .select('categoryId')
+      .execute(),
   ])
   if (!product) throw new DomainError('product_not_found')
   // The check constraints of the table hold these columns to the narrower types.
@@ -116,6 +119,7 @@ export async function readProduct(tx: Tx, shopHandle: string, productId: string)
     options: product.options as ProductView['options'],
     createdAt: product.createdAt.toISOString(),
     updatedAt: product.updatedAt.toISOString(),
+    categoryIds: categories.map(({ categoryId }) => categoryId),
     variants,
     components,
     freeQuantity: productKinds[kind].stock === 'own' ? freeOf(variants) : freeOfBundle(components),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { bareTemplate, fillDocument, headOf, pagePolicy } from './document.ts'
-import { planPage } from './page-plan.ts'
+import { listPath, planPage } from './page-plan.ts'
 
 const parts = { nonce: 'bm9uY2U=', language: 'en', title: 'T', description: 'D', basePath: '/s/shop', head: '', pageData: null } as const
 
@@ -42,11 +42,13 @@ test('SX-23 the policy allows no inline script and no frame', () => {
 })
 
 const plans = [
-  ['/', '', 'home', '/api/store/products?page=1&size=12'],
-  ['', '', 'home', '/api/store/products?page=1&size=12'],
+  ['/', '', 'home', '/api/store/products?page=1&size=4&sort=newest /api/store/products?page=1&size=12'],
+  ['', '', 'home', '/api/store/products?page=1&size=4&sort=newest /api/store/products?page=1&size=12'],
   ['/products', 'page=3&q=%E5%A3%BA', 'list', '/api/store/products?page=3&size=24&q=%E5%A3%BA'],
   ['/products/', 'page=1e99', 'list', '/api/store/products?page=1&size=24'],
-  ['/products', 'page=-4', 'list', '/api/store/products?page=1&size=24'],
+  ['/products', 'page=-4&sort=rowid', 'list', '/api/store/products?page=1&size=24'],
+  ['/categories/tea', 'q=a&sort=-price', 'list', '/api/store/products?page=1&size=24&category=tea&q=a&sort=-price'],
+  ['/categories/', '', 'missing', undefined],
   ['/products/a-b', '', 'product', '/api/store/products/a-b'],
   ['/products/A%00', '', 'missing', undefined],
   ['/products/a/b', '', 'missing', undefined],
@@ -57,6 +59,7 @@ const plans = [
 test('an address says which page it is and which answer travels with it', () => {
   for (const [path, query, kind, dataPath] of plans) {
     const plan = planPage(path, new URLSearchParams(query))
-    assert.deepEqual([plan.kind, 'dataPath' in plan ? plan.dataPath : undefined], [kind, dataPath], path)
+    const paths = 'lists' in plan ? plan.lists.map(listPath).join(' ') : 'dataPath' in plan ? plan.dataPath : undefined
+    assert.deepEqual([plan.kind, paths], [kind, dataPath], path)
   }
 })

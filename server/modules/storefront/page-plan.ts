@@ -1,12 +1,19 @@
+import { type StoreSort, storeSorts } from './schemas.ts'
+
+/** A list of products as a page asks for it. */
+export type ListPlan = { page: number; size: number; category?: string; q: string; sort?: StoreSort }
+
 /** What an address of the storefront shows, and which API answers travel with it for the first paint (SX-51). */
 export type PagePlan =
-  | { kind: 'home' | 'list'; isPrivate: false; list: { page: number; size: number; q: string }; dataPath: string }
+  | { kind: 'home'; isPrivate: false; lists: readonly ListPlan[] }
+  | { kind: 'list'; isPrivate: false; lists: readonly ListPlan[] }
   | { kind: 'product'; isPrivate: false; slug: string; dataPath: string }
   | { kind: 'personal'; isPrivate: true }
   | { kind: 'missing'; isPrivate: true }
 
-/** How many products the home page and a page of the list show; the front end asks for the same. */
-const HOME_PRODUCTS = 12
+/** How many products the home page shows in the shop's order and as the newest, and a page of the list; the front end asks for the same. */
+const FEATURED_PRODUCTS = 12
+const NEWEST_PRODUCTS = 4
 const PRODUCTS_PER_PAGE = 24
 /** Beyond this nobody turns pages; the API refuses it. */
 const MAX_PAGE = 10_000
@@ -17,20 +24,23 @@ const personalPages = /^\/(cart|checkout|orders(\/[^/]+)?|order-lookup|sign-in|s
 export function planPage(path: string, query: URLSearchParams): PagePlan {
   const page = path.replace(/\/+$/, '') || '/'
   if (page === '/') {
-    return {
-      kind: 'home',
-      isPrivate: false,
-      list: { page: 1, size: HOME_PRODUCTS, q: '' },
-      dataPath: listPath({ page: 1, size: HOME_PRODUCTS, q: '' }),
-    }
+    const lists = [
+      { page: 1, size: NEWEST_PRODUCTS, q: '', sort: 'newest' },
+      { page: 1, size: FEATURED_PRODUCTS, q: '' },
+    ] as const
+    return { kind: 'home', isPrivate: false, lists }
   }
-  if (page === '/products') {
-    const list = { page: pageOf(query), size: PRODUCTS_PER_PAGE, q: (query.get('q') ?? '').trim() }
-    return { kind: 'list', isPrivate: false, list, dataPath: listPath(list) }
-  }
+  if (page === '/products') return { kind: 'list', isPrivate: false, lists: [listOf(query)] }
+  const category = /^\/categories\/([a-z0-9-]{1,80})$/.exec(page)?.[1]
+  if (category) return { kind: 'list', isPrivate: false, lists: [{ ...listOf(query), category }] }
   const slug = /^\/products\/([a-z0-9-]{1,80})$/.exec(page)?.[1]
   if (slug) return { kind: 'product', isPrivate: false, slug, dataPath: `/api/store/products/${slug}` }
   return personalPages.test(page) ? { kind: 'personal', isPrivate: true } : { kind: 'missing', isPrivate: true }
+}
+
+function listOf(query: URLSearchParams): ListPlan {
+  const sort = storeSorts.find((known) => known === query.get('sort'))
+  return { page: pageOf(query), size: PRODUCTS_PER_PAGE, q: (query.get('q') ?? '').trim(), ...(sort ? { sort } : {}) }
 }
 
 function pageOf(query: URLSearchParams): number {
@@ -38,8 +48,11 @@ function pageOf(query: URLSearchParams): number {
   return Number.isSafeInteger(page) && page > 0 && page <= MAX_PAGE ? page : 1
 }
 
-function listPath({ page, size, q }: { page: number; size: number; q: string }): string {
+/** The API path of a list, spelled as the front end spells it. Pure. */
+export function listPath({ page, size, category, q, sort }: ListPlan): string {
   const query = new URLSearchParams({ page: String(page), size: String(size) })
+  if (category) query.set('category', category)
   if (q) query.set('q', q)
+  if (sort) query.set('sort', sort)
   return `/api/store/products?${query}`
 }

@@ -2,25 +2,39 @@ import { DomainError } from '#kernel/errors.ts'
 import { hasControlCharacters } from '#kernel/text.ts'
 import type { Tx } from '#platform/tx.ts'
 import { readCampaigns } from './campaigns.ts'
-import type { PagePlan } from './page-plan.ts'
+import { type ListPlan, listPath, type PagePlan } from './page-plan.ts'
 import { MAX_SEARCH_LENGTH, type StoreProduct } from './schemas.ts'
+import { readStoreCategories } from './store-categories.ts'
 import { readStoreProduct } from './store-product.ts'
 import { readStoreProducts } from './store-products.ts'
 
 /** The answers a page carries, and what its head says. */
 export type PageContent = { isFound: boolean; product: StoreProduct | null; data: Record<string, unknown> }
 
-/** Reads what the plan's page shows first. A product that is not there is a page that says so, with status 404. */
+/** Reads what the plan's page shows first. A product or category that is not there is a page that says so, with status 404. */
 export async function readPage(tx: Tx, shopHandle: string, plan: PagePlan): Promise<PageContent> {
   if (plan.kind === 'product') return readProductPage(tx, shopHandle, plan)
   if (plan.kind === 'personal' || plan.kind === 'missing') return { isFound: plan.kind === 'personal', product: null, data: {} }
-  // What the API refuses, the page leaves to its own request.
-  if (plan.list.q.length > MAX_SEARCH_LENGTH || hasControlCharacters(plan.list.q)) return { isFound: true, product: null, data: {} }
-  const [products, campaigns] = await Promise.all([
-    readStoreProducts(tx, shopHandle, plan.list),
-    plan.kind === 'home' ? readCampaigns(tx) : null,
-  ])
-  return { isFound: true, product: null, data: { [plan.dataPath]: products, ...(campaigns ? { [CAMPAIGNS_PATH]: campaigns } : {}) } }
+  try {
+    const [categories, campaigns, ...lists] = await Promise.all([
+      readStoreCategories(tx),
+      plan.kind === 'home' ? readCampaigns(tx) : null,
+      ...plan.lists.filter(isAllowed).map(async (list) => [listPath(list), await readStoreProducts(tx, shopHandle, list)] as const),
+    ])
+    const notices = campaigns ? { [CAMPAIGNS_PATH]: campaigns } : {}
+    return { isFound: true, product: null, data: { ...Object.fromEntries(lists), [CATEGORIES_PATH]: categories, ...notices } }
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'category_not_found') return nothingFound
+    throw error
+  }
+}
+
+const nothingFound: PageContent = { isFound: false, product: null, data: {} }
+const CATEGORIES_PATH = '/api/store/categories'
+
+/** What the API refuses, the page leaves to its own request. */
+function isAllowed({ q }: ListPlan): boolean {
+  return q.length <= MAX_SEARCH_LENGTH && !hasControlCharacters(q)
 }
 
 /** Only ever a key of the home page's data; there is no such route. */
@@ -28,10 +42,10 @@ const CAMPAIGNS_PATH = '/api/store/campaigns'
 
 async function readProductPage(tx: Tx, shopHandle: string, { slug, dataPath }: { slug: string; dataPath: string }): Promise<PageContent> {
   try {
-    const product = await readStoreProduct(tx, shopHandle, slug)
-    return { isFound: true, product, data: { [dataPath]: product } }
+    const [product, categories] = await Promise.all([readStoreProduct(tx, shopHandle, slug), readStoreCategories(tx)])
+    return { isFound: true, product, data: { [dataPath]: product, [CATEGORIES_PATH]: categories } }
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'product_not_found') return { isFound: false, product: null, data: {} }
+    if (error instanceof DomainError && error.code === 'product_not_found') return nothingFound
     throw error
   }
 }

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
-import { StoreProduct, StoreProductList, StoreProductParams, StoreProductQuery } from './schemas.ts'
+import { StoreCategoryList, StoreProduct, StoreProductList, StoreProductParams, StoreProductQuery } from './schemas.ts'
+import { readStoreCategories } from './store-categories.ts'
 import { readStoreProduct } from './store-product.ts'
 import { readStoreProducts } from './store-products.ts'
 
@@ -20,7 +21,7 @@ export const storeProductRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'readStoreProducts',
         tags,
-        summary: 'Listed products of the shop, in its order. Up to one second old.',
+        summary: 'Listed products of the shop or of a category, found by words, in a chosen order. Up to one second old.',
         querystring: StoreProductQuery,
         response: { 200: StoreProductList, ...problems(404, 422) },
       },
@@ -29,6 +30,24 @@ export const storeProductRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const page = await request.transact((tx) => readStoreProducts(tx, shopOf(request).handle, request.query))
       reply.header('cache-control', REVALIDATE).header('vary', 'aftercart-shop')
       return page
+    },
+  )
+
+  app.get(
+    '/categories',
+    {
+      config: shared,
+      schema: {
+        operationId: 'readStoreCategories',
+        tags,
+        summary: 'The categories that lead to listed products, in the order of the tree. Up to one second old.',
+        response: { 200: StoreCategoryList, ...problems(404) },
+      },
+    },
+    async (request, reply) => {
+      const tree = await request.transact(readStoreCategories)
+      reply.header('cache-control', REVALIDATE).header('vary', 'aftercart-shop')
+      return tree
     },
   )
 

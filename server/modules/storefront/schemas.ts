@@ -5,13 +5,26 @@ import { AmountSchema, Id, ListOf, Nullable, Possible } from '#platform/http/sch
 /** The longest search. */
 export const MAX_SEARCH_LENGTH = 120
 /** Part of a name; PostgreSQL takes no zero character. */
-const SearchText = Type.String({ maxLength: MAX_SEARCH_LENGTH, pattern: '^[^\\u0000-\\u001f]*$', description: 'Part of the name' })
+const SearchText = Type.String({ maxLength: MAX_SEARCH_LENGTH, pattern: '^[^\\u0000-\\u001f]*$', description: 'Words of the name' })
+/** The orders a customer can choose; without one the shop's own. */
+export const storeSorts = ['newest', 'price', '-price'] as const
+export type StoreSort = (typeof storeSorts)[number]
+const CategorySlug = Type.String({
+  minLength: 1,
+  maxLength: 80,
+  pattern: '^[a-z0-9-]*$',
+  description: 'Address of a category; also what is below it',
+})
 
 /** Query of the storefront's product list. */
 export const StoreProductQuery = Type.Object({
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 1 })),
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_PAGE_SIZE, default: 24 })),
+  category: Type.Optional(CategorySlug),
   q: Type.Optional(SearchText),
+  sort: Type.Optional(
+    Type.Enum([...storeSorts], { description: 'newest, price (lowest first) or -price; without it the shop’s own order' }),
+  ),
 })
 export type StoreProductQuery = Static<typeof StoreProductQuery>
 
@@ -28,6 +41,16 @@ export const StoreProductRow = Type.Object({
 })
 export type StoreProductRow = Static<typeof StoreProductRow>
 export const StoreProductList = ListOf(StoreProductRow)
+
+export const StoreCategory = Type.Object({
+  slug: Type.String(),
+  parentSlug: Nullable(Type.String()),
+  level: Type.Integer(),
+  name: Type.String(),
+  englishName: Nullable(Type.String()),
+})
+export type StoreCategory = Static<typeof StoreCategory>
+export const StoreCategoryList = Type.Object({ items: Type.Array(StoreCategory, { description: 'In the order of the tree' }) })
 
 const StoreVariant = Type.Object({
   id: Id,

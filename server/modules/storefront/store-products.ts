@@ -1,20 +1,28 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
-import { bundleStock, pictureAddress, soldKinds } from '#modules/catalog/index.ts'
+import { bundleStock, foundByName, inCategory, pictureAddress, soldKinds } from '#modules/catalog/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { StoreProductQuery, StoreProductRow } from './schemas.ts'
 
-/** One page of the listed products, in the shop's order. The price is the lowest one. Throws `invalid_page`. */
+const orders = {
+  newest: sql`p.created_at desc, p.id desc`,
+  price: sql`p.lowest_amount, p.id`,
+  '-price': sql`p.lowest_amount desc, p.id desc`,
+  own: sql`p.position, p.id desc`,
+} as const
+
+/**
+ * One page of the listed products, of a category and what is below it, or those that a search finds. The price is the lowest one.
+ * Throws `invalid_page`, `category_not_found`.
+ */
 export async function readStoreProducts(tx: Tx, shopHandle: string, query: StoreProductQuery): Promise<Page<StoreProductRow>> {
   const slice = pageOf(query)
-  const search = query.q?.trim() ?? ''
-  const found = sql`from products p
-    where p.shop_id = ${tx.shopId} and p.status = 'listed' and p.kind = any(${[...soldKinds]}::text[])
-      and (${search} = '' or strpos(lower(p.name), lower(${search})) > 0)
-      and exists (select from product_variants v where v.shop_id = p.shop_id and v.product_id = p.id and v.archived_at is null)`
+  const order = orders[query.sort ?? 'own']
+  const found = sql`from products p where ${await conditionsOf(tx, query)}`
   const [{ rows }, { rows: counted }] = await Promise.all([
     sql<Omit<StoreProductRow, 'pictureUrl'> & { pictureSha: string | null }>`
-      with page as (select p.* ${found} order by p.position, p.id desc limit ${slice.limit} offset ${slice.offset})
+      with page as (select p.* ${found} order by ${order} limit ${slice.limit} offset ${slice.offset})
       select p.id, p.slug, p.name, cheapest.price_amount, cheapest.compare_at_amount, picture.sha256 as picture_sha, case when p.kind = 'bundle' then coalesce(bundle.free_quantity > 0, true) else stock.has_stock end as has_stock
       from page p
       cross join lateral (
@@ -29,9 +37,28 @@ export async function readStoreProducts(tx: Tx, shopHandle: string, query: Store
       left join lateral (
         select sha256 from product_pictures where shop_id = p.shop_id and product_id = p.id order by position, id limit 1
       ) as picture on true
-      order by p.position, p.id desc`.execute(tx.db),
+      order by ${order}`.execute(tx.db),
     sql<{ total: number }>`select count(*)::int as total from (select ${found} limit ${EXACT_TOTAL_LIMIT + 1}) as found`.execute(tx.db),
   ])
   const items = rows.map(({ pictureSha, ...row }) => ({ ...row, pictureUrl: pictureAddress(shopHandle, pictureSha) }))
   return toPage(slice, items, counted[0]?.total ?? 0)
+}
+
+async function conditionsOf(tx: Tx, { q, category }: StoreProductQuery): Promise<RawBuilder<unknown>> {
+  const { shopId } = tx
+  const search = q?.trim() ?? ''
+  const categoryId = category === undefined ? null : await findCategory(tx, category)
+  const conditions = [
+    sql`p.shop_id = ${shopId} and p.status = 'listed' and p.kind = any(${[...soldKinds]}::text[])`,
+    sql`exists (select from product_variants v where v.shop_id = p.shop_id and v.product_id = p.id and v.archived_at is null)`,
+    ...(search ? [sql`p.id in (${foundByName(shopId, search)})`] : []),
+    ...(categoryId ? [inCategory(shopId, categoryId)] : []),
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
+async function findCategory({ db, shopId }: Tx, slug: string): Promise<string> {
+  const category = await db.selectFrom('categories').where('shopId', '=', shopId).where('slug', '=', slug).select('id').executeTakeFirst()
+  if (!category) throw new DomainError('category_not_found')
+  return category.id
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type ComponentDraft, createProduct, type NewProduct } from '#modules/catalog/index.ts'
+import { type ComponentDraft, createCategory, createProduct, type NewCategory, type NewProduct } from '#modules/catalog/index.ts'
 import { systemActor } from '#platform/tx.ts'
 import type { System } from '#server/system.ts'
 
@@ -20,6 +20,7 @@ export type ProductOverrides = {
   kind?: NewProduct['kind']
   temperatureZone?: NewProduct['temperatureZone']
   channel?: NewProduct['channel']
+  categoryIds?: readonly string[]
   /** Of a bundle. */
   components?: readonly ComponentDraft[]
   /** Price of every variant; 100 unless told. */
@@ -59,6 +60,7 @@ export async function aProduct(
     ...(overrides.temperatureZone ? { temperatureZone: overrides.temperatureZone } : {}),
     ...(overrides.channel ? { channel: overrides.channel } : {}),
     components: overrides.components ?? [],
+    categoryIds: overrides.categoryIds ?? [],
     options: values.length === 0 ? [] : [{ name: '規格', values }],
     variants: drafts,
   }
@@ -67,4 +69,18 @@ export async function aProduct(
   )
   const variants = variantIds.map((id, index) => ({ id, sku: drafts[index]?.sku ?? '', priceAmount: price }))
   return { id: productId, slug, name, priceAmount: price, variants }
+}
+
+/** A category; the shop's tree grows at its end. */
+export async function aCategory(
+  system: Pick<System, 'transactor'>,
+  shop: { id: string },
+  overrides: Partial<NewCategory> = {},
+): Promise<{ id: string; name: string; slug: string }> {
+  const mark = randomBytes(4).toString('hex')
+  const category = { name: `分類 ${mark}`, englishName: null, slug: `c-${mark}`, parentId: null, ...overrides }
+  const { categoryId } = await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, (tx) =>
+    createCategory(tx, category),
+  )
+  return { id: categoryId, name: category.name, slug: category.slug ?? '' }
 }

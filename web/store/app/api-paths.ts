@@ -9,6 +9,8 @@ export const apiPaths = {
   orders: '/api/store/orders',
   /** Only ever in the data block of the home page. */
   campaigns: '/api/store/campaigns',
+  categories: '/api/store/categories',
+  newestProducts: '/api/store/products?page=1&size=4&sort=newest',
   featuredProducts: '/api/store/products?page=1&size=12',
   product: (slug: string) => `/api/store/products/${encodeURIComponent(slug)}`,
   cartLine: (lineId: string) => `/api/store/cart/lines/${lineId}`,
@@ -24,10 +26,11 @@ export const apiPaths = {
 /** How many products one page of the list holds. */
 export const PRODUCTS_PER_PAGE = 24
 
-/** `page` and `size` always, `category` and `q` only when they are set, in this order. */
-function productsPath({ page, category, q }: { page: number; category: string; q: string }): string {
+/** `page` and `size` always, `category`, `q` and `sort` only when they are set, in this order. */
+function productsPath({ page, category, q, sort }: { page: number; category: string; q: string; sort: string }): string {
   const query = new URLSearchParams({ page: String(page), size: String(PRODUCTS_PER_PAGE) })
   if (category) query.set('category', category)
   if (q) query.set('q', q)
+  if (sort) query.set('sort', sort)
   return `/api/store/products?${query}`
 }

@@ -42,6 +42,9 @@ export type Variant = {
   pictureUrl: string | null
 }
 
+/** A category that leads to listed products; lists come in the order of the tree. */
+export type Category = { slug: string; parentSlug: string | null; level: number; name: string; englishName: string | null }
+
 export type Picture = { url: string; width: number; height: number; alt: string }
 
 export type Product = {

@@ -27,7 +27,8 @@ export function Routes() {
       <Suspense fallback={<Skeleton height={320} />}>
         <Switch>
           <Route path="/" component={HomePage} />
-          <Route path="/products" component={ProductListPage} />
+          <Route path="/products">{() => <ProductListPage />}</Route>
+          <Route path="/categories/:slug">{({ slug }) => <ProductListPage key={slug} category={slug} />}</Route>
           <Route path="/products/:slug">{({ slug }) => <ProductPage key={slug} slug={slug} />}</Route>
           <Route path="/cart" component={CartPage} />
           <Route path="/checkout" component={CheckoutPage} />

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { CategoryLinks } from '../features/catalog/category-links.tsx'
+import { useCategories } from '../features/catalog/use-categories.ts'
 import { useText } from '../i18n/text-context.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Language } from './language.tsx'
@@ -18,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Banner />
       <OfflineBanner />
       <SiteHead />
+      <CategoryBar />
       <main className="page" id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
@@ -88,6 +91,20 @@ function SiteHead() {
         </nav>
       </div>
     </header>
+  )
+}
+
+/** The shop's categories on every page of a wide screen; on a phone the home page and the lists show them. */
+function CategoryBar() {
+  const { t } = useText()
+  const [path] = useLocation()
+  const categories = useCategories()
+  const tops = categories.filter(({ level }) => level === 1)
+  if (tops.length === 0 || path === '/' || path === '/checkout') return null
+  return (
+    <div className="category-bar only-wide">
+      <CategoryLinks categories={tops} label={t('category.all')} current={/^\/categories\/([^/]+)/.exec(path)?.[1]} />
+    </div>
   )
 }
 

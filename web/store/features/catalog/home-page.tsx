@@ -9,19 +9,24 @@ import { useText } from '../../i18n/text-context.tsx'
 import { ButtonLink } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { Empty } from '../../kit/notice.tsx'
+import { CategoryLinks } from './category-links.tsx'
+import { writeListAddress } from './list-address.ts'
 import { ProductGrid, ProductGridSkeleton } from './product-card.tsx'
 import { SearchForm } from './search-form.tsx'
+import { useCategories } from './use-categories.ts'
 
 /** The shop's front door: search, what is going on, and the first products. */
 export function HomePage() {
   const { shop } = useShop()
   const { t } = useText()
+  const tops = useCategories().filter(({ level }) => level === 1)
   const products = useRead<PageOf<ProductSummary>>(apiPaths.featuredProducts)
   usePageTitle(undefined)
   return (
     <>
       <h1 className="visually-hidden">{shop.name}</h1>
       <SearchForm />
+      <CategoryLinks categories={tops} label={t('category.all')} />
       <Campaigns />
       <ReadView query={products} skeleton={<ProductGridSkeleton />}>
         {({ items, total }) =>
@@ -39,11 +44,28 @@ export function HomePage() {
                   {t('home.seeAll')}
                 </ButtonLink>
               )}
+              {total > items.length && <Newest />}
             </section>
           )
         }
       </ReadView>
     </>
+  )
+}
+
+/** What came last; a shop that shows everything above needs no second list. */
+function Newest() {
+  const { t } = useText()
+  const newest = useRead<PageOf<ProductSummary>>(apiPaths.newestProducts)
+  if (!newest.data) return null
+  return (
+    <section className="stack newest">
+      <div className="page-head">
+        <h2>{t('home.newest')}</h2>
+        <Link href={writeListAddress({ page: 1, category: '', q: '', sort: 'newest' })}>{t('home.moreNewest')}</Link>
+      </div>
+      <ProductGrid products={newest.data.items} label={t('home.newest')} />
+    </section>
   )
 }
 

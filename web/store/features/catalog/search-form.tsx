@@ -3,9 +3,10 @@ import { useLocation } from 'wouter'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../kit/button.tsx'
 import '../../kit/field.css'
+import { writeListAddress } from './list-address.ts'
 
 /** Finds products by name; the words live in the address, so a search can be shared and gone back to. */
-export function SearchForm({ words = '' }: { words?: string }) {
+export function SearchForm({ words = '', category = '' }: { words?: string; category?: string }) {
   const { t } = useText()
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState(words)
@@ -16,7 +17,7 @@ export function SearchForm({ words = '' }: { words?: string }) {
         onSubmit={(event) => {
           event.preventDefault()
           const q = typed.trim()
-          navigate(q ? `/products?q=${encodeURIComponent(q)}` : '/products')
+          navigate(writeListAddress({ page: 1, category, q, sort: '' }))
         }}
       >
         <div className="field-box">
