@@ -26,6 +26,7 @@ export type OwnerRequest = {
 type Prepare = (system: TestSystem, subjects: Subjects) => Promise<OwnerRequest>
 
 const rule = { name: '優惠', productIds: null, startsAt: '2026-11-01T00:00:00Z', endsAt: null, isActive: true }
+const aYear = { closedFrom: '2026-01-01T00:00:00Z', closedTo: '2027-01-01T00:00:00Z' }
 let count = 0
 
 /**
@@ -167,6 +168,8 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   searchCode: async () => ({ body: { code: 'ANY-0001' } }),
   revealCode: async () => ({}),
   voidCode: async (system, { shop }) => ({ ids: { codeId: await anIssuedCode(system, shop) }, body: { reason: '外流' } }),
+  previewPastOrders: async () => ({ body: aYear }),
+  issuePastOrders: async () => ({ body: aYear }),
   withdrawCodeImport: async (system, { shop }) => {
     const group = await aCodeGroup(system, shop, { codes: [] })
     return { ids: { importId: (await anImport(system, shop, group.id, [`BACK-${++count}`])).id }, body: { reason: '內容錯誤' } }

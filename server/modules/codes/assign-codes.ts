@@ -3,7 +3,8 @@ import type { Tx } from '#platform/tx.ts'
 
 /** One piece of an order line that is to get a code from a pool. */
 export type WantedUnit = { poolId: string; orderId: string; orderLineId: string; unitNo: number }
-export type AssignedUnit = WantedUnit & { codeId: string }
+/** `tail` is what people tell the code by (S0-36). */
+export type AssignedUnit = WantedUnit & { codeId: string; tail: string }
 
 /**
  * Hands out free uploaded codes in the order of the list (S0-21), the nth unit of a pool getting its nth free code. Units for which
@@ -34,18 +35,20 @@ async function takeFree({ db, shopId, now }: Tx, units: readonly WantedUnit[], p
                   ${units.map((unit) => unit.orderLineId)}::uuid[], ${units.map((unit) => unit.unitNo)}::int[])
            with ordinality as u(pool_id, order_id, order_line_id, unit_no, place)
     ), free as (
-      select c.id, c.pool_id, row_number() over (partition by c.pool_id order by c.position) as nth
+      select c.id, c.pool_id, c.tail, row_number() over (partition by c.pool_id order by c.position) as nth
       from (select pool_id, count(*) as needed from wanted group by pool_id) as p
       cross join lateral (
-        select id, pool_id, position from codes
+        select id, pool_id, position, tail from codes
         where shop_id = ${shopId} and pool_id = p.pool_id and state = 'free' and is_live
         order by position limit p.needed for no key update ${patience === 'wait' ? sql`` : sql`skip locked`}) as c
     ), taken as (
       update codes set state = 'assigned' from free where codes.shop_id = ${shopId} and codes.id = free.id
+    ), given as (
+      insert into code_assignments (shop_id, code_id, pool_id, owner_kind, owner_id, unit_no, order_id, assigned_at)
+      select ${shopId}::uuid, free.id, wanted.pool_id, 'order_line', wanted.order_line_id, wanted.unit_no, wanted.order_id, ${now}::timestamptz
+      from wanted join free using (pool_id, nth)
     )
-    insert into code_assignments (shop_id, code_id, pool_id, owner_kind, owner_id, unit_no, order_id, assigned_at)
-    select ${shopId}::uuid, free.id, wanted.pool_id, 'order_line', wanted.order_line_id, wanted.unit_no, wanted.order_id, ${now}::timestamptz
-    from wanted join free using (pool_id, nth)
-    returning code_id, pool_id, order_id, owner_id as order_line_id, unit_no`.execute(db)
+    select free.id as code_id, free.tail, wanted.pool_id, wanted.order_id, wanted.order_line_id, wanted.unit_no
+    from wanted join free using (pool_id, nth)`.execute(db)
   return rows
 }

@@ -48,10 +48,11 @@ async function writeCodes({ db, shopId, now }: Tx, keyring: Keyring, units: read
       from made
       on conflict (shop_id, scope_id, lookup_hash) where is_live do nothing
       returning id
+    ), given as (
+      insert into code_assignments (shop_id, code_id, pool_id, owner_kind, owner_id, unit_no, order_id, assigned_at)
+      select ${shopId}::uuid, id, pool_id, 'order_line', order_line_id, unit_no, order_id, ${now}::timestamptz
+      from made join written using (id)
     )
-    insert into code_assignments (shop_id, code_id, pool_id, owner_kind, owner_id, unit_no, order_id, assigned_at)
-    select ${shopId}::uuid, id, pool_id, 'order_line', order_line_id, unit_no, order_id, ${now}::timestamptz
-    from made join written using (id)
-    returning code_id, pool_id, order_id, owner_id as order_line_id, unit_no`.execute(db)
+    select id as code_id, tail, pool_id, order_id, order_line_id, unit_no from made join written using (id)`.execute(db)
   return rows
 }

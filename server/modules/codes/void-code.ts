@@ -1,5 +1,6 @@
 import { DomainError } from '#kernel/errors.ts'
 import { audit } from '#platform/audit.ts'
+import { emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import { recordCodeEvent } from './code-events.ts'
 
@@ -30,5 +31,17 @@ export async function voidCode(tx: Tx, { codeId, reason }: { codeId: string; rea
     after: { state: 'void', tail: code.tail },
     reason,
   })
+  emit(tx, 'codes.voided', { codeId, poolId: code.poolId, orderId: await orderOf(tx, codeId), tail: code.tail })
   return { poolId: code.poolId }
+}
+
+/** Read after the lock: who got the code a moment ago counts. */
+async function orderOf({ db, shopId }: Tx, codeId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('codeAssignments')
+    .where('shopId', '=', shopId)
+    .where('codeId', '=', codeId)
+    .select('orderId')
+    .executeTakeFirst()
+  return row?.orderId ?? null
 }

@@ -11,6 +11,7 @@ import { aCodeGroup, anOrderToClose, close, numberedCodes, reopen } from '#test/
 import { aShop, type TestShop } from '#test/support/builders/shops.ts'
 import { openMailbox } from '#test/support/mailbox.ts'
 import { testSystem } from '#test/support/system.ts'
+import { textsOf } from '#test/support/workbook.ts'
 
 const mailbox = await openMailbox()
 const system = await testSystem({ smtpUrl: mailbox.url })
@@ -172,6 +173,73 @@ test('S0-14 a group that runs low or dry is told to the notification addresses, 
     .join('')
   for (const wanted of [group.id, '限量活動', '提醒商品']) assert.ok(text.includes(wanted), wanted)
   assert.doesNotMatch(text, /FEW-/)
+  const [, row] = await textsOf(Buffer.from(mails[0]?.attachments[0]?.content ?? ''))
+  // The end is empty, and an empty cell is not in the file.
+  assert.deepEqual([row?.[0], row?.[1], ...(row?.slice(3, 9) ?? [])], [group.id, '限量活動', '提醒商品', '2', '3', '2', '1', '0'])
+  for (const time of [row?.[2], row?.[9]]) assert.match(time ?? '', /^\d{4}\/\d\d\/\d\d \d\d:\d\d$/)
+})
+
+test('S0-17 of a file with more wrong rows than a thousand the mail lists the first thousand, the attached report all', async () => {
+  const group = await aCodeGroup(system, shop, { name: '錯很多', source: 'uploaded' })
+  const wrong = Array.from({ length: 1_100 }, () => 'x')
+  await anImport(system, shop, group.id, wrong, '錯很多.xlsx')
+  const mail = mailbox.mails.find(({ to, text }) => to === 'boss@shop.test' && text.includes('錯很多.xlsx'))
+  assert.ok(mail)
+  assert.equal([...mail.text.matchAll(/A\d+：/g)].length, 1_000)
+  assert.match(mail.text, /100/, 'and says how many more there are')
+  assert.equal((await textsOf(Buffer.from(mail.attachments[0]?.content ?? ''))).length, 1_101)
+})
+
+test('S0-34 with the text switched off, or nowhere to write to, codes are issued and seen all the same, and the log says why', async () => {
+  const quiet = await aShop(system)
+  const url = '/api/admin/mail-templates/codes_issued/zh-TW'
+  const { subject, html, text, version } = (await system.app.inject({ url, headers: quiet.staff.headers })).json()
+  const payload = { subject, html, text, version, isEnabled: false }
+  assert.equal((await system.app.inject({ method: 'PUT', url, headers: quiet.staff.headers, payload })).statusCode, 200)
+  const product = await aProduct(system, quiet)
+  await aCodeGroup(system, quiet, { products: [product], codes: numberedCodes('QUIET', 5) })
+  const [disabled, unreachable] = await Promise.all([0, 1].map(() => anOrderToClose(system, quiet, { lines: [{ product }] })))
+  assert.ok(disabled && unreachable)
+  await close(system, quiet, disabled)
+  const again = { ...payload, version: version + 1, isEnabled: true }
+  assert.equal((await system.app.inject({ method: 'PUT', url, headers: quiet.staff.headers, payload: again })).statusCode, 200)
+  await system.pool.query(`update orders set email = 'not an address' where id = $1`, [unreachable.id])
+  await close(system, quiet, unreachable)
+  for (const [order, reason] of [
+    [disabled, 'template_disabled'],
+    [unreachable, 'recipient_invalid'],
+  ] as const) {
+    const items = (
+      await system.app.inject({ url: `/api/admin/mails?orderId=${order.id}&template=codes_issued`, headers: quiet.staff.headers })
+    ).json().items
+    assert.deepEqual([items.length, items[0].state, items[0].skipReason], [1, 'skipped', reason])
+    const codes = await system.app.inject({ url: `/api/admin/orders/${order.id}/codes`, headers: quiet.staff.headers })
+    assert.equal(codes.json().items.length, 1)
+  }
+})
+
+test('S0-14 a group that was not public, or was over, is told about by nobody; another number arms the notice again', async () => {
+  const product = await aProduct(system, shop)
+  const mailsAbout = (name: string) => mailbox.mails.filter(({ to, subject }) => to === 'boss@shop.test' && subject.includes(name)).length
+  const over = { endsAt: new Date(system.clock.now().getTime() - 600_000), startsAt: new Date(system.clock.now().getTime() - 6_000_000) }
+  await aCodeGroup(system, shop, { name: '已結束的', codes: ['OVER-0001'], lowStockThreshold: 5, ...over })
+  await aCodeGroup(system, shop, { name: '沒公開的', codes: ['HIDE-0001'], lowStockThreshold: 5, isPublic: false })
+  assert.deepEqual([mailsAbout('已結束的'), mailsAbout('沒公開的')], [0, 0])
+  const group = await aCodeGroup(system, shop, {
+    name: '改數字的',
+    products: [product],
+    codes: numberedCodes('ARM', 9),
+    lowStockThreshold: 9,
+  })
+  await close(system, shop, await anOrderToClose(system, shop, { lines: [{ product }] }))
+  assert.equal(mailsAbout('改數字的'), 1)
+  const url = `/api/admin/code-groups/${group.id}`
+  for (const [version, lowStockThreshold] of [8, 20].entries()) {
+    const answer = await system.app.inject({ method: 'PATCH', url, headers: shop.staff.headers, payload: { version, lowStockThreshold } })
+    assert.equal(answer.statusCode, 200, answer.body)
+    await system.runner.drain()
+  }
+  assert.equal(mailsAbout('改數字的'), 2, 'equal is not lower; 20 is told at once')
 })
 
 test('S0-14 without a notification address there is a row that says so, and no error', async () => {

@@ -1,7 +1,7 @@
 import { DomainError } from '#kernel/errors.ts'
 import { readImport } from '#modules/codes/index.ts'
 import { readReturn } from '#modules/orders/index.ts'
-import { readGroup } from '#modules/serial-codes/index.ts'
+import { countStock } from '#modules/serial-codes/index.ts'
 import { readInvitationFacts, readShop } from '#modules/shops/index.ts'
 import { type EventHandler, on, onMany } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -83,16 +83,9 @@ async function mailImport(tx: Tx, eventId: string, importId: string): Promise<vo
 
 /** The counts are written down now: by the time the mail is read they may be others (S0-14). */
 async function mailStock(tx: Tx, kind: 'codes_low_stock' | 'codes_exhausted', eventId: string, groupId: string): Promise<void> {
-  const group = await readGroup(tx, groupId)
-  const refs = {
-    groupId,
-    threshold: group.lowStockThreshold,
-    imported: group.importedCount,
-    sent: group.sentCount,
-    unsent: group.unsentCount,
-    shortages: group.shortageCount,
-  }
-  await mailMerchant(tx, { kind, eventId, refs })
+  const counts = await countStock(tx, groupId)
+  if (counts === null) return // deleted since: nobody has to upload anything
+  await mailMerchant(tx, { kind, eventId, refs: { groupId, ...counts } })
 }
 
 type MerchantMail = { kind: MailKind; eventId: string; orderId?: string | null; refs: MailRefs }

@@ -8,6 +8,7 @@ export const serialCodesErrors = {
   code_settings_changed: 409,
   code_variant_foreign: 422,
   serial_codes_off: 409,
+  code_group_private: 409,
 } as const
 
 /** Constraint name → error code, where the database is the first to notice. */

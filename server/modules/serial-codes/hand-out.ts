@@ -7,7 +7,7 @@ import type { Unit } from './entitlement.ts'
 export type GivingGroup = { groupId: string; source: string; maxCodes: number | null; codePrefix: string; codeLength: number }
 /** A unit and the order it belongs to. */
 export type OrderUnit = Unit & { orderId: string }
-export type IssuedUnit = OrderUnit & { codeId: string }
+export type IssuedUnit = OrderUnit & { codeId: string; tail: string }
 
 /** Gives each unit a code of its group, uploaded or newly made; units for which none is left are missing in the answer (S0-31). */
 export async function handOut(
@@ -35,8 +35,8 @@ function formatOf(group: GivingGroup | undefined): CodeFormat {
   return { prefix: group.codePrefix, length: group.codeLength }
 }
 
-function issuedUnit({ poolId, orderId, orderLineId, unitNo, codeId }: AssignedUnit): IssuedUnit {
-  return { groupId: poolId, orderId, orderLineId, unitNo, codeId }
+function issuedUnit({ poolId, ...unit }: AssignedUnit): IssuedUnit {
+  return { groupId: poolId, ...unit }
 }
 
 /** The units that generated groups may still make codes for (S0-8). Only a group with a limit is counted, its closings one by one. */

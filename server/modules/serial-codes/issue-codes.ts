@@ -74,7 +74,10 @@ function unitsOf(order: ClosedOrder, { groups, issuedBefore }: Known): OrderUnit
   return missingUnits(entitled, issued).map((unit) => ({ ...unit, orderId: order.id }))
 }
 
-/** The public groups of the orders' products, none where the feature is off (S0-37), locked against deletion until the commit (S0-23); closings share the lock. */
+/**
+ * The public groups of the orders' products, none where the feature is off (S0-37), locked against deletion until the commit (S0-23);
+ * closings share the lock.
+ */
 async function lockGroups({ db, shopId }: Tx, orders: readonly OrderFacts[]): Promise<OrderGroup[]> {
   const productIds = distinct(orders.flatMap((order) => order.lines.map((line) => line.productId)))
   const { rows } = await sql<OrderGroup>`
@@ -105,9 +108,12 @@ async function readIssued({ db, shopId }: Tx, orders: readonly OrderFacts[]): Pr
 /** One line per order and group in the timelines: the buyer came in time, the closing did not (S0-7). */
 async function addMissedEntries(tx: Tx, orders: readonly ClosedOrder[], groups: readonly OrderGroup[]): Promise<void> {
   const entries = orders.flatMap((order) => {
-    const own = groups.filter((group) => order.lines.some((line) => line.productId === group.productId))
-    const named = new Map(missedGroups(own, order).map((group) => [group.groupId, group.name]))
-    return [...named].map(([groupId, groupName]) => ({ orderId: order.id, type: 'codes_missed', details: { groupId, groupName } }))
+    const missed = missedGroups(groups, order)
+    const groupIds = distinct(entitledUnits(order.lines, missed).map((unit) => unit.groupId))
+    return groupIds.map((groupId) => {
+      const groupName = missed.find((group) => group.groupId === groupId)?.name ?? ''
+      return { orderId: order.id, type: 'codes_missed', details: { groupId, groupName } }
+    })
   })
   await addOrderEntries(tx, entries)
 }

@@ -5,6 +5,7 @@ import { fillGroupJob, handlers, issueLateJob, issueWhenPaidLate } from './handl
 import { codeRoutes } from './routes.codes.ts'
 import { groupRoutes } from './routes.groups.ts'
 import { importRoutes } from './routes.imports.ts'
+import { pastOrderRoutes } from './routes.past-orders.ts'
 import { settingsRoutes } from './routes.settings.ts'
 
 /** Serial codes for designated products: who gets one when an order is closed (S0). */
@@ -22,6 +23,7 @@ export const serialCodes: Module = {
     await app.register(importRoutes)
     await app.register(groupRoutes)
     await app.register(codeRoutes)
+    await app.register(pastOrderRoutes)
     await app.register(settingsRoutes)
   },
   handlers,

@@ -28,16 +28,17 @@ export async function resolveShortages({ db, shopId, now }: Tx, issued: readonly
       and code_shortages.unit_no = i.unit_no and code_shortages.resolved_at is null`.execute(db)
 }
 
-/** The orders' timelines, the events others act on, and open screens: once per order. Codes are named by id only (S0-36). */
+/** The orders' timelines, the events others act on, and open screens: once per order. Codes are named by id and last four (S0-36). */
 export async function tellOrders(tx: Tx, { issued, short }: { issued: readonly IssuedUnit[]; short: readonly OrderUnit[] }): Promise<void> {
   const entries: OrderEntry[] = []
   for (const [orderId, units] of Map.groupBy(issued, (unit) => unit.orderId)) {
-    emit(tx, 'codes.issued', { orderId, codeIds: units.map((unit) => unit.codeId) })
+    const codes = units.map(({ codeId, groupId, tail }) => ({ id: codeId, groupId, tail }))
+    emit(tx, 'codes.issued', { orderId, codeIds: codes.map(({ id }) => id), codes })
     entries.push({ orderId, type: 'codes_issued', details: { codeCount: units.length } })
   }
   for (const [orderId, units] of Map.groupBy(short, (unit) => unit.orderId)) {
     const groupIds = [...new Set(units.map((unit) => unit.groupId))]
-    emit(tx, 'codes.short', { orderId, groupIds })
+    emit(tx, 'codes.short', { orderId, groupIds, shortageCount: units.length })
     entries.push({ orderId, type: 'codes_short', details: { shortageCount: units.length, groupIds } })
   }
   if (entries.length > 0) announce(tx, { type: 'order.codes', ids: [...new Set(entries.map((entry) => entry.orderId))] })

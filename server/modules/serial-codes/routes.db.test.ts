@@ -273,6 +273,34 @@ test('S0-14 crossing the number is told once, reaching nought once, and an impor
   assert.equal((await told()).length, 4)
 })
 
+test('S0-36 what others hear of issued, missing and void codes names them by id and last four characters only', async () => {
+  const shop = await aShop(system)
+  const product = await aProduct(system, shop)
+  const group = await aCodeGroup(system, shop, { products: [product], codes: ['TELLTALE-7788'] })
+  const made = await aCodeGroup(system, shop, { products: [product], maxCodes: 1 })
+  const order = await anOrderToClose(system, shop, { lines: [{ product, quantity: 2 }] })
+  await close(system, shop, order)
+  const { items } = (await call(shop, { url: `/orders/${order.id}/codes` })).body
+  const own = items.find((code: { groupId: string }) => code.groupId === group.id)
+  const generated = items.find((code: { groupId: string }) => code.groupId === made.id)
+  await call(shop, { method: 'POST', url: `/codes/${own.codeId}/voiding`, payload: { reason: '外流' } })
+  const { rows } = await system.pool.query(`select type, payload from events where shop_id = $1 and type like 'codes.%' order by id`, [
+    shop.id,
+  ])
+  const payloadOf = (type: string) => rows.find((row) => row.type === type)?.payload
+  assert.deepEqual(payloadOf('codes.issued'), {
+    orderId: order.id,
+    codeIds: [own.codeId, generated.codeId],
+    codes: [
+      { id: own.codeId, groupId: group.id, tail: '7788' },
+      { id: generated.codeId, groupId: made.id, tail: generated.tail },
+    ],
+  })
+  assert.deepEqual(payloadOf('codes.short'), { orderId: order.id, groupIds: [group.id, made.id], shortageCount: 2 })
+  assert.deepEqual(payloadOf('codes.voided'), { codeId: own.codeId, poolId: group.id, orderId: order.id, tail: '7788' })
+  assert.doesNotMatch(JSON.stringify(rows), /TELLTALE/)
+})
+
 test('S0-36 and SX-3 planted codes are nowhere: not in any table, event, job, log or address', async () => {
   const shop = await aShop(system)
   const product = await aProduct(system, shop)

@@ -215,6 +215,14 @@ export const BackFillBody = Type.Union([
   Type.Object({ shortageIds: Type.Array(Id, { minItems: 1, maxItems: MAX_BACK_FILL }) }, Closed),
   Type.Object({ all: Type.Literal(true) }, Closed),
 ])
+const period = { closedFrom: Instant, closedTo: Instant }
+export const PastOrdersBody = Type.Object(period, Closed)
+export const PastPreviewSchema = Type.Object({
+  orderCount: CappedCount,
+  unitCount: CappedCount,
+  availableCount: Nullable(Type.Integer({ minimum: 0, description: 'Codes there are for them, exact to 10,000; null without a limit' })),
+})
+export const PastIssueSchema = Type.Object({ issued: Count, orderCount: Count, left: CappedCount })
 export const BackFilledSchema = Type.Object({ filled: Count, left: Count })
 
 const settings = {

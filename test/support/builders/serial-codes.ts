@@ -59,3 +59,29 @@ export async function reopen(system: TestSystem, shop: Shop, order: { id: string
 export function numberedCodes(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(4, '0')}`)
 }
+
+/** Numbers no order of a test reaches otherwise. */
+let copies = 5_000_000
+
+/**
+ * Copies of an order, rows and all: what a race needs by the thousand, where placing each would take longer than the race. Their stock
+ * movements stay those of the original.
+ */
+export async function copiesOf(system: Pick<TestSystem, 'pool'>, shop: Shop, order: { id: string }, count: number): Promise<string[]> {
+  const number = copies
+  copies += count
+  const { rows } = await system.pool.query<{ id: string }>(
+    `with copies as (
+       select gen_random_uuid() as id, n from generate_series(1, $3::int) as n
+     ), copied as (
+       insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', c.id, 'number', $4::int + c.n))).*
+       from orders o cross join copies c where o.shop_id = $1 and o.id = $2 returning id
+     ), lines as (
+       insert into order_lines select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'order_id', c.id))).*
+       from order_lines l cross join copies c where l.shop_id = $1 and l.order_id = $2
+     )
+     select id from copied`,
+    [shop.id, order.id, count, number],
+  )
+  return rows.map(({ id }) => id)
+}

@@ -239,6 +239,7 @@ export const codesTextsEn = {
   'errors.code_import_all_sent': 'This file has no unsent codes to withdraw.',
   'errors.code_settings_changed': 'Somebody else has just changed the settings, so yours were not saved. Refresh and try again.',
   'errors.code_variant_foreign': 'An option belongs to none of the chosen products. Please choose again.',
+  'errors.code_group_private': 'The group is not public. Make it public first.',
   'errors.serial_codes_off': 'Serial codes are switched off in this shop.',
   'errors.code_format_weak': 'Codes this short can be guessed. Make them longer.',
   'errors.code_shortages_missing': 'These shortages are resolved already. Reload the page.',

@@ -230,6 +230,7 @@ export const codesTexts = {
   'errors.code_import_all_sent': '這個檔案沒有未發送的序號可以收回。',
   'errors.code_settings_changed': '設定剛被其他人更新，您的變更沒有儲存。請重新整理後再修改。',
   'errors.code_variant_foreign': '有規格不屬於所選的商品，請重新選擇。',
+  'errors.code_group_private': '這個群組未公開，請先公開再發送。',
   'errors.serial_codes_off': '這個商店已停用「指定商品送活動序號」。',
   'errors.code_format_weak': '序號太短，容易被猜到，請加長。',
   'errors.code_shortages_missing': '選取的缺碼已經處理完了，請重新整理。',
