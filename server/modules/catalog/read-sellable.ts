@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { oneOf } from '#platform/db/one-of.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bundleStock } from './bundle-stock.ts'
 import type { ProductKind } from './product-kind.ts'
@@ -40,13 +41,13 @@ export async function readSellable(tx: Tx, variantIds: readonly string[]): Promi
            p.status as product_status, p.temperature_zone, p.channel, bundle.components, array_to_string(v.option_values, ' / ') as variant_name, v.sku,
            v.price_amount as unit_price_amount, v.compare_at_amount, picture.sha256 as picture_sha, v.tracks_stock,
            case when p.kind = 'bundle' then bundle.free_quantity when v.tracks_stock then v.on_hand - v.reserved end as free_quantity, v.archived_at is not null as is_archived
-    from unnest(${[...variantIds]}::uuid[]) with ordinality as wanted(id, nth)
-    join product_variants v on v.shop_id = ${tx.shopId} and v.id = wanted.id
+    from product_variants v
     join products p on p.shop_id = v.shop_id and p.id = v.product_id
     cross join ${bundleStock} as bundle
     left join lateral (
       select sha256 from product_pictures where shop_id = p.shop_id and product_id = p.id order by position, id limit 1
     ) as picture on true
-    order by wanted.nth`.execute(tx.db)
-  return rows
+    where v.shop_id = ${tx.shopId} and v.id ${oneOf(variantIds)}`.execute(tx.db)
+  const found = new Map(rows.map((row) => [row.variantId, row]))
+  return variantIds.flatMap((id) => found.get(id) ?? [])
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { normaliseCode } from '#kernel/text.ts'
 import { decryptCode, lookupHash } from '#platform/crypto/codes-at-rest.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
+import { oneOf } from '#platform/db/one-of.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** Code → plaintext, for the buyer's page, his mail and exports. Who may see them is the caller's question. */
@@ -9,7 +11,7 @@ export async function openCodes({ db, shopId }: Tx, keyring: Keyring, codeIds: r
   const rows = await db
     .selectFrom('codes')
     .where('shopId', '=', shopId)
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...codeIds]))))
+    .where(sql<boolean>`id ${oneOf(codeIds)}`)
     .select(['id', 'ciphertext', 'keyId'])
     .execute()
   return new Map(rows.map((row) => [row.id, decryptCode(keyring, row, { shopId, codeId: row.id })]))

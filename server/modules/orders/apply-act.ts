@@ -1,5 +1,6 @@
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { JsonValue } from '#kernel/errors.ts'
+import { oneOf } from '#platform/db/one-of.ts'
 import type { DB } from '#platform/db/schema.gen.ts'
 import { announce } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -19,7 +20,7 @@ export async function applyAct(tx: Tx, { orderIds, set, type, details }: Act): P
     tx.db
       .updateTable('orders')
       .where('shopId', '=', tx.shopId)
-      .where('id', '=', (eb) => eb.fn.any(eb.val([...orderIds])))
+      .where(sql<boolean>`id ${oneOf(orderIds)}`)
       .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
       .execute(),
     addOrderEntries(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
+import { oneOf } from '#platform/db/one-of.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { OrderStates } from './eligibility.ts'
 
@@ -18,7 +19,7 @@ export async function lockOrder(tx: Tx, { orderId, version }: { orderId: string;
 export async function lockOrders({ db, shopId }: Tx, orderIds: readonly string[]): Promise<LockedOrder[]> {
   const { rows } = await sql<LockedOrder>`
     select id, version, status, payment_status, payment_timing, shipping_status, shipping_kind, return_status, total_amount, customer_id
-    from orders where shop_id = ${shopId} and id = any(${[...orderIds]}::uuid[]) order by id for no key update`.execute(db)
+    from orders where shop_id = ${shopId} and id ${oneOf(orderIds)} order by id for no key update`.execute(db)
   return rows
 }
 

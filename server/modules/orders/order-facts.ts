@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
+import { oneOf } from '#platform/db/one-of.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { OrderStates } from './eligibility.ts'
 
@@ -70,9 +71,7 @@ async function readOrders({ db, shopId }: Tx, orderIds: readonly string[], lock:
     select id, number, customer_id, email, locale, status, payment_status, payment_timing, payment_provider, shipping_status, shipping_kind,
            return_status, total_amount, currency, placed_at, paid_at, closed_at, recipient_name, version, refunded_amount, shipping_fee_amount, shipping_discount_amount,
            coalesce(payment_status = 'refunded' and refunded_in_closing = closed_at, false) as is_refunded_since_closing
-    from orders where shop_id = ${shopId} and id = any(${[...orderIds]}::uuid[]) order by id ${lock ? sql`for no key update` : sql``}`.execute(
-    db,
-  )
+    from orders where shop_id = ${shopId} and id ${oneOf(orderIds)} order by id ${lock ? sql`for no key update` : sql``}`.execute(db)
   return rows
 }
 
@@ -86,6 +85,6 @@ async function readLines({ db, shopId }: Tx, orderIds: readonly string[]): Promi
              join orders o on o.shop_id = t.shop_id and o.id = t.order_id
              where r.shop_id = order_lines.shop_id and r.order_line_id = order_lines.id and t.received_in_closing = o.closed_at
            ) end as returned_before_closing_quantity
-    from order_lines where shop_id = ${shopId} and order_id = any(${[...orderIds]}::uuid[]) order by order_id, position`.execute(db)
+    from order_lines where shop_id = ${shopId} and order_id ${oneOf(orderIds)} order by order_id, position`.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addOrderEntries, type OrderFacts, readOrdersFacts } from '#modules/orders/index.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
+import { oneOf } from '#platform/db/one-of.ts'
 import type { Tx } from '#platform/tx.ts'
 import { checkStock, groupsNearCrossing } from './check-stock.ts'
 import { readCodeSettings } from './code-settings.ts'
@@ -100,7 +101,7 @@ async function readIssued({ db, shopId }: Tx, orders: readonly OrderFacts[]): Pr
   return db
     .selectFrom('codeAssignments')
     .where('shopId', '=', shopId)
-    .where('orderId', '=', (eb) => eb.fn.any(eb.val(orders.map((order) => order.id))))
+    .where(sql<boolean>`order_id ${oneOf(orders.map((order) => order.id))}`)
     .select(['poolId as groupId', 'ownerId as orderLineId', 'unitNo', 'orderId'])
     .execute()
 }

@@ -1,6 +1,6 @@
 import { type Db, PgBoss } from 'pg-boss'
 import { BOSS_SCHEMA, type QueueSettings } from '../db/migrate.ts'
-import type { Pool } from '../db/pool.ts'
+import { type Pool, statementName } from '../db/pool.ts'
 import type { Deps } from '../deps.ts'
 import type { Module } from '../module.ts'
 import { EVENT_QUEUE, type Transactor } from '../transactor.ts'
@@ -65,7 +65,8 @@ const SUPERVISE_SECONDS = 5
 function bossDatabase(pool: Pool): Db {
   return {
     async executeSql(text: string, values: unknown[] = []) {
-      const result = await pool.query(values.length > 0 ? { text, values } : text)
+      const name = values.length > 0 ? statementName(text) : undefined
+      const result = await pool.query(values.length > 0 ? { text, values, ...(name ? { name } : {}) } : text)
       return Array.isArray(result) ? (result.at(-1) ?? { rows: [] }) : result
     },
   }
