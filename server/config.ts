@@ -28,6 +28,8 @@ export type Config = Readonly<{
   jobPollSeconds: number
   /** How long an unpaid sandbox or gateway payment may stay open, in seconds. */
   paymentTimeoutSeconds: number
+  /** An order to be paid before delivery is given up when nobody paid it for this long. */
+  unpaidOrderSeconds: number
   idempotencyKeepSeconds: number
   adminIdleSeconds: number
   adminAbsoluteSeconds: number
@@ -75,6 +77,7 @@ export function readConfig(environment: Environment = process.env): Config {
     jobHeartbeatSeconds: integer(environment, 'JOB_HEARTBEAT_SECONDS', 10, { minimum: 10, maximum: 600 }),
     jobPollSeconds: decimal(environment, 'JOB_POLL_SECONDS', 0.5, { minimum: 0.5, maximum: 60 }),
     paymentTimeoutSeconds: integer(environment, 'PAYMENT_TIMEOUT_SECONDS', 30 * 60, { minimum: 1, maximum: 7 * 86_400 }),
+    unpaidOrderSeconds: integer(environment, 'UNPAID_ORDER_SECONDS', 86_400, { minimum: 1, maximum: 60 * 86_400 }),
     idempotencyKeepSeconds: integer(environment, 'IDEMPOTENCY_KEEP_SECONDS', 86_400, { minimum: 1, maximum: 30 * 86_400 }),
     adminIdleSeconds: integer(environment, 'ADMIN_IDLE_SECONDS', 30 * 60, { minimum: 1, maximum: 86_400 }),
     adminAbsoluteSeconds: integer(environment, 'ADMIN_ABSOLUTE_SECONDS', 12 * 3600, { minimum: 1, maximum: 7 * 86_400 }),

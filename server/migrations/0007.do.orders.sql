@@ -179,6 +179,9 @@ create table orders (
   )
 ) with (fillfactor = 80);
 create index orders_status_idx on orders (shop_id, status, placed_at desc, id desc);
+-- What waits for money before it may be sent; the sweeper of unpaid orders reads it.
+create index orders_unpaid_idx on orders (shop_id, placed_at)
+  where status = 'open' and payment_status = 'unpaid' and payment_timing = 'before_delivery';
 create index orders_placed_at_idx on orders (shop_id, placed_at desc, id desc);
 -- Revenue by day, without touching the rows.
 create index orders_paid_at_idx on orders (shop_id, paid_at) include (total_amount) where paid_at is not null;

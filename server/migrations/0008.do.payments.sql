@@ -29,7 +29,7 @@ comment on table payments is 'One attempt to pay an order: asked of a gateway, o
 comment on column payments.shop_id is 'Shop.';
 comment on column payments.id is 'UUIDv7.';
 comment on column payments.order_id is 'Order it pays; always the whole of it.';
-comment on column payments.provider is 'Name of the provider: sandbox, cash_on_delivery.';
+comment on column payments.provider is 'Name of the provider: sandbox, bank_transfer, cash_on_delivery.';
 comment on column payments.reference is 'Our name for it at the provider, never used twice; at most 20 letters and digits, the narrowest that gateways take.';
 comment on column payments.provider_reference is 'The provider''s own name for the transaction, from its notice.';
 comment on column payments.amount is 'Order total when it was started, minor units; never changed.';
@@ -60,6 +60,9 @@ create table payment_notices (
   resolved_by_id uuid,
   resolved_by_name text,
   resolution_note text,
+  resolution_action text,
+  refunded_amount bigint,
+  refund_reference text,
   constraint payment_notices_pkey primary key (shop_id, id),
   constraint payment_notices_key unique (shop_id, provider, notice_key, content_hash),
   constraint payment_notices_payment_fk foreign key (shop_id, payment_id) references payments (shop_id, id),
@@ -70,8 +73,14 @@ create table payment_notices (
   )),
   constraint payment_notices_resolved_check check (
     (resolved_at is null) = (resolution_note is null) and (resolved_at is null) = (resolved_by_name is null)
+    and (resolved_at is null) = (resolution_action is null)
+  ),
+  constraint payment_notices_action_check check (resolution_action in ('accept', 'refund', 'dismiss')),
+  constraint payment_notices_refunded_check check (
+    (resolution_action is not distinct from 'refund') = (refunded_amount is not null) and refunded_amount between 1 and amount
   )
 );
+create unique index payment_notices_accepted_key on payment_notices (shop_id, payment_id) where resolution_action = 'accept';
 create unique index payment_notices_booked_key on payment_notices (shop_id, payment_id) where verdict = 'booked';
 create index payment_notices_alarm_idx on payment_notices (shop_id, received_at desc, id desc) where verdict not in ('booked', 'failed');
 create index payment_notices_order_idx on payment_notices (shop_id, order_id, received_at) where order_id is not null;
@@ -94,6 +103,9 @@ comment on column payment_notices.resolved_at is 'When staff settled the alarm.'
 comment on column payment_notices.resolved_by_id is 'Who settled it.';
 comment on column payment_notices.resolved_by_name is 'Name as it was then.';
 comment on column payment_notices.resolution_note is 'What was done about it.';
+comment on column payment_notices.resolution_action is 'accept (the money pays the order as it is), refund (given back outside of the system) or dismiss (no money to settle).';
+comment on column payment_notices.refunded_amount is 'What was given back by hand.';
+comment on column payment_notices.refund_reference is 'How the bank or gateway names the refund.';
 call make_tenant_table('payment_notices', 'select, insert, update');
 
 create table payment_credentials (

@@ -12,6 +12,7 @@ import { withProof } from './guest.ts'
 import { aPng, fileForm } from './pictures.ts'
 import type { Subjects } from './subjects.ts'
 import type { TestSystem } from './system.ts'
+import { aTransferOrder, bankAccount } from './transfers.ts'
 
 /** What the rightful owner sends so that the operation succeeds: parts that differ from `subjects.ids` and no body. */
 export type OwnerRequest = {
@@ -152,8 +153,22 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     await payOrder(system, shop, ids.orderId, { amount: 1 })
     const { items } = await get(system, shop, '/payment-alarms')
     const alarm = items.find((each: { orderId: string }) => each.orderId === ids.orderId)
-    return { ids: { noticeId: alarm.id }, body: { note: '已退款' } }
+    return { ids: { noticeId: alarm.id }, body: { action: 'refund', note: '已退款' } }
   },
+  changeTransferAccount: async (system, { shop }) => {
+    const { account } = await get(system, shop, '/payment-settings/bank-transfer')
+    return { body: { ...bankAccount, version: account?.version ?? 0 } }
+  },
+  confirmTransfer: async (system, { shop }) => {
+    const order = await aTransferOrder(system, shop)
+    return { ids: { orderId: order.id }, body: { amount: order.totalAmount, lastFive: '12345' } }
+  },
+  reportTransfer: async (system, { shop, customer }) => {
+    const order = await aTransferOrder(system, shop, { customer })
+    return { ids: { orderId: order.id }, body: { lastFive: '12345' } }
+  },
+  readReconciliation: async () => ({ query: 'from=2026-11-01&to=2026-11-30' }),
+  exportReconciliation: async () => ({ query: 'from=2026-11-01&to=2026-11-30' }),
   rotateCredentials: async () => ({ body: {} }),
 
   startCodeImport: async () => ({ form: fileForm(await codesFile([`UP-${++count}`]), { filename: 'codes.xlsx' }) }),

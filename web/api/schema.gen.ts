@@ -1099,6 +1099,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{orderId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record money seen in the bank account for an order. The right amount pays it, anything else becomes an alarm. */
+        post: operations["confirmTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/payment-alarms": {
         parameters: {
             query?: never;
@@ -1125,7 +1142,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what was done about an alarm; the order is not changed by it. */
+        /** Settle an alarm: let its money pay the order, say that it was given back, or put it aside with the reason. */
         post: operations["resolveAlarm"];
         delete?: never;
         options?: never;
@@ -1167,6 +1184,40 @@ export interface paths {
         patch: operations["changePaymentMethod"];
         trace?: never;
     };
+    "/api/admin/payment-reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expected, booked, alarms and differences per day and provider; at most 31 days. */
+        get: operations["readReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payment-reconciliation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reconciliation list as a file. */
+        get: operations["exportReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/payment-settings": {
         parameters: {
             query?: never;
@@ -1177,6 +1228,24 @@ export interface paths {
         /** Ways to pay and whether they are ready; without secrets. */
         get: operations["readPaymentSettings"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payment-settings/bank-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account customers transfer to; null while there is none. */
+        get: operations["readTransferAccount"];
+        /** Set the account customers transfer to; version 0 for the first one. */
+        put: operations["changeTransferAccount"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1704,6 +1773,23 @@ export interface paths {
         patch: operations["changeStaff"];
         trace?: never;
     };
+    "/api/admin/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open orders that wait for a transfer; those whose buyers told of one first. */
+        get: operations["readTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/variants/{variantId}/stock": {
         parameters: {
             query?: never;
@@ -1991,6 +2077,23 @@ export interface paths {
         put?: never;
         /** Ask to send pieces of an order of one’s own back. */
         post: operations["requestOwnReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/orders/{orderId}/transfer-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the shop that an order of one’s own was transferred, and from which account. */
+        post: operations["reportTransfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6801,9 +6904,35 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            confirmTransfer: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
                         notices: {
                             amount: number | null;
+                            can: {
+                                accept: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                dismiss: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                refund: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
                             currency: string | null;
                             /** @description How often it came */
                             deliveries: number;
@@ -6829,6 +6958,7 @@ export interface operations {
                             receivedAt: string;
                             reference: string | null;
                             resolution: {
+                                action: "accept" | "refund" | "dismiss";
                                 /**
                                  * Format: date-time
                                  * @description ISO 8601, UTC
@@ -6836,6 +6966,8 @@ export interface operations {
                                 at: string;
                                 byName: string;
                                 note: string;
+                                refundedAmount: number | null;
+                                refundReference: string | null;
                             } | null;
                             verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
                         }[];
@@ -6856,6 +6988,14 @@ export interface operations {
                             providerReference: string | null;
                             reference: string;
                             status: "pending" | "paid" | "failed" | "expired";
+                        }[];
+                        transferReports: {
+                            lastFive: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            reportedAt: string;
                         }[];
                     };
                 };
@@ -7426,9 +7566,35 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            confirmTransfer: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
                         notices: {
                             amount: number | null;
+                            can: {
+                                accept: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                dismiss: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                refund: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
                             currency: string | null;
                             /** @description How often it came */
                             deliveries: number;
@@ -7454,6 +7620,7 @@ export interface operations {
                             receivedAt: string;
                             reference: string | null;
                             resolution: {
+                                action: "accept" | "refund" | "dismiss";
                                 /**
                                  * Format: date-time
                                  * @description ISO 8601, UTC
@@ -7461,6 +7628,8 @@ export interface operations {
                                 at: string;
                                 byName: string;
                                 note: string;
+                                refundedAmount: number | null;
+                                refundReference: string | null;
                             } | null;
                             verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
                         }[];
@@ -7481,6 +7650,14 @@ export interface operations {
                             providerReference: string | null;
                             reference: string;
                             status: "pending" | "paid" | "failed" | "expired";
+                        }[];
+                        transferReports: {
+                            lastFive: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            reportedAt: string;
                         }[];
                     };
                 };
@@ -8990,6 +9167,67 @@ export interface operations {
             };
         };
     };
+    confirmTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What came, minor units */
+                    amount: number;
+                    lastFive?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description booked: the order is paid; anything else is an alarm to settle */
+                        verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled" | "repeated";
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readPaymentAlarms: {
         parameters: {
             query?: {
@@ -9012,6 +9250,26 @@ export interface operations {
                     "application/json": {
                         items: {
                             amount: number | null;
+                            can: {
+                                accept: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                dismiss: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                refund: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
                             currency: string | null;
                             /** @description How often it came */
                             deliveries: number;
@@ -9037,6 +9295,7 @@ export interface operations {
                             receivedAt: string;
                             reference: string | null;
                             resolution: {
+                                action: "accept" | "refund" | "dismiss";
                                 /**
                                  * Format: date-time
                                  * @description ISO 8601, UTC
@@ -9044,6 +9303,8 @@ export interface operations {
                                 at: string;
                                 byName: string;
                                 note: string;
+                                refundedAmount: number | null;
+                                refundReference: string | null;
                             } | null;
                             verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
                         }[];
@@ -9077,7 +9338,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    action: "accept" | "refund" | "dismiss";
                     note: string;
+                    /** @description With `refund`: what was given back; absent: all of it */
+                    refundedAmount?: number;
+                    /** @description How the bank names the refund */
+                    refundReference?: string;
                 };
             };
         };
@@ -9090,6 +9356,26 @@ export interface operations {
                 content: {
                     "application/json": {
                         amount: number | null;
+                        can: {
+                            accept: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            dismiss: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            refund: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
                         currency: string | null;
                         /** @description How often it came */
                         deliveries: number;
@@ -9115,6 +9401,7 @@ export interface operations {
                         receivedAt: string;
                         reference: string | null;
                         resolution: {
+                            action: "accept" | "refund" | "dismiss";
                             /**
                              * Format: date-time
                              * @description ISO 8601, UTC
@@ -9122,6 +9409,8 @@ export interface operations {
                             at: string;
                             byName: string;
                             note: string;
+                            refundedAmount: number | null;
+                            refundReference: string | null;
                         } | null;
                         verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
                     };
@@ -9276,6 +9565,105 @@ export interface operations {
             };
         };
     };
+    readReconciliation: {
+        parameters: {
+            query: {
+                /** @description Day in the shop’s zone */
+                from: string;
+                /** @description Day in the shop’s zone */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Minor units of the shop currency */
+                            alarmAmount: number;
+                            alarmCount: number;
+                            /** @description Minor units of the shop currency */
+                            bookedAmount: number;
+                            /** @description Day in the shop’s zone */
+                            day: string;
+                            /** @description Minor units of the shop currency */
+                            differenceAmount: number;
+                            /** @description Minor units of the shop currency */
+                            expectedAmount: number;
+                            openAlarmCount: number;
+                            paymentCount: number;
+                            provider: string;
+                            /** @description Minor units of the shop currency */
+                            refundedAmount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportReconciliation: {
+        parameters: {
+            query: {
+                format?: "xlsx" | "csv";
+                /** @description Day in the shop’s zone */
+                from: string;
+                /** @description Language of the headings */
+                locale?: "zh-TW" | "en";
+                /** @description Day in the shop’s zone */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readPaymentSettings: {
         parameters: {
             query?: never;
@@ -9302,6 +9690,102 @@ export interface operations {
                             timing: "before_delivery" | "on_delivery";
                         }[];
                     };
+                };
+            };
+        };
+    };
+    readTransferAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            accountName: string;
+                            accountNumber: string;
+                            /** @description Three digits */
+                            bankCode: string;
+                            bankName: string;
+                            branchName: string;
+                            dueDays: number;
+                            /** @description Version the change is based on */
+                            version: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    changeTransferAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accountName: string;
+                    accountNumber: string;
+                    /** @description Three digits */
+                    bankCode: string;
+                    bankName: string;
+                    branchName: string;
+                    dueDays: number;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            accountName: string;
+                            accountNumber: string;
+                            /** @description Three digits */
+                            bankCode: string;
+                            bankName: string;
+                            branchName: string;
+                            dueDays: number;
+                            /** @description Version the change is based on */
+                            version: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12726,6 +13210,60 @@ export interface operations {
             };
         };
     };
+    readTransfers: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                state?: "waiting" | "reported";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string;
+                            dueAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            lastFive: string | null;
+                            number: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedAt: string;
+                            recipientName: string;
+                            reportedAt: string | null;
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setStock: {
         parameters: {
             query?: never;
@@ -14162,6 +14700,27 @@ export interface operations {
                         }[];
                         /** @description Minor units of the shop currency */
                         totalAmount: number;
+                        transfer: {
+                            accountName: string;
+                            accountNumber: string;
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description Three digits */
+                            bankCode: string;
+                            bankName: string;
+                            branchName: string;
+                            dueAt: string | null;
+                            /** @description What the buyer has told, the newest first */
+                            reports: {
+                                /** @description Last five digits of the account the money came from */
+                                lastFive: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                reportedAt: string;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -14517,6 +15076,91 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Last five digits of the account the money came from */
+                    lastFive: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            /** @description Last five digits of the account the money came from */
+                            lastFive: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            reportedAt: string;
+                        }[];
+                    };
                 };
             };
             /** @description Unauthorized */

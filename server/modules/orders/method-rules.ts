@@ -6,6 +6,14 @@ export type PaymentGround = { shop: { sandboxPayments: boolean }; shipping: { al
 /** The gateway of demonstrations, offered only where the shop turned it on (SX-70). */
 export const SANDBOX_PROVIDER = 'sandbox'
 
+/** The provider whose money staff sees in the bank account. */
+const BANK_TRANSFER_PROVIDER = 'bank_transfer'
+
+/** Does the buyer go on to a gateway after he has ordered? Pure. */
+export function isPaidOnline({ provider, timing }: { provider: string; timing: string }): boolean {
+  return timing === 'before_delivery' && provider !== BANK_TRANSFER_PROVIDER
+}
+
 type Method = { isEnabled: boolean; provider: string; timing: string }
 
 /** May an order be paid with this method? Cash on delivery needs a carrier that collects. Pure. */

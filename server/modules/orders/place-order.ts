@@ -4,11 +4,13 @@ import { readSellable, type SellableVariant } from '#modules/catalog/index.ts'
 import { readCustomer } from '#modules/customers/index.ts'
 import { activeCampaigns, findCoupon, type MoneyCoupon, type Quote } from '#modules/pricing/index.ts'
 import { readShop } from '#modules/shops/index.ts'
+import { ask } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import { type CartOwner, cartsOf, readCartLines } from './cart-owner.ts'
 import { saleProblem } from './cart-rules.ts'
 import { markPaid } from './mark-paid.ts'
-import { mayPayWith } from './method-rules.ts'
+import { isPaidOnline, mayPayWith } from './method-rules.ts'
+import { onPlaced } from './policies.ts'
 import { type PricedLine, priceCart } from './price-cart.ts'
 import { demandReachable, type Recipient, storedPhone } from './recipient.ts'
 import { writeOrder } from './write-order.ts'
@@ -77,7 +79,8 @@ export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> 
     note: order.note ?? '',
   })
   if (quoted.total === 0) await markPaid(tx, { orderId })
-  return { orderId, number, totalAmount: quoted.total, mustPay: payment.timing === 'before_delivery' && quoted.total > 0 }
+  demand(await ask(tx, onPlaced, { orderId, provider: payment.provider, totalAmount: quoted.total }))
+  return { orderId, number, totalAmount: quoted.total, mustPay: isPaidOnline(payment) && quoted.total > 0 }
 }
 
 /** One round trip: the statements are sent together, the lines after the cart's lock. */

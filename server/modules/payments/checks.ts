@@ -22,12 +22,12 @@ export const paymentChecks: readonly Check[] = [
     where p.shop_id = ${shopId} and p.status = 'paid' and o.payment_status = 'unpaid'`,
   ),
   check(
-    'a payment through a gateway is booked by one notice of its amount',
+    'a payment through a gateway is booked by one notice of its amount, or one that staff accepted',
     (shopId) => sql`
     select format('payment %s: %s notices booked', p.reference, count(n.id)) as problem
     from payments p
-    left join payment_notices n on n.shop_id = p.shop_id and n.payment_id = p.id and n.verdict = 'booked'
-      and n.amount = p.amount and n.currency = p.currency
+    left join payment_notices n on n.shop_id = p.shop_id and n.payment_id = p.id and n.currency = p.currency
+      and (n.resolution_action = 'accept' or (n.verdict = 'booked' and n.amount = p.amount))
     where p.shop_id = ${shopId} and p.provider <> 'cash_on_delivery' and p.status = 'paid'
     group by p.shop_id, p.id having count(n.id) <> 1`,
   ),

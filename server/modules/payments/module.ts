@@ -1,4 +1,6 @@
+import { mayOfferPayment, onPlaced } from '#modules/orders/index.ts'
 import type { Module } from '#platform/module.ts'
+import { answerTo } from '#platform/policy.ts'
 import { paymentChecks } from './checks.ts'
 import { paymentConstraints, paymentErrors } from './errors.ts'
 import { paymentJobs } from './jobs.ts'
@@ -6,6 +8,7 @@ import { adminPaymentRoutes } from './routes.admin.ts'
 import { paymentHookRoutes } from './routes.hooks.ts'
 import { storePaymentRoutes } from './routes.store.ts'
 import { payPageRoutes } from './sandbox/pay-page-routes.ts'
+import { expectPlacedTransfer, mayOffer } from './transfers/expect-transfer.ts'
 import './events.ts'
 
 /** What buyers owe and pay: gateways and their notices, cash on delivery, and the alarms about both. */
@@ -25,4 +28,5 @@ export const payments: Module = {
   pageRoutes: payPageRoutes,
   jobs: paymentJobs,
   checks: paymentChecks,
+  policies: [answerTo(onPlaced, expectPlacedTransfer), answerTo(mayOfferPayment, mayOffer)],
 }

@@ -2,9 +2,10 @@ import { DomainError } from '#kernel/errors.ts'
 import { cashOnDelivery } from './cash-on-delivery.ts'
 import type { Gateway, PaymentProvider } from './provider.ts'
 import { sandbox } from './sandbox/provider.ts'
+import { bankTransfer } from './transfers/bank-transfer.ts'
 
 /** Every way to pay. A new gateway is a folder beside `sandbox/` and a line here. */
-export const providers: readonly PaymentProvider[] = [sandbox, cashOnDelivery]
+export const providers: readonly PaymentProvider[] = [sandbox, bankTransfer, cashOnDelivery]
 
 /** The provider of a name, or null. */
 export function findProvider(name: string): PaymentProvider | null {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Nullable, problems } from '#platform/http/schemas.ts'
+import { reconciliationRoutes } from './reconciliation/routes.ts'
 import { refundAdminRoutes } from './refunds/routes.admin.ts'
 import { resolveAlarm } from './resolve-alarm.ts'
 import { rotateCredentials } from './rotate-credentials.ts'
@@ -18,6 +19,7 @@ import {
   RotationView,
 } from './schemas.ts'
 import { settleCashOnDelivery } from './settle-cash-on-delivery.ts'
+import { transferAdminRoutes } from './transfers/routes.admin.ts'
 import { readAlarm, readOrderPayments, readPaymentAlarms, readPaymentSettings } from './views.ts'
 
 const see = { permission: 'payments.see' } as const
@@ -26,6 +28,8 @@ const tags = ['payments']
 /** The back office's payments: of an order, the alarms, and the secrets shared with gateways. */
 export const adminPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(refundAdminRoutes)
+  await app.register(transferAdminRoutes)
+  await app.register(reconciliationRoutes)
 
   app.get(
     '/orders/:orderId/payments',
@@ -83,11 +87,11 @@ export const adminPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/payment-alarms/:noticeId/resolution',
     {
-      config: { permission: 'payments.manage' },
+      config: { permission: 'payments.manage', idempotency: 'required' },
       schema: {
         operationId: 'resolveAlarm',
         tags,
-        summary: 'Say what was done about an alarm; the order is not changed by it.',
+        summary: 'Settle an alarm: let its money pay the order, say that it was given back, or put it aside with the reason.',
         params: NoticeParams,
         body: ResolutionBody,
         response: { 200: NoticeView, ...problems(404, 409, 422) },
@@ -96,7 +100,7 @@ export const adminPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { noticeId } = request.params
       return request.transact(async (tx) => {
-        await resolveAlarm(tx, { noticeId, note: request.body.note })
+        await resolveAlarm(tx, { noticeId, ...request.body })
         return readAlarm(tx, noticeId)
       })
     },

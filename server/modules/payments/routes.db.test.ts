@@ -121,8 +121,8 @@ test('SX-14 SX-20 an alarm is listed for its shop, settled once with a note, and
     system.app.inject({
       method: 'POST',
       url: `/api/admin/payment-alarms/${alarm.id}/resolution`,
-      headers: owner.staff.headers,
-      payload: { note },
+      headers: { ...owner.staff.headers, 'idempotency-key': randomUUID() },
+      payload: { action: 'dismiss', note },
     })
   assert.equal((await settle(other)).json().code, 'payment_alarm_not_found')
   assert.equal((await settle(place, '   ')).statusCode, 422)
@@ -145,7 +145,12 @@ test('SX-21 who may see payments may not settle them, and who may settle them ma
   const rotate = ({ headers }: typeof viewer) =>
     system.app.inject({ method: 'POST', url: '/api/admin/payment-settings/sandbox/rotation', headers })
   const settle = ({ headers }: typeof viewer) =>
-    system.app.inject({ method: 'POST', url: `/api/admin/payment-alarms/${randomUUID()}/resolution`, headers, payload: { note: 'x' } })
+    system.app.inject({
+      method: 'POST',
+      url: `/api/admin/payment-alarms/${randomUUID()}/resolution`,
+      headers: { ...headers, 'idempotency-key': randomUUID() },
+      payload: { action: 'dismiss', note: 'x' },
+    })
   assert.deepEqual([(await see(viewer)).statusCode, (await settle(viewer)).statusCode], [200, 403])
   assert.deepEqual([(await settle(support)).statusCode, (await rotate(support)).statusCode], [404, 403])
   assert.equal((await see(marketing)).statusCode, 403)

@@ -3,9 +3,12 @@ import { demandBuyer } from '#modules/orders/index.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { openPaymentSession } from './open-payment-session.ts'
 import { OrderParams, PaymentSessionView } from './schemas.ts'
+import { transferStoreRoutes } from './transfers/routes.store.ts'
 
 /** What a customer does about paying. */
 export const storePaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(transferStoreRoutes)
+
   app.post(
     '/orders/:orderId/payment-sessions',
     {

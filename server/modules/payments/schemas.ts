@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { AmountSchema, Id, Instant, ListOf, Nullable, PageQuery, Possible } from '#platform/http/schemas.ts'
+import { alarmActions } from './alarm-acts.ts'
 import { storedVerdicts } from './notice-verdict.ts'
 
 const Closed = { additionalProperties: false } as const
@@ -28,7 +29,16 @@ export const CashCollectionBody = Nullable(
   Type.Object({ amount: Type.Optional(Type.Integer({ minimum: 0, description: 'What was counted, minor units' })) }, Closed),
 )
 
-export const ResolutionBody = Type.Object({ note: Note }, Closed)
+const Action = Type.Union(alarmActions.map((action) => Type.Literal(action)))
+export const ResolutionBody = Type.Object(
+  {
+    action: Action,
+    note: Note,
+    refundedAmount: Type.Optional(Type.Integer({ minimum: 1, description: 'With `refund`: what was given back; absent: all of it' })),
+    refundReference: Type.Optional(Type.String({ maxLength: 60, pattern: '^[^\\p{Cc}]*$', description: 'How the bank names the refund' })),
+  },
+  Closed,
+)
 
 const PaymentView = Type.Object({
   id: Id,
@@ -43,7 +53,14 @@ const PaymentView = Type.Object({
   createdAt: Instant,
 })
 
-const Resolution = Type.Object({ at: Instant, byName: Type.String(), note: Type.String() })
+const Resolution = Type.Object({
+  at: Instant,
+  byName: Type.String(),
+  note: Type.String(),
+  action: Type.Union(alarmActions.map((action) => Type.Literal(action))),
+  refundedAmount: Nullable(AmountSchema),
+  refundReference: Nullable(Type.String()),
+})
 
 export const NoticeView = Type.Object({
   id: Id,
@@ -64,12 +81,14 @@ export const NoticeView = Type.Object({
   receivedAt: Instant,
   lastReceivedAt: Instant,
   resolution: Nullable(Resolution),
+  can: Type.Object({ accept: Possible, refund: Possible, dismiss: Possible }),
 })
 
 export const OrderPaymentsView = Type.Object({
   payments: Type.Array(PaymentView),
   notices: Type.Array(NoticeView),
-  can: Type.Object({ collectCash: Possible }),
+  transferReports: Type.Array(Type.Object({ lastFive: Type.String(), reportedAt: Instant })),
+  can: Type.Object({ collectCash: Possible, confirmTransfer: Possible }),
 })
 
 export const AlarmQuery = Type.Object({

@@ -1,13 +1,16 @@
-import { DomainError } from '#kernel/errors.ts'
+import { DomainError, type Reason } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
 import { readOrderFacts } from '#modules/orders/index.ts'
 import { readShop } from '#modules/shops/index.ts'
 import type { Tx } from '#platform/tx.ts'
+import { type AlarmAction, type AlarmFacts, canAccept, canDismiss, canRefundByHand } from './alarm-acts.ts'
 import { isAlarmRow } from './notice-row.ts'
 import { isAlarm, type StoredVerdict } from './notice-verdict.ts'
 import { providers } from './providers.ts'
 import type { AlarmQuery } from './schemas.ts'
 import { mayCollectCash } from './settle-cash-on-delivery.ts'
+import { mayConfirmTransfer } from './transfers/confirm-transfer.ts'
+import { readReports } from './transfers/report-transfer.ts'
 
 /** More notices than this about one order are a loop somewhere; the newest are shown. */
 const MAX_NOTICES_SHOWN = 200
@@ -30,13 +33,21 @@ export type Notice = {
   /** Instants are ISO 8601 in UTC. */
   receivedAt: string
   lastReceivedAt: string
-  resolution: { at: string; byName: string; note: string } | null
+  resolution: {
+    at: string
+    byName: string
+    note: string
+    action: AlarmAction
+    refundedAmount: number | null
+    refundReference: string | null
+  } | null
+  can: { accept: true | Reason; refund: true | Reason; dismiss: true | Reason }
 }
 
 /** What was asked and what came for an order, the newest first. Throws order_not_found. */
 export async function readOrderPayments(tx: Tx, orderId: string) {
   const order = await readOrderFacts(tx, orderId)
-  const [payments, notices] = await Promise.all([
+  const [payments, notices, transferReports] = await Promise.all([
     tx.db
       .selectFrom('payments')
       .where('shopId', '=', tx.shopId)
@@ -51,8 +62,14 @@ export async function readOrderPayments(tx: Tx, orderId: string) {
       .orderBy('paymentNotices.id', 'desc')
       .limit(MAX_NOTICES_SHOWN)
       .execute(),
+    readReports(tx, orderId),
   ])
-  return { payments: payments.map(paymentOf), notices: notices.map(noticeOf), can: { collectCash: mayCollectCash(order) } }
+  return {
+    payments: payments.map(paymentOf),
+    notices: notices.map(noticeOf),
+    transferReports,
+    can: { collectCash: mayCollectCash(order), confirmTransfer: mayConfirmTransfer(order) },
+  }
 }
 
 function paymentOf<T extends { expiresAt: Date | null; paidAt: Date | null; createdAt: Date }>(row: T) {
@@ -143,23 +160,40 @@ function selectNotices({ db, shopId }: Tx) {
       'paymentNotices.resolvedAt',
       'paymentNotices.resolvedByName',
       'paymentNotices.resolutionNote',
+      'paymentNotices.resolutionAction',
+      'paymentNotices.refundedAmount',
+      'paymentNotices.refundReference',
+      'orders.status as orderStatus',
+      'orders.paymentStatus as orderPaymentStatus',
     ])
 }
 
 type NoticeRow = Awaited<ReturnType<ReturnType<typeof selectNotices>['executeTakeFirstOrThrow']>>
 
-function noticeOf({ number, details, receivedAt, lastReceivedAt, resolvedAt, resolvedByName, resolutionNote, ...row }: NoticeRow): Notice {
-  // The check constraint of the table holds the column to these.
+function noticeOf(notice: NoticeRow): Notice {
+  const { number, details, receivedAt, lastReceivedAt, resolvedAt, resolvedByName, resolutionNote, resolutionAction, ...rest } = notice
+  const { refundedAmount, refundReference, orderStatus, orderPaymentStatus, ...row } = rest
+  // The check constraints of the tables hold the columns to these.
   const verdict = row.verdict as StoredVerdict
+  const order = orderStatus === null ? null : ({ status: orderStatus, paymentStatus: orderPaymentStatus } as AlarmFacts['order'])
+  const facts = { verdict, amount: row.amount, isResolved: resolvedAt !== null, order }
   return {
     ...row,
     verdict,
     isAlarm: isAlarm(verdict),
+    can: { accept: canAccept(facts), refund: canRefundByHand(facts), dismiss: canDismiss(facts) },
     orderNumber: number === null ? null : String(number),
     ...detailsOf(details),
     receivedAt: receivedAt.toISOString(),
     lastReceivedAt: lastReceivedAt.toISOString(),
-    resolution: resolvedAt && { at: resolvedAt.toISOString(), byName: resolvedByName ?? '', note: resolutionNote ?? '' },
+    resolution: resolvedAt && {
+      at: resolvedAt.toISOString(),
+      byName: resolvedByName ?? '',
+      note: resolutionNote ?? '',
+      action: resolutionAction as AlarmAction,
+      refundedAmount,
+      refundReference,
+    },
   }
 }
 

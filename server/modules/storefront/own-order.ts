@@ -1,5 +1,5 @@
 import { type Buyer, type CustomerOrder, lookupCodeOf, readCustomerOrder } from '#modules/orders/index.ts'
-import { mayStart } from '#modules/payments/index.ts'
+import { mayStart, readTransferInstructions } from '#modules/payments/index.ts'
 import { readOrderCodes } from '#modules/serial-codes/index.ts'
 import type { ShopFacts } from '#platform/auth/identity.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
@@ -28,9 +28,14 @@ export type OwnOrderRequest = { buyer: Buyer; orderId: string; shop: ShopFacts; 
  */
 export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: OwnOrderRequest): Promise<OwnOrder> {
   const order = await readCustomerOrder(tx, { buyer, orderId, shopHandle: shop.handle })
-  const [codes, timeline] = await Promise.all([readOrderCodes(tx, keyring, orderId), readTimeline(tx, orderId)])
+  const [codes, timeline, transfer] = await Promise.all([
+    readOrderCodes(tx, keyring, orderId),
+    readTimeline(tx, orderId),
+    readTransferInstructions(tx, order),
+  ])
   return {
     ...shownOf(order),
+    transfer,
     lookupCode: order.isGuest ? lookupCodeOf(keyring, { shopId: tx.shopId, orderId }) : null,
     codes: codes.map(({ groupName, productName, code, issuedAt, isVoid }) => ({
       groupName,
@@ -44,7 +49,7 @@ export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: Ow
   }
 }
 
-function shownOf(order: CustomerOrder): Omit<OwnOrder, 'lookupCode' | 'codes' | 'can' | 'timeline'> {
+function shownOf(order: CustomerOrder): Omit<OwnOrder, 'transfer' | 'lookupCode' | 'codes' | 'can' | 'timeline'> {
   const { id, number, placedAt, status, paymentStatus, shippingStatus, shippingFeeAmount, shippingDiscountAmount, totalAmount } = order
   const { shippingMethodName, paymentMethodName, recipientName, recipientPhone, postalCode, city, district, street } = order
   return {

@@ -929,6 +929,12 @@ export interface PaymentNotices {
   resolvedByName: string | null
   /** What was done about it. */
   resolutionNote: string | null
+  /** accept (the money pays the order as it is), refund (given back outside of the system) or dismiss (no money to settle). */
+  resolutionAction: string | null
+  /** What was given back by hand. */
+  refundedAmount: number | null
+  /** How the bank or gateway names the refund. */
+  refundReference: string | null
 }
 
 export interface Payments {
@@ -938,7 +944,7 @@ export interface Payments {
   id: string
   /** Order it pays; always the whole of it. */
   orderId: string
-  /** Name of the provider: sandbox, cash_on_delivery. */
+  /** Name of the provider: sandbox, bank_transfer, cash_on_delivery. */
   provider: string
   /** Our name for it at the provider, never used twice; at most 20 letters and digits, the narrowest that gateways take. */
   reference: string
@@ -1490,6 +1496,40 @@ export interface StoreViews {
   settings: Json
 }
 
+export interface TransferAccounts {
+  /** Shop. */
+  shopId: string
+  /** Three digits, as ATMs ask for it. */
+  bankCode: string
+  /** Bank. */
+  bankName: string
+  /** Branch, empty when it does not matter. */
+  branchName: string
+  /** Digits, hyphens as the merchant writes them. */
+  accountNumber: string
+  /** Whose account it is. */
+  accountName: string
+  /** A transfer is due at the end of this many days after the order, in the shop's zone. */
+  dueDays: number
+  /** Raised by every change (SX-32). */
+  version: number
+  /** Last change. */
+  changedAt: Date
+}
+
+export interface TransferReports {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Order. */
+  orderId: string
+  /** Last five digits of the account the money came from. */
+  lastFive: string
+  /** When he said so. */
+  reportedAt: Date
+}
+
 export interface DB {
   auditChains: AuditChains
   auditEntries: AuditEntries
@@ -1558,4 +1598,6 @@ export interface DB {
   staffSessions: StaffSessions
   stockMovements: StockMovements
   storeViews: StoreViews
+  transferAccounts: TransferAccounts
+  transferReports: TransferReports
 }

@@ -27,6 +27,8 @@ export type OrderOverrides = {
   /** Absent: a new customer; null: a guest, in a shop that takes them from then on. */
   customer?: { id: string; email: string } | null
   timing?: 'before_delivery' | 'on_delivery'
+  /** A method of this provider instead of the first of the timing; it has to be offered. */
+  provider?: string
   couponCode?: string
   isPaid?: boolean
   isShipped?: boolean
@@ -96,6 +98,7 @@ async function placeAtAnyPrice(tx: Tx, { number, owner, timing, overrides }: Pla
       .selectFrom('paymentMethods')
       .where('shopId', '=', tx.shopId)
       .where('timing', '=', timing)
+      .$if(overrides.provider !== undefined, (query) => query.where('provider', '=', overrides.provider ?? ''))
       .orderBy('isEnabled', 'desc')
       .orderBy('position')
       .select('id')

@@ -4,6 +4,8 @@ import { dashboardFeature } from '../features/dashboard/feature.ts'
 import { mailsFeature } from '../features/mails/feature.ts'
 import { ordersFeature } from '../features/orders/feature.ts'
 import { alarmsFeature } from '../features/payment-alarms/feature.ts'
+import { reconciliationFeature } from '../features/payment-reconciliation/feature.ts'
+import { transfersFeature } from '../features/payment-transfers/feature.ts'
 import { productsFeature } from '../features/products/feature.ts'
 import { promotionsFeature } from '../features/promotions/feature.ts'
 import { settingsFeature } from '../features/settings/feature.ts'
@@ -19,6 +21,8 @@ export const features: readonly AdminFeature[] = [
   productsFeature,
   shortagesFeature,
   alarmsFeature,
+  transfersFeature,
+  reconciliationFeature,
   customersFeature,
   settingsFeature,
   promotionsFeature,

@@ -27,7 +27,18 @@ export const navigationPlan = [
     id: 'affiliates',
     entries: ['affiliates.distributors', 'affiliates.teamDividend', 'affiliates.shareholderDividend', 'affiliates.withdrawals'],
   },
-  { id: 'finance', entries: ['finance.alarms', 'finance.statements', 'finance.invoices', 'finance.differences', 'finance.refunds'] },
+  {
+    id: 'finance',
+    entries: [
+      'finance.transfers',
+      'finance.alarms',
+      'finance.reconciliation',
+      'finance.statements',
+      'finance.invoices',
+      'finance.differences',
+      'finance.refunds',
+    ],
+  },
   { id: 'reports', entries: ['reports.invitations', 'reports.invitedCustomers', 'reports.conversions', 'reports.sales'] },
   {
     id: 'settings',

@@ -4,6 +4,8 @@ import { dashboardRoutes } from '../features/dashboard/routes.ts'
 import { mailRoutes } from '../features/mails/routes.ts'
 import { orderRoutes } from '../features/orders/routes.ts'
 import { alarmRoutes } from '../features/payment-alarms/routes.ts'
+import { reconciliationRoutes } from '../features/payment-reconciliation/routes.ts'
+import { transferRoutes } from '../features/payment-transfers/routes.ts'
 import { productRoutes } from '../features/products/routes.ts'
 import { promotionRoutes } from '../features/promotions/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
@@ -22,6 +24,8 @@ const shopRoutes = shopRoute.addChildren([
   ...settingsRoutes,
   ...customerRoutes,
   ...alarmRoutes,
+  ...transferRoutes,
+  ...reconciliationRoutes,
   ...codeGroupRoutes,
   shortageRoute,
   ...mailRoutes,

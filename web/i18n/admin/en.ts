@@ -4,6 +4,8 @@ import { dashboardTextsEn } from '../../admin/features/dashboard/texts.en.ts'
 import { mailsTextsEn } from '../../admin/features/mails/texts.en.ts'
 import { ordersTextsEn } from '../../admin/features/orders/texts.en.ts'
 import { alarmsTextsEn } from '../../admin/features/payment-alarms/texts.en.ts'
+import { reconciliationTextsEn } from '../../admin/features/payment-reconciliation/texts.en.ts'
+import { transfersTextsEn } from '../../admin/features/payment-transfers/texts.en.ts'
 import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
 import { promotionsTextsEn } from '../../admin/features/promotions/texts.en.ts'
 import { settingsTextsEn } from '../../admin/features/settings/texts.en.ts'
@@ -27,6 +29,8 @@ export const en: TranslationOf<AdminTexts> = {
   ...settingsTextsEn,
   ...customersTextsEn,
   ...alarmsTextsEn,
+  ...transfersTextsEn,
+  ...reconciliationTextsEn,
   ...mailsTextsEn,
   ...dashboardTextsEn,
 }

@@ -67,6 +67,8 @@ export const shellTextsEn = {
   'nav.affiliates.shareholderDividend': 'Shareholder dividend',
   'nav.affiliates.withdrawals': 'Withdrawals',
   'nav.finance': 'Finance',
+  'nav.finance.transfers': 'Bank transfers',
+  'nav.finance.reconciliation': 'Reconciliation',
   'nav.finance.alarms': 'Payment alarms',
   'nav.finance.statements': 'Statements',
   'nav.finance.invoices': 'Invoices',

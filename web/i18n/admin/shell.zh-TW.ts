@@ -63,6 +63,8 @@ export const shellTexts = {
   'nav.affiliates.shareholderDividend': '股東分紅',
   'nav.affiliates.withdrawals': '提現',
   'nav.finance': '財務',
+  'nav.finance.transfers': '轉帳對帳',
+  'nav.finance.reconciliation': '金流對帳',
   'nav.finance.alarms': '金流異常',
   'nav.finance.statements': '對帳單',
   'nav.finance.invoices': '發票',

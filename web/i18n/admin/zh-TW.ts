@@ -4,6 +4,8 @@ import { dashboardTexts } from '../../admin/features/dashboard/texts.zh-TW.ts'
 import { mailsTexts } from '../../admin/features/mails/texts.zh-TW.ts'
 import { ordersTexts } from '../../admin/features/orders/texts.zh-TW.ts'
 import { alarmsTexts } from '../../admin/features/payment-alarms/texts.zh-TW.ts'
+import { reconciliationTexts } from '../../admin/features/payment-reconciliation/texts.zh-TW.ts'
+import { transfersTexts } from '../../admin/features/payment-transfers/texts.zh-TW.ts'
 import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
 import { promotionsTexts } from '../../admin/features/promotions/texts.zh-TW.ts'
 import { settingsTexts } from '../../admin/features/settings/texts.zh-TW.ts'
@@ -25,6 +27,8 @@ export const zhTW = {
   ...settingsTexts,
   ...customersTexts,
   ...alarmsTexts,
+  ...transfersTexts,
+  ...reconciliationTexts,
   ...mailsTexts,
   ...dashboardTexts,
 }

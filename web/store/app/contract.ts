@@ -163,11 +163,25 @@ export type OrderLine = {
 
 export type IssuedCode = { groupName: string; productName: string; code: string; issuedAt: string; isVoid: boolean }
 
+/** How an order is paid by bank transfer, while it is due. */
+export type TransferInstructions = {
+  bankCode: string
+  bankName: string
+  branchName: string
+  accountNumber: string
+  accountName: string
+  amount: number
+  /** The end of the shop's day; `null` when nothing was opened. */
+  dueAt: string | null
+  reports: { lastFive: string; reportedAt: string }[]
+}
+
 export type Order = {
   id: string
   number: number
   /** By which a guest finds the order again; `null` once it is in an account. */
   lookupCode: string | null
+  transfer: TransferInstructions | null
   placedAt: string
   status: string
   paymentStatus: string

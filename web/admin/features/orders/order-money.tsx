@@ -13,6 +13,7 @@ import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag, type Tone } from '../../kit/state-tag.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
+import { ConfirmTransferDialog } from '../payment-transfers/confirm-transfer-dialog.tsx'
 import styles from './orders.module.css'
 import { PaymentStatusTag } from './state-tags.tsx'
 import { type ActProps, useOrderAct } from './use-order-act.ts'
@@ -49,6 +50,7 @@ export function OrderMoney({ order, staleness }: ActProps): ReactNode {
               <Alarm key={notice.id} notice={notice} />
             ))}
           {isCash ? <CashCollection order={order} staleness={staleness} can={query.data.can.collectCash} /> : null}
+          {query.data.can.confirmTransfer === true ? <TransferConfirmation order={order} reports={query.data.transferReports} /> : null}
           <Attempts payments={query.data.payments} />
         </>
       ) : null}
@@ -120,6 +122,23 @@ function CashCollection({ order, staleness, can }: ActProps & { can: Payments['c
         onConfirm={() => collect.confirm()}
         onClose={() => setAsking(false)}
       />
+    </div>
+  )
+}
+
+/** What the customer told, and what staff saw in the bank. A second transfer is recorded too: it becomes an alarm. */
+function TransferConfirmation({ order, reports }: Pick<ActProps, 'order'> & { reports: Payments['transferReports'] }): ReactNode {
+  const t = useText()
+  const { can } = useShop()
+  const [isAsking, setAsking] = useState(false)
+  const lastFive = reports[0]?.lastFive ?? null
+  return (
+    <div className={styles.alarm}>
+      {lastFive === null ? null : <p>{t('orders.money.lastFive', { lastFive })}</p>}
+      <ReasonButton block can={can('payments.manage') || { code: 'forbidden' }} onClick={() => setAsking(true)}>
+        {t('transfers.confirm')}
+      </ReasonButton>
+      {isAsking ? <ConfirmTransferDialog order={{ ...order, lastFive }} onClose={() => setAsking(false)} /> : null}
     </div>
   )
 }

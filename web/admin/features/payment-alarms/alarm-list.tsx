@@ -1,12 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
-import { FormDialog } from '../../kit/form-dialog.tsx'
 import type { ListColumn } from '../../kit/list-columns.tsx'
 import { ListPage } from '../../kit/list-page.tsx'
 import { defaultPageSize } from '../../kit/list-search.ts'
@@ -17,6 +15,7 @@ import { ShopLink } from '../../kit/shop-link.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import styles from './alarms.module.css'
+import { type AlarmAct, ResolveDialog } from './resolve-dialog.tsx'
 import { alarmListRoute } from './routes.ts'
 
 type Alarm = operations['readPaymentAlarms']['responses'][200]['content']['application/json']['items'][number]
@@ -27,7 +26,7 @@ export function AlarmList(): ReactNode {
   const { api, key } = useShop()
   const search = alarmListRoute.useSearch()
   const navigate = useNavigate({ from: '/$shop/payment-alarms' })
-  const [resolving, setResolving] = useState<Alarm>()
+  const [settling, setSettling] = useState<{ alarm: Alarm; act: AlarmAct }>()
   const { page, size = defaultPageSize, state } = search
   const params = { page, size, state: state?.[0] ?? ('open' as const) }
   const query = useQuery({
@@ -42,7 +41,7 @@ export function AlarmList(): ReactNode {
         query={query}
         search={search}
         onSearch={(next) => void navigate({ search: next })}
-        columns={useColumns(setResolving)}
+        columns={useColumns((alarm, act) => setSettling({ alarm, act }))}
         filters={[
           singleChoiceFilter({
             key: 'state',
@@ -57,14 +56,13 @@ export function AlarmList(): ReactNode {
         ]}
         empty={{ title: t('alarms.list.empty.title'), text: t('alarms.list.empty.text') }}
       />
-      {resolving ? <ResolveDialog alarm={resolving} onClose={() => setResolving(undefined)} /> : null}
+      {settling ? <ResolveDialog {...settling} onClose={() => setSettling(undefined)} /> : null}
     </>
   )
 }
 
-function useColumns(onResolve: (alarm: Alarm) => void): ListColumn<Alarm>[] {
+function useColumns(onSettle: (alarm: Alarm, act: AlarmAct) => void): ListColumn<Alarm>[] {
   const t = useText()
-  const { can } = useShop()
   return [
     { key: 'what', title: t('alarms.column.what'), render: (alarm) => <What alarm={alarm} /> },
     {
@@ -97,22 +95,51 @@ function useColumns(onResolve: (alarm: Alarm) => void): ListColumn<Alarm>[] {
     {
       key: 'act',
       title: t('alarms.column.state'),
-      render: (alarm) =>
-        alarm.resolution ? (
-          <div className={styles.resolution}>
-            <StateTag tone="good">{t('alarms.state.resolved')}</StateTag>
-            <div>{alarm.resolution.note}</div>
-            <div className={styles.quiet}>
-              {alarm.resolution.byName} <DateTime at={alarm.resolution.at} />
-            </div>
-          </div>
-        ) : (
-          <ReasonButton size="small" can={can('payments.manage') || { code: 'forbidden' }} onClick={() => onResolve(alarm)}>
-            {t('alarms.resolve.verb')}
-          </ReasonButton>
-        ),
+      render: (alarm) => (alarm.resolution ? <Settled alarm={alarm} /> : <Acts alarm={alarm} onSettle={onSettle} />),
     },
   ]
+}
+
+const acts: readonly AlarmAct[] = ['accept', 'refund', 'dismiss']
+
+/** The three ways out; one that does not fit says why. */
+function Acts({ alarm, onSettle }: { alarm: Alarm; onSettle: (alarm: Alarm, act: AlarmAct) => void }): ReactNode {
+  const t = useText()
+  const { can } = useShop()
+  return (
+    <div className={styles.acts}>
+      {acts.map((act) => (
+        <ReasonButton
+          key={act}
+          size="small"
+          can={can('payments.manage') ? alarm.can[act] : { code: 'forbidden' }}
+          onClick={() => onSettle(alarm, act)}
+        >
+          {t(`alarms.${act}.verb`)}
+        </ReasonButton>
+      ))}
+    </div>
+  )
+}
+
+function Settled({ alarm: { resolution, currency } }: { alarm: Alarm }): ReactNode {
+  const t = useText()
+  if (!resolution) return null
+  const { action, note, refundedAmount, refundReference, byName, at } = resolution
+  return (
+    <div className={styles.resolution}>
+      <StateTag tone="good">{t(`alarms.${action}.state`)}</StateTag>
+      {refundedAmount === null ? null : (
+        <div>
+          <Amount amount={refundedAmount} currency={currency} /> {refundReference}
+        </div>
+      )}
+      <div>{note}</div>
+      <div className={styles.quiet}>
+        {byName} <DateTime at={at} />
+      </div>
+    </div>
+  )
 }
 
 function What({ alarm }: { alarm: Alarm }): ReactNode {
@@ -138,37 +165,4 @@ function What({ alarm }: { alarm: Alarm }): ReactNode {
 
 function Amount({ amount, currency }: { amount: number | null; currency: string | null }): ReactNode {
   return amount === null ? '—' : <Money amount={amount} currency={currency ?? undefined} />
-}
-
-function ResolveDialog({ alarm, onClose }: { alarm: Alarm; onClose: () => void }): ReactNode {
-  const t = useText()
-  const { api, key } = useShop()
-  return (
-    <FormDialog<{ note: string }, unknown>
-      title={t('alarms.resolve.title')}
-      verb={t('alarms.resolve.submit')}
-      done={t('alarms.resolve.done')}
-      invalidates={[key('payment-alarms'), key('dashboard'), key('orders')]}
-      onSubmit={({ note }) =>
-        read(
-          api.POST('/api/admin/payment-alarms/{noticeId}/resolution', {
-            params: { path: { noticeId: alarm.id } },
-            body: { note: note.trim() },
-          }),
-        )
-      }
-      onClose={onClose}
-    >
-      <p>{t(`alarms.verdict.${alarm.verdict}`)}</p>
-      <p className={styles.quiet}>{t('alarms.resolve.unchanged')}</p>
-      <Form.Item
-        name="note"
-        label={t('alarms.resolve.note')}
-        extra={t('alarms.resolve.noteHelp')}
-        rules={[{ required: true, whitespace: true, message: t('alarms.resolve.noteRequired') }]}
-      >
-        <Input.TextArea rows={4} maxLength={1_000} autoFocus />
-      </Form.Item>
-    </FormDialog>
-  )
 }

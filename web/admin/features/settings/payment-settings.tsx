@@ -11,6 +11,7 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Facts, Panel } from '../../kit/panel.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
+import { BankAccount } from './bank-account.tsx'
 import styles from './settings.module.css'
 import { SettingsPage } from './settings-page.tsx'
 
@@ -36,6 +37,7 @@ export function PaymentSettings(): ReactNode {
       {({ methods, providers }) => (
         <>
           <Methods methods={methods} />
+          <BankAccount />
           {providers.map((provider) => (
             <Gateway key={provider.name} provider={provider} />
           ))}

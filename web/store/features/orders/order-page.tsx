@@ -17,6 +17,7 @@ import { OrderStatus } from './order-status.tsx'
 import './orders.css'
 import { PaymentNotice } from './payment-notice.tsx'
 import { isWaitingForPayment, LONG_WAIT_MS, refreshEveryMs } from './payment-wait.ts'
+import { TransferPanel } from './transfer-panel.tsx'
 
 /** One order: what to do now, its codes, and everything about it. After a payment it waits for the gateway's word. */
 export function OrderPage({ orderId }: { orderId: string }) {
@@ -47,6 +48,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
               cameFrom={cameFromPayment ? 'payment' : search.has('placed') ? 'checkout' : null}
               isLong={waitedMs() > LONG_WAIT_MS}
             />
+            <TransferPanel order={order} />
             <LookupCode order={order} />
             <OrderCodes codes={order.codes} />
             <OrderContents order={order} />

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { addOrderEntry, cancelOrder, readOrderFacts } from '#modules/orders/index.ts'
+import type { PlatformTx, Tx } from '#platform/tx.ts'
+
+/** Orders given up in one transaction; the next run takes the rest. */
+const ORDERS_PER_RUN = 100
+
+/** Every shop; each looks for its own overdue orders by an index. */
+export async function listShops({ db }: PlatformTx): Promise<string[]> {
+  return (await db.selectFrom('shops').select('shopId').execute()).map((row) => row.shopId)
+}
+
+/**
+ * Orders nobody paid in time: still open and unshipped, to be paid before delivery, older than `unpaidSeconds`, without an open payment
+ * and without a customer who says that he has transferred. A transfer's open payment lasts until its due date.
+ */
+export async function findUnpaidOrders(
+  { db, shopId, now }: Tx,
+  { unpaidSeconds, orderId }: { unpaidSeconds: number; orderId?: string },
+): Promise<string[]> {
+  const placedBefore = new Date(now.getTime() - unpaidSeconds * 1000)
+  const { rows } = await sql<{ id: string }>`
+    select id from orders o
+    where shop_id = ${shopId} and status = 'open' and payment_status = 'unpaid' and payment_timing = 'before_delivery'
+      and shipping_status = 'unshipped' and placed_at <= ${placedBefore}
+      and not exists (
+        select from payments p
+        where p.shop_id = o.shop_id and p.order_id = o.id and p.status = 'pending' and (p.expires_at is null or p.expires_at > ${now}))
+      and not exists (select from transfer_reports r where r.shop_id = o.shop_id and r.order_id = o.id)
+      and not exists (
+        select from payment_notices n
+        where n.shop_id = o.shop_id and n.order_id = o.id and n.verdict = 'wrong_amount' and n.resolved_at is null)
+      ${orderId === undefined ? sql`` : sql`and o.id = ${orderId}`}
+    order by placed_at limit ${ORDERS_PER_RUN}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/**
+ * Gives up one of them: its stock and coupon are free again. The order is locked and looked at once more, so a payment that comes at
+ * this moment either wins or is an alarm about a cancelled order; money is never dropped. False when it was no longer to be given up.
+ */
+export async function expireOrder(tx: Tx, overdue: { orderId: string; unpaidSeconds: number }): Promise<boolean> {
+  const { orderId } = overdue
+  await readOrderFacts(tx, orderId, { lock: true })
+  if ((await findUnpaidOrders(tx, overdue)).length === 0) return false
+  await addOrderEntry(tx, { orderId, type: 'payment_overdue' })
+  await cancelOrder(tx, { orderId, reason: '' })
+  return true
+}

@@ -1,0 +1,22 @@
+/** Money by day and provider. */
+export const reconciliationTexts = {
+  'reconciliation.title': '金流對帳',
+  'reconciliation.days': '日期',
+  'reconciliation.empty.title': '這段期間沒有金流紀錄',
+  'reconciliation.empty.text': '選擇其他日期，最多一次看 31 天。',
+  'reconciliation.column.day': '日期',
+  'reconciliation.column.provider': '付款方式',
+  'reconciliation.column.count': '筆數',
+  'reconciliation.column.expected': '應收',
+  'reconciliation.column.booked': '入帳',
+  'reconciliation.column.alarms': '異常',
+  'reconciliation.column.alarmAmount': '異常金額',
+  'reconciliation.column.refunded': '人工退款',
+  'reconciliation.column.difference': '差額',
+  'reconciliation.openAlarms': '{n} 筆待處理',
+  'reconciliation.settled': '{n} 筆已處理',
+  'reconciliation.provider.sandbox': '沙盒金流',
+  'reconciliation.provider.bank_transfer': '銀行轉帳',
+  'reconciliation.provider.cash_on_delivery': '貨到付款',
+  'errors.day_range_wrong': '日期範圍不正確，最多 31 天。',
+} as const
