@@ -141,6 +141,7 @@ function decorate(app: FastifyInstance, { deps, transactor, modules, identities 
   app.decorate('permissionsByRole', permissionsByRole(modules))
   app.decorateRequest('shopFacts', null)
   app.decorateRequest('staff', null)
+  app.decorateRequest('program', null)
   app.decorateRequest('customer', null)
   app.decorateRequest('visitorToken', null)
   app.decorateRequest('actor')

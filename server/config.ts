@@ -36,6 +36,8 @@ export type Config = Readonly<{
   /** Sign-in attempts per account and minute before they slow down (SX-24). */
   signInAttemptsPerMinute: number
   requestsPerMinute: number
+  /** Requests per API token and minute, in each web process (SX-24, SX-25). */
+  tokenRequestsPerMinute: number
 }>
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -82,6 +84,7 @@ export function readConfig(environment: Environment = process.env): Config {
     adminIdleSeconds: integer(environment, 'ADMIN_IDLE_SECONDS', 30 * 60, { minimum: 1, maximum: 86_400 }),
     adminAbsoluteSeconds: integer(environment, 'ADMIN_ABSOLUTE_SECONDS', 12 * 3600, { minimum: 1, maximum: 7 * 86_400 }),
     signInAttemptsPerMinute: integer(environment, 'SIGN_IN_ATTEMPTS_PER_MINUTE', 10, { minimum: 1, maximum: 100_000 }),
+    tokenRequestsPerMinute: integer(environment, 'TOKEN_REQUESTS_PER_MINUTE', 600, { minimum: 1, maximum: 100_000_000 }),
     requestsPerMinute: integer(environment, 'REQUESTS_PER_MINUTE', 6_000, { minimum: 1, maximum: 100_000_000 }),
   })
 }

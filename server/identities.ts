@@ -1,5 +1,5 @@
 import { findCustomerBySession } from '#modules/customers/index.ts'
-import { findShopByDomain, findShopByHandle, findStaffBySession } from '#modules/shops/index.ts'
+import { findShopByDomain, findShopByHandle, findStaffBySession, findToken } from '#modules/shops/index.ts'
 import type { IdentitySource } from '#platform/auth/identity.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Transactor } from '#platform/transactor.ts'
@@ -32,6 +32,7 @@ export function identitySource(deps: Deps, transactor: Transactor): IdentitySour
     shopByHandle: remembered(SHOP_MS, (handle) => transactor.platform('shops.resolve', (tx) => findShopByHandle(tx, handle))).find,
     shopByDomain: remembered(SHOP_MS, (domain) => transactor.platform('shops.resolve', (tx) => findShopByDomain(tx, domain))).find,
     staffBySession: (tokenHash) => staff.find(tokenHash.toString('hex')),
+    tokenByHash: (tokenHash, address) => transactor.platform('tokens.resolve', (tx) => findToken(tx, { tokenHash, address })),
     customerBySession: (shopId, tokenHash) => customers.find(`${shopId} ${tokenHash.toString('hex')}`),
     forget() {
       staff.forget()

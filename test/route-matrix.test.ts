@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { type Role, roles } from '#platform/auth/identity.ts'
 import { modules } from '#server/modules.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
-import { aShop, aStaff } from '#test/support/builders/shops.ts'
+import { aRole, aShop, aStaff, aToken } from '#test/support/builders/shops.ts'
 import { type Operation, operationsOf } from '#test/support/operations.ts'
 import { type OwnerRequest, ownerRequests } from '#test/support/owner-requests.ts'
 import { subjectsOf } from '#test/support/subjects.ts'
@@ -38,18 +38,25 @@ const system = await testSystem()
 const [shop, other] = [await aShop(system), await aShop(system)]
 const subjects = await subjectsOf(system, shop)
 const [neighbour, foreigner] = [await aCustomer(system, shop), await aCustomer(system, other)]
+const permissions = modules.flatMap((module) => Object.keys(module.permissions ?? {}))
 const operations = (await operationsOf(system)).filter(({ url }) => /^\/(api\/(admin|store)|pictures)\//.test(url))
 
 for (const operation of operations.filter(({ id, url }) => !(id in outside) && url.startsWith('/api/admin'))) {
-  test(`SX-20 ${operation.id}: staff of another shop get nothing of this one, before and after its owner`, async () => {
+  test(`SX-20 ${operation.id}: neither staff nor a token of another shop get anything of this one, before and after its owner`, async () => {
     const request = await requestOf(operation)
     const attack = async () => {
       const atOurs = await send(request, { ...other.staff.headers, 'aftercart-shop': shop.handle })
       assert.deepEqual([atOurs.statusCode, atOurs.json().code], [404, 'shop_not_found'])
-      const atTheirs = await send(request, other.staff.headers)
-      if (request.namesSubject) assert.equal(atTheirs.statusCode, 404, atTheirs.body)
-      assert.ok(atTheirs.statusCode < 500, atTheirs.body)
-      await holdsNothingOfOurs(atTheirs.body, request)
+      const token = await tokenOf(other)
+      const tokenAtOurs = await send(request, { ...token, 'aftercart-shop': shop.handle })
+      const refused = operation.id === 'createToken' ? [403, 'person_required'] : [404, 'shop_not_found']
+      assert.deepEqual([tokenAtOurs.statusCode, tokenAtOurs.json().code], refused)
+      for (const atTheirs of [await send(request, other.staff.headers), await send(request, token)]) {
+        const isSubjectHidden = atTheirs.statusCode === 404 || (operation.id === 'createToken' && atTheirs.statusCode === 403)
+        if (request.namesSubject) assert.ok(isSubjectHidden, atTheirs.body)
+        assert.ok(atTheirs.statusCode < 500, atTheirs.body)
+        await holdsNothingOfOurs(atTheirs.body, request)
+      }
     }
     await attack()
     const rightful = await send(request, shop.staff.headers)
@@ -116,6 +123,42 @@ test('SX-21 every role may do exactly what its permissions say, in every operati
   assert.deepEqual(wrong, [])
 })
 
+test('SX-21 a role of the shop’s own may do exactly what it lists, in every operation', async () => {
+  const wrong: string[] = []
+  const people = new Map<string, Record<string, string>>()
+  for (const permission of permissions)
+    people.set(permission, (await aStaff(system, shop, await aRole(system, shop, [permission]))).headers)
+  for (const operation of operations.filter(({ permission, id }) => permission !== null && id !== 'followChanges')) {
+    for (const permission of [operation.permission ?? '', otherThan(operation.permission ?? '')]) {
+      const answer = await send(nothingIn(operation), people.get(permission) ?? {})
+      const isForbidden = answer.statusCode === 403 && answer.json().code === 'forbidden'
+      if (isForbidden === (permission === operation.permission))
+        wrong.push(`${permission} ${operation.id}: ${answer.statusCode} ${answer.body}`)
+    }
+  }
+  assert.deepEqual(wrong, [])
+})
+
+test('SX-25 a token works on every operation whose permission it has, without cookie or CSRF token, and on no other', async () => {
+  const wrong: string[] = []
+  const tokens = new Map<string, Record<string, string>>()
+  for (const permission of permissions) tokens.set(permission, (await aToken(system, shop, [permission])).headers)
+  for (const operation of operations.filter(({ permission, id }) => permission !== null && id !== 'followChanges')) {
+    const own = await send(nothingIn(operation), tokens.get(operation.permission ?? '') ?? {})
+    const expected = operation.id === 'createToken' ? 'person_required' : null
+    if ([401, 403].includes(own.statusCode) ? own.json().code !== expected : expected !== null) wrong.push(`${operation.id}: ${own.body}`)
+    const other = await send(nothingIn(operation), tokens.get(otherThan(operation.permission ?? '')) ?? {})
+    if (!['forbidden', expected].includes(other.json().code)) wrong.push(`without: ${operation.id}: ${other.statusCode} ${other.body}`)
+  }
+  for (const operation of operations.filter(
+    ({ access, permission, url }) => url.startsWith('/api/admin') && permission === null && access !== 'public',
+  )) {
+    const answer = await send(nothingIn(operation), tokens.get('shop.see') ?? {})
+    if (answer.json().code !== 'person_required') wrong.push(`about a person: ${operation.id}: ${answer.statusCode} ${answer.body}`)
+  }
+  assert.deepEqual(wrong, [])
+})
+
 test('SX-21 without a session nothing of the back office answers but what is public', async () => {
   for (const operation of operations.filter(
     ({ url, access, permission }) => url.startsWith('/api/admin') && (permission !== null || access !== 'public'),
@@ -124,6 +167,20 @@ test('SX-21 without a session nothing of the back office answers but what is pub
     assert.deepEqual([operation.id, answer.statusCode, answer.json().code], [operation.id, 401, 'unauthenticated'])
   }
 })
+
+const tokensOf = new Map<string, Record<string, string>>()
+
+/** A token of the shop with every permission there is. */
+async function tokenOf(of: { id: string }): Promise<Record<string, string>> {
+  const headers = tokensOf.get(of.id) ?? (await aToken(system, of, permissions)).headers
+  tokensOf.set(of.id, headers)
+  return headers
+}
+
+/** Another permission, one that no role has by accident. */
+function otherThan(permission: string): string {
+  return permissions[(permissions.indexOf(permission) + 1) % permissions.length] ?? ''
+}
 
 type Sent = { method: Operation['method']; url: string; payload?: Buffer | object; headers: Record<string, string> }
 type Prepared = Sent & { ids: Record<string, string>; customer?: OwnerRequest['customer']; namesSubject: boolean; text: string }

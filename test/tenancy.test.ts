@@ -22,11 +22,13 @@ const withoutShop: Readonly<Record<string, string>> = {
 
 /** What aftercart_platform may do over all shops; each grant belongs to a purpose of platform-purposes.ts. */
 const platformGrants: Readonly<Record<string, string>> = {
+  api_tokens: 'SELECT UPDATE',
   audit_entries: 'INSERT',
   audit_tail: 'INSERT',
   events: 'INSERT',
   idempotency_keys: 'DELETE SELECT',
   payments: 'SELECT',
+  shop_roles: 'SELECT',
   shop_staff: 'INSERT SELECT',
   shops: 'INSERT SELECT',
   staff_invitations: 'SELECT UPDATE',

@@ -126,22 +126,53 @@ comment on column staff_recovery_codes.code_hash is 'SHA-256.';
 comment on column staff_recovery_codes.used_at is 'When it was used up.';
 grant select, insert, update, delete on staff_recovery_codes to aftercart_platform;
 
+create table shop_roles (
+  shop_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_normalised text generated always as (lower(name)) stored,
+  permissions text[] not null,
+  version int not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint shop_roles_pkey primary key (shop_id, id),
+  constraint shop_roles_shop_fk foreign key (shop_id) references shops (shop_id),
+  constraint shop_roles_name_key unique (shop_id, name_normalised),
+  constraint shop_roles_name_check check (char_length(name) between 1 and 40)
+);
+comment on table shop_roles is 'Roles that a shop made for itself, from the permissions the modules declare (SX-21).';
+comment on column shop_roles.shop_id is 'Shop.';
+comment on column shop_roles.id is 'UUIDv7.';
+comment on column shop_roles.name is 'What the shop calls it.';
+comment on column shop_roles.name_normalised is 'Lower case: two roles of one name would be confused.';
+comment on column shop_roles.permissions is 'What it may do. A permission that no module declares any more counts for nothing.';
+comment on column shop_roles.version is 'Raised by every change; a stale write is refused (SX-32).';
+comment on column shop_roles.created_at is 'When it was made.';
+comment on column shop_roles.updated_at is 'When it was last changed.';
+call make_tenant_table('shop_roles');
+call open_to_platform('shop_roles', 'select');
+
 create table shop_staff (
   shop_id uuid not null,
   staff_id uuid not null,
   role text not null,
+  custom_role_id uuid,
   disabled_at timestamptz,
   created_at timestamptz not null,
   constraint shop_staff_pkey primary key (shop_id, staff_id),
   constraint shop_staff_shop_fk foreign key (shop_id) references shops (shop_id),
   constraint shop_staff_staff_fk foreign key (staff_id) references staff (id),
-  constraint shop_staff_role_check check (role in ('owner', 'manager', 'support', 'marketing', 'viewer'))
+  constraint shop_staff_custom_role_fk foreign key (shop_id, custom_role_id) references shop_roles (shop_id, id),
+  constraint shop_staff_role_check check (role in ('owner', 'manager', 'support', 'marketing', 'viewer', 'custom')),
+  constraint shop_staff_custom_role_check check ((role = 'custom') = (custom_role_id is not null))
 );
+create index shop_staff_custom_role_idx on shop_staff (shop_id, custom_role_id) where custom_role_id is not null;
 create index shop_staff_staff_id_idx on shop_staff (staff_id);
 comment on table shop_staff is 'Who works in a shop, and as what (SX-21).';
 comment on column shop_staff.shop_id is 'Shop.';
 comment on column shop_staff.staff_id is 'Person.';
-comment on column shop_staff.role is 'owner, manager, support, marketing or viewer.';
+comment on column shop_staff.role is 'owner, manager, support, marketing, viewer, or custom: one of the shop''s own.';
+comment on column shop_staff.custom_role_id is 'Which one of the shop''s own.';
 comment on column shop_staff.disabled_at is 'Since when the person may not enter this shop; his other shops do not notice.';
 comment on column shop_staff.created_at is 'Since when.';
 call make_tenant_table('shop_staff');
@@ -154,6 +185,7 @@ create table staff_invitations (
   email_normalised text not null,
   name text not null,
   role text not null,
+  custom_role_id uuid,
   locale text not null,
   inviter_id uuid,
   inviter_name text not null,
@@ -168,7 +200,10 @@ create table staff_invitations (
   constraint staff_invitations_accepted_by_fk foreign key (shop_id, accepted_by) references shop_staff (shop_id, staff_id),
   constraint staff_invitations_name_check check (char_length(name) between 1 and 60),
   constraint staff_invitations_locale_check check (locale in ('zh-TW', 'en')),
-  constraint staff_invitations_role_check check (role in ('owner', 'manager', 'support', 'marketing', 'viewer')),
+  constraint staff_invitations_custom_role_fk foreign key (shop_id, custom_role_id) references shop_roles (shop_id, id),
+  constraint staff_invitations_role_check check (role in ('owner', 'manager', 'support', 'marketing', 'viewer', 'custom')),
+  constraint staff_invitations_custom_role_check
+    check (case when accepted_at is null and withdrawn_at is null then (role = 'custom') = (custom_role_id is not null) else custom_role_id is null end),
   constraint staff_invitations_end_check check ((accepted_at is null) = (accepted_by is null) and (accepted_at is null or withdrawn_at is null))
 );
 create unique index staff_invitations_pending_key on staff_invitations (shop_id, email_normalised) where accepted_at is null and withdrawn_at is null;
@@ -179,7 +214,8 @@ comment on column staff_invitations.id is 'UUIDv7.';
 comment on column staff_invitations.email is 'Address the link goes to, as typed.';
 comment on column staff_invitations.email_normalised is 'Lower case and trimmed: the account that may accept.';
 comment on column staff_invitations.name is 'What the shop calls the person; he may correct it.';
-comment on column staff_invitations.role is 'What he becomes.';
+comment on column staff_invitations.role is 'What he becomes; custom: one of the shop''s own roles.';
+comment on column staff_invitations.custom_role_id is 'Which one; forgotten when the invitation ends, so that the role can be deleted.';
 comment on column staff_invitations.locale is 'Language of the mail.';
 comment on column staff_invitations.inviter_id is 'Who answers for it: he has to be entitled to it still when it is accepted. Null for the operator.';
 comment on column staff_invitations.inviter_name is 'His name as it was then.';
@@ -263,3 +299,44 @@ comment on column sign_in_attempts.subject_hash is 'SHA-256 of surface, shop and
 comment on column sign_in_attempts.window_started_at is 'Begin of the running minute.';
 comment on column sign_in_attempts.attempts is 'Attempts in it.';
 grant select, insert, update, delete on sign_in_attempts to aftercart_app, aftercart_platform;
+
+create table api_tokens (
+  shop_id uuid not null,
+  id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  tail text not null,
+  permissions text[] not null,
+  creator_id uuid,
+  creator_name text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz,
+  last_used_at timestamptz,
+  last_address inet,
+  revoked_at timestamptz,
+  revoked_by text,
+  constraint api_tokens_pkey primary key (shop_id, id),
+  constraint api_tokens_shop_fk foreign key (shop_id) references shops (shop_id),
+  constraint api_tokens_creator_fk foreign key (shop_id, creator_id) references shop_staff (shop_id, staff_id),
+  constraint api_tokens_token_hash_key unique (shop_id, token_hash),
+  constraint api_tokens_name_check check (char_length(name) between 1 and 60),
+  constraint api_tokens_permissions_check check (cardinality(permissions) > 0)
+);
+create index api_tokens_token_hash_idx on api_tokens (token_hash);
+comment on table api_tokens is 'Programs that work in one shop (SX-25). A token may do what it was given and its maker may do still.';
+comment on column api_tokens.shop_id is 'Shop.';
+comment on column api_tokens.id is 'UUIDv7.';
+comment on column api_tokens.name is 'What it is for.';
+comment on column api_tokens.token_hash is 'SHA-256 of the 256-bit token, which is shown once.';
+comment on column api_tokens.tail is 'Its last four characters, to tell it from others.';
+comment on column api_tokens.permissions is 'What it was given.';
+comment on column api_tokens.creator_id is 'Who made it: his permissions bound it at every request. Null when the operator made it on the command line.';
+comment on column api_tokens.creator_name is 'His name as it was then.';
+comment on column api_tokens.created_at is 'When it was made.';
+comment on column api_tokens.expires_at is 'Until when it works; null for as long as it is not revoked.';
+comment on column api_tokens.last_used_at is 'Last use, written at most once a minute.';
+comment on column api_tokens.last_address is 'Address of that use.';
+comment on column api_tokens.revoked_at is 'When it was revoked; it works never again.';
+comment on column api_tokens.revoked_by is 'Name of who revoked it.';
+call make_tenant_table('api_tokens', 'select, insert, update');
+call open_to_platform('api_tokens', 'select, update');

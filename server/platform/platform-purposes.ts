@@ -8,6 +8,7 @@ export const platformPurposes = {
   'shops.create': 'create a shop, its first view and its owner',
   'staff.session': 'sign staff in and out and read their sessions over all their shops',
   'staff.manage': 'create staff accounts and set-up links, and let people accept invitations',
+  'tokens.resolve': 'find the shop of an API token and write its last use',
   'answers.remove': 'remove the kept answers of requests whose day is over',
   'audit.seal': 'find the shops whose audit entries wait for their seal',
   'jobs.shops': 'list the shops a schedule has to visit',

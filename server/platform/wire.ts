@@ -1,4 +1,5 @@
-import { type Role, roles } from './auth/identity.ts'
+import { roles } from './auth/identity.ts'
+import type { PermissionsByRole } from './auth/permissions.ts'
 import { type ErrorTables, platformErrors } from './http/problem.ts'
 import type { Module } from './module.ts'
 import type { PolicyAnswer } from './policy.ts'
@@ -35,7 +36,7 @@ export function errorTablesOf(modules: readonly Module[]): ErrorTables {
 }
 
 /** What each role may do, collected from the modules' permission tables (SX-21). The owner may do everything. */
-export function permissionsByRole(modules: readonly Module[]): ReadonlyMap<Role, ReadonlySet<string>> {
+export function permissionsByRole(modules: readonly Module[]): PermissionsByRole {
   const tables = modules.map((module) => Object.entries(module.permissions ?? {})).flat()
   return new Map(
     roles.map((role) => [

@@ -6,6 +6,7 @@ import { aCustomer, type TestCustomer } from './builders/customers.ts'
 import { anOrder } from './builders/orders.ts'
 import { aReturn } from './builders/returns.ts'
 import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
+import { aRole, aToken } from './builders/shops.ts'
 import { fillCart, orderBody } from './checkout.ts'
 import { payOrder } from './gateway.ts'
 import { withProof } from './guest.ts'
@@ -37,6 +38,14 @@ let count = 0
 export const ownerRequests: Readonly<Record<string, Prepare>> = {
   retryFailedJob: async () => ({}),
   changeShop: async (system, { shop }) => ({ body: { version: (await get(system, shop, '/shop')).version, name: '新店名' } }),
+  createRole: async () => ({ body: { name: `角色 ${++count}`, permissions: ['orders.see', 'shop.see'] } }),
+  changeRole: async (system, { shop, ids }) => ({
+    body: { version: await versionIn(system, shop, '/roles', ids.roleId), permissions: ['orders.see'] },
+  }),
+  deleteRole: async (system, { shop }) => ({ ids: { roleId: await aRole(system, shop, ['shop.see']) }, query: 'version=0' }),
+  createToken: async () => ({ body: { name: '倉儲系統', permissions: ['orders.see'] } }),
+  revokeToken: async (system, { shop }) => ({ ids: { tokenId: (await aToken(system, shop, ['shop.see'])).id } }),
+
   resendInvitation: async (system, { shop }) => {
     const invitationId = await anInvitation(system, shop)
     system.clock.advance(60_000)

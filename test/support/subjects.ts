@@ -3,7 +3,7 @@ import { aCustomer, type TestCustomer } from './builders/customers.ts'
 import { aMail } from './builders/notifications.ts'
 import { anOrder } from './builders/orders.ts'
 import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
-import { aStaff, type TestShop } from './builders/shops.ts'
+import { aRole, aStaff, aToken, type TestShop } from './builders/shops.ts'
 import { aPayment, payOrder } from './gateway.ts'
 import { aPng, fileForm } from './pictures.ts'
 import type { TestSystem } from './system.ts'
@@ -66,6 +66,8 @@ export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Su
       sha256,
       shopHandle: shop.handle,
       customerId: customer.id,
+      tokenId: (await aToken(system, shop, ['shop.see'])).id,
+      roleId: await aRole(system, shop, ['shop.see']),
       staffId: (await aStaff(system, shop, 'support')).id,
       promotionId: promotion.id,
       couponId: coupon.id,

@@ -50,6 +50,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API tokens of the shop: those that work first, then newest first. */
+        get: operations["listTokens"];
+        put?: never;
+        /** Make an API token with permissions you have yourself. It is shown once. Not with a token. */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/api-tokens/{tokenId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke an API token. It never works again. */
+        post: operations["revokeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit": {
         parameters: {
             query?: never;
@@ -94,59 +129,6 @@ export interface paths {
         /** Who and what stands in the audit log, and where its hash chain ends. */
         get: operations["readAuditFacets"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All categories in the order of the tree. */
-        get: operations["readCategories"];
-        put?: never;
-        /** Create a category behind its neighbours. Answers the tree. */
-        post: operations["createCategory"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/categories/{categoryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a category. Its products stay; categories below it move up. */
-        delete: operations["deleteCategory"];
-        options?: never;
-        head?: never;
-        /** Change the names or the address of a category; what is absent stays. Answers the tree. */
-        patch: operations["changeCategory"];
-        trace?: never;
-    };
-    "/api/admin/categories/{categoryId}/place": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Put a category, with everything below it, to another place of the tree. Answers the tree. */
-        put: operations["moveCategory"];
         post?: never;
         delete?: never;
         options?: never;
@@ -271,40 +253,6 @@ export interface paths {
         get: operations["listCodeGroupOrders"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/code-groups/{groupId}/past-order-issues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give orders closed in a period the codes they miss, oldest first, up to 1,000 a call. Their buyers get the mail. */
-        post: operations["issuePastOrders"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/code-groups/{groupId}/past-order-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How many orders closed in a period miss codes of a group, how many, and how many codes there are for them. */
-        post: operations["previewPastOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1270,17 +1218,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/product-changes": {
+    "/api/admin/permissions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The fixed list of permissions, and which of them you can hand on. */
+        get: operations["listPermissions"];
         put?: never;
-        /** List, hide, delist or sort many products at once: named ones, or all that match a filter. */
-        post: operations["changeProducts"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1561,6 +1509,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles the shop made. */
+        get: operations["listRoles"];
+        put?: never;
+        /** Make a role out of permissions you have yourself. */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a role that nobody has. */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        /** Change a role. It counts for everybody who has it from the next request on. */
+        patch: operations["changeRole"];
         trace?: never;
     };
     "/api/admin/session": {
@@ -1911,23 +1895,6 @@ export interface paths {
         patch: operations["changeCartLine"];
         trace?: never;
     };
-    "/api/store/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The categories that lead to listed products, in the order of the tree. Up to one second old. */
-        get: operations["readStoreCategories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/store/checkout": {
         parameters: {
             query?: never;
@@ -2107,7 +2074,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Listed products of the shop or of a category, found by words, in a chosen order. Up to one second old. */
+        /** Listed products of the shop, in its order. Up to one second old. */
         get: operations["readStoreProducts"];
         put?: never;
         post?: never;
@@ -2469,6 +2436,228 @@ export interface operations {
             };
         };
     };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            creatorName: string;
+                            /** @description What counts today: never more than its maker may do himself */
+                            effective: string[];
+                            expiresAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            lastAddress: string | null;
+                            lastUsedAt: string | null;
+                            name: string;
+                            permissions: string[];
+                            revokedAt: string | null;
+                            revokedBy: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "bounded" | "expired" | "revoked";
+                            /** @description Last four characters */
+                            tail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresAt?: string | null;
+                    name: string;
+                    permissions: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        creatorName: string;
+                        /** @description What counts today: never more than its maker may do himself */
+                        effective: string[];
+                        expiresAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        lastAddress: string | null;
+                        lastUsedAt: string | null;
+                        name: string;
+                        permissions: string[];
+                        revokedAt: string | null;
+                        revokedBy: string | null;
+                        /** @enum {unknown} */
+                        state: "active" | "bounded" | "expired" | "revoked";
+                        /** @description Last four characters */
+                        tail: string;
+                        /** @description Send it as `Authorization: Bearer …`. Shown once */
+                        token: string;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        creatorName: string;
+                        /** @description What counts today: never more than its maker may do himself */
+                        effective: string[];
+                        expiresAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        lastAddress: string | null;
+                        lastUsedAt: string | null;
+                        name: string;
+                        permissions: string[];
+                        revokedAt: string | null;
+                        revokedBy: string | null;
+                        /** @enum {unknown} */
+                        state: "active" | "bounded" | "expired" | "revoked";
+                        /** @description Last four characters */
+                        tail: string;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -2643,313 +2832,6 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readCategories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description In the order of the tree */
-                        items: {
-                            englishName: string | null;
-                            /** @description UUID */
-                            id: string;
-                            level: number;
-                            /** @description Those of them that are listed */
-                            listedCount: number;
-                            name: string;
-                            parentId: string | null;
-                            position: number;
-                            /** @description Products in this very category, not those below it */
-                            productCount: number;
-                            slug: string;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    createCategory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    englishName?: string | null;
-                    name: string;
-                    parentId?: string | null;
-                    slug?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description In the order of the tree */
-                        items: {
-                            englishName: string | null;
-                            /** @description UUID */
-                            id: string;
-                            level: number;
-                            /** @description Those of them that are listed */
-                            listedCount: number;
-                            name: string;
-                            parentId: string | null;
-                            position: number;
-                            /** @description Products in this very category, not those below it */
-                            productCount: number;
-                            slug: string;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteCategory: {
-        parameters: {
-            query: {
-                /** @description Version the change is based on */
-                version: number;
-            };
-            header?: never;
-            path: {
-                /** @description UUID */
-                categoryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeCategory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID */
-                categoryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    englishName?: string | null;
-                    name?: string;
-                    /** @description Name in addresses */
-                    slug?: string;
-                    /** @description Version the change is based on */
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description In the order of the tree */
-                        items: {
-                            englishName: string | null;
-                            /** @description UUID */
-                            id: string;
-                            level: number;
-                            /** @description Those of them that are listed */
-                            listedCount: number;
-                            name: string;
-                            parentId: string | null;
-                            position: number;
-                            /** @description Products in this very category, not those below it */
-                            productCount: number;
-                            slug: string;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    moveCategory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID */
-                categoryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    parentId: string | null;
-                    /** @description As which of the categories there, from 0 */
-                    position: number;
-                    /** @description Version the change is based on */
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description In the order of the tree */
-                        items: {
-                            englishName: string | null;
-                            /** @description UUID */
-                            id: string;
-                            level: number;
-                            /** @description Those of them that are listed */
-                            listedCount: number;
-                            name: string;
-                            parentId: string | null;
-                            position: number;
-                            /** @description Products in this very category, not those below it */
-                            productCount: number;
-                            slug: string;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3835,138 +3717,6 @@ export interface operations {
                         page: number;
                         size: number;
                         total: number;
-                    };
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    issuePastOrders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID */
-                groupId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: date-time
-                     * @description ISO 8601, UTC
-                     */
-                    closedFrom: string;
-                    /**
-                     * Format: date-time
-                     * @description ISO 8601, UTC
-                     */
-                    closedTo: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        issued: number;
-                        /** @description Exact to 10,000; 10,001 means more */
-                        left: number;
-                        orderCount: number;
-                    };
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewPastOrders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUID */
-                groupId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: date-time
-                     * @description ISO 8601, UTC
-                     */
-                    closedFrom: string;
-                    /**
-                     * Format: date-time
-                     * @description ISO 8601, UTC
-                     */
-                    closedTo: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        availableCount: number | null;
-                        /** @description Exact to 10,000; 10,001 means more */
-                        orderCount: number;
-                        /** @description Exact to 10,000; 10,001 means more */
-                        unitCount: number;
                     };
                 };
             };
@@ -9822,51 +9572,14 @@ export interface operations {
             };
         };
     };
-    changeProducts: {
+    listPermissions: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    change: {
-                        status: "listed" | "hidden" | "delisted";
-                    } | {
-                        /** @description UUID */
-                        addCategoryId: string;
-                    } | {
-                        /** @description UUID */
-                        removeCategoryId: string;
-                    };
-                    selection: {
-                        productIds: string[];
-                    } | {
-                        /** @description The number that was confirmed */
-                        expectedCount: number;
-                        matching: {
-                            /** @description UUID */
-                            categoryId?: string;
-                            /**
-                             * @description What the product is; decides how it may be sold
-                             * @enum {unknown}
-                             */
-                            kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
-                            /** @description Words of the name, or the beginning of an SKU */
-                            q?: string;
-                            status?: "listed" | "hidden" | "delisted";
-                            /**
-                             * @description Something left, nothing left, or a variant that is not counted
-                             * @enum {unknown}
-                             */
-                            stock?: "available" | "none" | "uncounted";
-                        };
-                    };
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
@@ -9875,32 +9588,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        changedCount: number;
-                        /** @description Those that were as wanted already */
-                        unchangedCount: number;
+                        items: {
+                            /** @description Whether you have it yourself: only then you can hand it on */
+                            isGrantable: boolean;
+                            name: string;
+                            /** @description Built-in roles that have it */
+                            roles: ("owner" | "manager" | "support" | "marketing" | "viewer")[];
+                        }[];
                     };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9913,18 +9621,12 @@ export interface operations {
     readProducts: {
         parameters: {
             query?: {
-                /** @description UUID */
-                categoryId?: string;
-                /** @description What the product is; decides how it may be sold */
-                kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                 page?: number;
-                /** @description Words of the name, or the beginning of an SKU */
+                /** @description Part of the name, or a whole SKU */
                 q?: string;
                 size?: number;
                 sort?: "-createdAt" | "createdAt" | "name" | "-name" | "position";
                 status?: "listed" | "hidden" | "delisted";
-                /** @description Something left, nothing left, or a variant that is not counted */
-                stock?: "available" | "none" | "uncounted";
             };
             header?: never;
             path?: never;
@@ -9948,7 +9650,6 @@ export interface operations {
                                     };
                                 };
                             };
-                            categoryIds: string[];
                             /**
                              * @description Where it is sold
                              * @enum {unknown}
@@ -10011,8 +9712,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The categories it is in, at any level */
-                    categoryIds?: string[];
                     /**
                      * @description Where it is sold
                      * @enum {unknown}
@@ -10074,7 +9773,6 @@ export interface operations {
                                 };
                             };
                         };
-                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10198,7 +9896,6 @@ export interface operations {
                                 };
                             };
                         };
-                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10335,8 +10032,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The categories it is in, at any level */
-                    categoryIds?: string[];
                     /**
                      * @description Where it is sold
                      * @enum {unknown}
@@ -10381,7 +10076,6 @@ export interface operations {
                                 };
                             };
                         };
-                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10527,7 +10221,6 @@ export interface operations {
                                 };
                             };
                         };
-                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10668,7 +10361,6 @@ export interface operations {
                                 };
                             };
                         };
-                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10803,7 +10495,6 @@ export interface operations {
                                 };
                             };
                         };
-                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10956,7 +10647,6 @@ export interface operations {
                                 };
                             };
                         };
-                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -11103,7 +10793,6 @@ export interface operations {
                                 };
                             };
                         };
-                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -11924,6 +11613,317 @@ export interface operations {
             };
         };
     };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            can: {
+                                change: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                delete: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            /** @description UUID */
+                            id: string;
+                            memberCount: number;
+                            name: string;
+                            permissions: string[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            updatedAt: string;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    permissions: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /** @description UUID */
+                        id: string;
+                        memberCount: number;
+                        name: string;
+                        permissions: string[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    permissions?: string[];
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            delete: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /** @description UUID */
+                        id: string;
+                        memberCount: number;
+                        name: string;
+                        permissions: string[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        updatedAt: string;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readSession: {
         parameters: {
             query?: never;
@@ -11955,8 +11955,9 @@ export interface operations {
                             isDemo: boolean;
                             locale: "zh-TW" | "en";
                             name: string;
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                            /** @description A built-in role, or the id of one of the shop’s own */
+                            role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
+                            roleName: string | null;
                             sandboxPayments: boolean;
                             timeZone: string;
                         }[];
@@ -12022,8 +12023,9 @@ export interface operations {
                             isDemo: boolean;
                             locale: "zh-TW" | "en";
                             name: string;
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                            /** @description A built-in role, or the id of one of the shop’s own */
+                            role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
+                            roleName: string | null;
                             sandboxPayments: boolean;
                             timeZone: string;
                         }[];
@@ -12143,8 +12145,9 @@ export interface operations {
                         invitation: {
                             hasAccount: boolean;
                             inviterName: string;
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                            /** @description A built-in role, or the id of one of the shop’s own */
+                            role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
+                            roleName: string | null;
                             shopName: string;
                         } | null;
                         kind: "first_owner" | "password" | "invitation";
@@ -12303,8 +12306,9 @@ export interface operations {
                             isDemo: boolean;
                             locale: "zh-TW" | "en";
                             name: string;
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                            /** @description A built-in role, or the id of one of the shop’s own */
+                            role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
+                            roleName: string | null;
                             sandboxPayments: boolean;
                             timeZone: string;
                         }[];
@@ -12732,8 +12736,9 @@ export interface operations {
                             id: string;
                             isDisabled: boolean;
                             name: string;
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                            /** @description A built-in role, or the id of one of the shop’s own */
+                            role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
+                            roleName: string | null;
                         }[];
                     };
                 };
@@ -12794,8 +12799,9 @@ export interface operations {
                             id: string;
                             inviterName: string;
                             name: string;
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                            /** @description A built-in role, or the id of one of the shop’s own */
+                            role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
+                            roleName: string | null;
                             /**
                              * Format: date-time
                              * @description ISO 8601, UTC
@@ -12838,8 +12844,8 @@ export interface operations {
                     email: string;
                     locale?: "zh-TW" | "en";
                     name: string;
-                    /** @enum {unknown} */
-                    role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                    /** @description A built-in role, or the id of one of the shop’s own */
+                    role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
                 };
             };
         };
@@ -12870,8 +12876,9 @@ export interface operations {
                         id: string;
                         inviterName: string;
                         name: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                        /** @description A built-in role, or the id of one of the shop’s own */
+                        role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
+                        roleName: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -13080,8 +13087,9 @@ export interface operations {
                         id: string;
                         inviterName: string;
                         name: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                        /** @description A built-in role, or the id of one of the shop’s own */
+                        role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
+                        roleName: string | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC
@@ -13142,8 +13150,8 @@ export interface operations {
             content: {
                 "application/json": {
                     isDisabled?: boolean;
-                    /** @enum {unknown} */
-                    role?: "owner" | "manager" | "support" | "marketing" | "viewer";
+                    /** @description A built-in role, or the id of one of the shop’s own */
+                    role?: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
                 };
             };
         };
@@ -13167,8 +13175,9 @@ export interface operations {
                         id: string;
                         isDisabled: boolean;
                         name: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "support" | "marketing" | "viewer";
+                        /** @description A built-in role, or the id of one of the shop’s own */
+                        role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
+                        roleName: string | null;
                     };
                 };
             };
@@ -13307,7 +13316,6 @@ export interface operations {
                                 };
                             };
                         };
-                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -14097,44 +14105,6 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readStoreCategories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description In the order of the tree */
-                        items: {
-                            englishName: string | null;
-                            level: number;
-                            name: string;
-                            parentSlug: string | null;
-                            slug: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Not Found */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15213,14 +15183,10 @@ export interface operations {
     readStoreProducts: {
         parameters: {
             query?: {
-                /** @description Address of a category; also what is below it */
-                category?: string;
                 page?: number;
-                /** @description Words of the name */
+                /** @description Part of the name */
                 q?: string;
                 size?: number;
-                /** @description newest, price (lowest first) or -price; without it the shop’s own order */
-                sort?: "newest" | "price" | "-price";
             };
             header?: never;
             path?: never;

@@ -2,25 +2,29 @@ import { DomainError } from '#kernel/errors.ts'
 import { hashToken } from '#kernel/random.ts'
 import { audit } from '#platform/audit.ts'
 import type { Role } from '#platform/auth/identity.ts'
+import { permissionsOf, type RoleFacts } from '#platform/auth/permissions.ts'
 import type { PlatformTx } from '#platform/tx.ts'
 import { createStaff } from './create-staff.ts'
+import { roleRef } from './granted-role.ts'
 import { mayGrant, type PermissionsByRole } from './staff-authority.ts'
 
 /** What the page behind an invitation's link shows, and who has to sign in. */
-export type OpenInvitation = Readonly<{
-  shopId: string
-  shopHandle: string
-  shopName: string
-  invitationId: string
-  email: string
-  emailNormalised: string
-  name: string
-  role: Role
-  inviterId: string | null
-  inviterName: string
-  isMailed: boolean
-  hasAccount: boolean
-}>
+export type OpenInvitation = RoleFacts &
+  Readonly<{
+    shopId: string
+    shopHandle: string
+    shopName: string
+    invitationId: string
+    email: string
+    emailNormalised: string
+    name: string
+    customRoleId: string | null
+    roleName: string | null
+    inviterId: string | null
+    inviterName: string
+    isMailed: boolean
+    hasAccount: boolean
+  }>
 
 /** The invitation of a link that still works; null for any other token. */
 export async function findInvitation({ db, now }: PlatformTx, token: string): Promise<OpenInvitation | null> {
@@ -29,16 +33,17 @@ export async function findInvitation({ db, now }: PlatformTx, token: string): Pr
     .innerJoin('staffInvitations as i', (join) => join.onRef('i.shopId', '=', 'l.shopId').onRef('i.id', '=', 'l.invitationId'))
     .innerJoin('shops as s', 's.shopId', 'l.shopId')
     .leftJoin('staff as p', 'p.emailNormalised', 'i.emailNormalised')
+    .leftJoin('shopRoles as r', (join) => join.onRef('r.shopId', '=', 'i.shopId').onRef('r.id', '=', 'i.customRoleId'))
     .where('l.tokenHash', '=', hashToken(token))
     .where('l.expiresAt', '>', now)
     .where('i.acceptedAt', 'is', null)
     .where('i.withdrawnAt', 'is', null)
     .select(['l.shopId', 's.handle', 's.name as shopName', 'i.id', 'i.email', 'i.emailNormalised', 'i.name', 'i.role', 'i.inviterId'])
-    .select(['i.inviterName', 'l.mailId', 'p.passwordHash'])
+    .select(['i.inviterName', 'l.mailId', 'p.passwordHash', 'i.customRoleId', 'r.name as roleName', 'r.permissions as rolePermissions'])
     .executeTakeFirst()
   if (!row) return null
   const { handle, id, mailId, passwordHash, ...facts } = row
-  const role = row.role as Role
+  const role = row.role as Role | 'custom'
   return { ...facts, shopHandle: handle, invitationId: id, role, isMailed: mailId !== null, hasAccount: passwordHash !== null }
 }
 
@@ -97,7 +102,7 @@ export async function joinWithAccount(
 async function takeInvitation(tx: PlatformTx, token: string, permissions: PermissionsByRole): Promise<OpenInvitation> {
   const invitation = await findInvitation(tx, token)
   if (!invitation) throw new DomainError('setup_link_gone')
-  const { shopId, invitationId, inviterId, role } = invitation
+  const { shopId, invitationId } = invitation
   const taken = await tx.db
     .deleteFrom('staffLinks')
     .where('shopId', '=', shopId)
@@ -105,38 +110,46 @@ async function takeInvitation(tx: PlatformTx, token: string, permissions: Permis
     .returning('tokenHash')
     .execute()
   if (!taken.some(({ tokenHash }) => tokenHash.equals(hashToken(token)))) throw new DomainError('setup_link_gone')
-  if (inviterId !== null && !(await isStillEntitled(tx, { shopId, inviterId, role, permissions }))) throw new DomainError('setup_link_gone')
+  if (!(await isStillOffered(tx, invitation, permissions))) throw new DomainError('setup_link_gone')
   return invitation
 }
 
-type Entitlement = { shopId: string; inviterId: string; role: Role; permissions: PermissionsByRole }
-
-async function isStillEntitled({ db }: PlatformTx, { shopId, inviterId, role, permissions }: Entitlement): Promise<boolean> {
+async function isStillOffered({ db }: PlatformTx, invitation: OpenInvitation, byRole: PermissionsByRole): Promise<boolean> {
+  const { shopId, inviterId } = invitation
+  if (inviterId === null) return true
   const inviter = await db
-    .selectFrom('shopStaff')
-    .where('shopId', '=', shopId)
-    .where('staffId', '=', inviterId)
-    .where('disabledAt', 'is', null)
-    .select('role')
+    .selectFrom('shopStaff as m')
+    .leftJoin('shopRoles as r', (join) => join.onRef('r.shopId', '=', 'm.shopId').onRef('r.id', '=', 'm.customRoleId'))
+    .where('m.shopId', '=', shopId)
+    .where('m.staffId', '=', inviterId)
+    .where('m.disabledAt', 'is', null)
+    .select(['m.role', 'r.permissions as rolePermissions'])
     .executeTakeFirst()
-  return inviter !== undefined && mayGrant(permissions, inviter.role as Role, role)
+  if (!inviter) return false
+  const own: RoleFacts = { role: inviter.role as Role | 'custom', rolePermissions: inviter.rolePermissions }
+  return mayGrant({ personId: inviterId, isOwner: own.role === 'owner', permissions: permissionsOf(byRole, own) }, byRole, invitation)
 }
 
 async function beginMembership(
   { db, now }: PlatformTx,
-  { shopId, invitationId, role, isMailed }: OpenInvitation,
+  { shopId, invitationId, role, customRoleId, isMailed }: OpenInvitation,
   person: { id: string; name: string },
 ): Promise<void> {
-  await db.insertInto('shopStaff').values({ shopId, staffId: person.id, role, disabledAt: null, createdAt: now }).execute()
+  await db.insertInto('shopStaff').values({ shopId, staffId: person.id, role, customRoleId, disabledAt: null, createdAt: now }).execute()
   const accepted = await db
     .updateTable('staffInvitations')
     .where('shopId', '=', shopId)
     .where('id', '=', invitationId)
     .where('acceptedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
-    .set({ acceptedAt: now, acceptedBy: person.id })
+    .set({ acceptedAt: now, acceptedBy: person.id, customRoleId: null })
     .executeTakeFirst()
   if (accepted.numUpdatedRows !== 1n) throw new DomainError('setup_link_gone')
   const scope = { db, shopId, now, actor: { kind: 'staff', id: person.id, name: person.name } as const }
-  await audit(scope, { action: 'staff.join', subjectKind: 'staff', subjectId: person.id, after: { role, invitationId, isMailed } })
+  await audit(scope, {
+    action: 'staff.join',
+    subjectKind: 'staff',
+    subjectId: person.id,
+    after: { role: roleRef({ role, customRoleId }), invitationId, isMailed },
+  })
 }

@@ -6,6 +6,7 @@ import { findInvitation, joinAsNewcomer } from './accept-invitation.ts'
 import { createShop } from './create-shop.ts'
 import { createStaff } from './create-staff.ts'
 import { endStaffSessions } from './end-staff-sessions.ts'
+import { type RoleRef, roleRef } from './granted-role.ts'
 import type { PermissionsByRole } from './staff-authority.ts'
 
 /** What a one-time link is for; whom it means is known for all but the first owner. */
@@ -13,7 +14,7 @@ export type SetupLink = {
   kind: 'first_owner' | 'password' | 'invitation'
   email: string | null
   name: string | null
-  invitation: { shopName: string; inviterName: string; role: string; hasAccount: boolean } | null
+  invitation: { shopName: string; inviterName: string; role: RoleRef; roleName: string | null; hasAccount: boolean } | null
 }
 
 /** A link that still works. Throws `setup_link_gone` for one that is used, expired or never was. */
@@ -29,8 +30,8 @@ export async function readSetupLink(tx: PlatformTx, token: string): Promise<Setu
   if (link) return { kind: link.staffId === null ? 'first_owner' : 'password', email: link.email, name: link.name, invitation: null }
   const invitation = await findInvitation(tx, token)
   if (!invitation) throw new DomainError('setup_link_gone')
-  const { email, name, shopName, inviterName, role, hasAccount } = invitation
-  return { kind: 'invitation', email, name, invitation: { shopName, inviterName, role, hasAccount } }
+  const { email, name, shopName, inviterName, roleName, hasAccount } = invitation
+  return { kind: 'invitation', email, name, invitation: { shopName, inviterName, role: roleRef(invitation), roleName, hasAccount } }
 }
 
 /** What the page sends; address and shop count for the first owner only. */

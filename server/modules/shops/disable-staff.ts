@@ -1,7 +1,7 @@
 import { DomainError } from '#kernel/errors.ts'
 import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
-import { demandAnotherOwner, demandAuthority, lockMembers, memberOf, type PermissionsByRole } from './staff-authority.ts'
+import { authorityOf, demandAnotherOwner, demandAuthority, lockMembers, memberOf, type PermissionsByRole } from './staff-authority.ts'
 
 /**
  * Bars a member of staff from this shop, or lets him in again; his other shops do not notice. His next request finds the door
@@ -18,8 +18,9 @@ export async function disableStaff(
 ): Promise<void> {
   const members = await lockMembers(tx)
   const member = memberOf(members, staffId)
-  if (staffId === tx.actor.id) throw new DomainError('staff_is_self')
-  demandAuthority(tx, { members, permissions, role: member.role })
+  const authority = await authorityOf(tx, members, permissions)
+  if (staffId === authority.personId) throw new DomainError('staff_is_self')
+  demandAuthority(authority, permissions, member)
   if ((member.disabledAt !== null) === isDisabled) return
   if (member.role === 'owner' && isDisabled) demandAnotherOwner(members, staffId)
   await tx.db

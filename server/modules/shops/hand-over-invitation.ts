@@ -4,7 +4,7 @@ import type { Tx } from '#platform/tx.ts'
 import { makeInvitationLink } from './invitation-link.ts'
 import { lockInvitation } from './pending-invitation.ts'
 import type { InvitationAct } from './resend-invitation.ts'
-import { demandAuthority, lockMembers } from './staff-authority.ts'
+import { authorityOf, demandAuthority, lockMembers } from './staff-authority.ts'
 
 /** May a shop see the link of an invitation? Only where no mail can carry it: the account it makes is then nobody else's to trust (ADR 6). */
 export function mayHandOver(hasMailer: boolean): true | Reason {
@@ -21,8 +21,8 @@ export async function handOverInvitation(
 ): Promise<{ token: string; expiresAt: Date }> {
   demand(mayHandOver(hasMailer))
   const members = await lockMembers(tx)
-  const { role } = await lockInvitation(tx, invitationId)
-  demandAuthority(tx, { members, permissions, role })
+  const invitation = await lockInvitation(tx, invitationId)
+  demandAuthority(await authorityOf(tx, members, permissions), permissions, invitation)
   const { token, expiresAt } = await makeInvitationLink(tx, { invitationId, mailId: null })
   await audit(tx, { action: 'staff.hand_over_invitation', subjectKind: 'staff_invitation', subjectId: invitationId, address })
   return { token, expiresAt }

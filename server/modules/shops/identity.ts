@@ -1,7 +1,8 @@
-import type { Role, ShopFacts, StaffIdentity } from '#platform/auth/identity.ts'
+import type { Membership, Role, ShopFacts, StaffIdentity } from '#platform/auth/identity.ts'
 import type { PlatformTx } from '#platform/tx.ts'
 
-const factColumns = [
+/** What every request knows of its shop. */
+export const factColumns = [
   'shops.id',
   'shops.handle',
   'shops.name',
@@ -45,6 +46,9 @@ export async function findStaffBySession({ db, now }: PlatformTx, tokenHash: Buf
     .innerJoin('staff', 'staff.id', 'staffSessions.staffId')
     .leftJoin('shopStaff', 'shopStaff.staffId', 'staff.id')
     .leftJoin('shops', 'shops.shopId', 'shopStaff.shopId')
+    .leftJoin('shopRoles', (join) =>
+      join.onRef('shopRoles.shopId', '=', 'shopStaff.shopId').onRef('shopRoles.id', '=', 'shopStaff.customRoleId'),
+    )
     .where('staffSessions.tokenHash', '=', tokenHash)
     .where('staffSessions.endedAt', 'is', null)
     .where('staffSessions.lastSeenAt', '>', before(now, limits.idleSeconds))
@@ -57,6 +61,9 @@ export async function findStaffBySession({ db, now }: PlatformTx, tokenHash: Buf
       'staff.email',
       'staff.locale as staffLocale',
       'shopStaff.role',
+      'shopRoles.id as roleId',
+      'shopRoles.name as roleName',
+      'shopRoles.permissions as rolePermissions',
       'shopStaff.disabledAt as barredAt',
       'staffSessions.lastSeenAt',
       ...factColumns,
@@ -69,7 +76,9 @@ export async function findStaffBySession({ db, now }: PlatformTx, tokenHash: Buf
   }
   const memberships = rows
     .filter((row) => row.id !== null && row.barredAt === null)
-    .map((row) => ({ shop: factsOf(row), role: row.role as Role }))
+    .map(({ role, roleId, roleName, rolePermissions, ...row }): Membership => {
+      return { shop: factsOf(row), role: role as Role | 'custom', roleId, roleName, rolePermissions }
+    })
   return {
     sessionHash: tokenHash,
     id: first.staffId,
@@ -84,7 +93,8 @@ function before(now: Date, seconds: number): Date {
   return new Date(now.getTime() - seconds * 1000)
 }
 
-function factsOf({
+/** The facts of a row that has them beside other columns. */
+export function factsOf({
   id,
   handle,
   name,

@@ -1,6 +1,6 @@
 import { DomainError, type Reason } from '#kernel/errors.ts'
-import type { Role } from '#platform/auth/identity.ts'
 import type { Tx } from '#platform/tx.ts'
+import { type RoleRef, roleRef } from './granted-role.ts'
 import { mayHandOver } from './hand-over-invitation.ts'
 
 /** An invitation that waits for the person's answer. */
@@ -8,7 +8,8 @@ export type InvitationRow = Readonly<{
   id: string
   name: string
   email: string
-  role: Role
+  role: RoleRef
+  roleName: string | null
   inviterName: string
   createdAt: string
   sentAt: string
@@ -23,13 +24,14 @@ export async function listInvitations(
 ): Promise<InvitationRow[]> {
   const rows = await db
     .selectFrom('staffInvitations as i')
+    .leftJoin('shopRoles as r', (join) => join.onRef('r.shopId', '=', 'i.shopId').onRef('r.id', '=', 'i.customRoleId'))
     .where('i.shopId', '=', shopId)
     .where('i.acceptedAt', 'is', null)
     .where('i.withdrawnAt', 'is', null)
     .$if(invitationId !== undefined, (query) => query.where('i.id', '=', invitationId ?? ''))
     .orderBy('i.id', 'desc')
     .limit(MAX_INVITATIONS)
-    .select(['i.id', 'i.name', 'i.email', 'i.role', 'i.inviterName', 'i.createdAt', 'i.sentAt'])
+    .select(['i.id', 'i.name', 'i.email', 'i.role', 'i.customRoleId', 'r.name as roleName', 'i.inviterName', 'i.createdAt', 'i.sentAt'])
     .select((eb) =>
       eb
         .selectFrom('staffLinks as l')
@@ -41,9 +43,9 @@ export async function listInvitations(
     )
     .execute()
   const can = { handOver: mayHandOver(hasMailer) }
-  return rows.map(({ role, createdAt, sentAt, expiresAt, ...row }) => ({
+  return rows.map(({ role, customRoleId, createdAt, sentAt, expiresAt, ...row }) => ({
     ...row,
-    role: role as Role,
+    role: roleRef({ role, customRoleId }),
     createdAt: createdAt.toISOString(),
     sentAt: sentAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,

@@ -32,7 +32,13 @@ test('SX-21 a shop that invites an address sees no link and gets no member: both
     kind: 'invitation',
     email,
     name: 'Invited',
-    invitation: { shopName: '小島選物', inviterName: (await ownName(system, shop)) ?? '', role: 'support', hasAccount: false },
+    invitation: {
+      shopName: '小島選物',
+      inviterName: (await ownName(system, shop)) ?? '',
+      role: 'support',
+      roleName: null,
+      hasAccount: false,
+    },
   })
   assert.equal((await staffOf(system, shop)).includes(email), false, 'reading a link accepts nothing')
   assert.deepEqual((await use(system, token, newcomer)).json(), { email })

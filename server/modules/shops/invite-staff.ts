@@ -2,10 +2,10 @@ import { DomainError } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
 import { isEmail, normaliseEmail } from '#kernel/text.ts'
 import { audit } from '#platform/audit.ts'
-import type { Role } from '#platform/auth/identity.ts'
 import { emit } from '#platform/events.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
-import { demandAuthority, lockMembers, type PermissionsByRole } from './staff-authority.ts'
+import { findRole, type RoleRef } from './granted-role.ts'
+import { authorityOf, demandAuthority, lockMembers, type PermissionsByRole } from './staff-authority.ts'
 import './events.ts'
 
 /** A shop that invites more people in a day is sending advertisements (SX-24). */
@@ -16,7 +16,7 @@ const DAY_SECONDS = 86_400
 export type Invitation = {
   email: string
   name: string
-  role: Role
+  role: RoleRef
   locale?: 'zh-TW' | 'en'
   isMember: boolean
   permissions: PermissionsByRole
@@ -26,7 +26,7 @@ export type Invitation = {
 /**
  * Asks somebody to work in the shop. No account is made and none is trusted: the person gets a mail with a one-time link, and the
  * membership begins when he uses it (ADR 6). The answer is the same whether the address has an account or not. Throws `email_invalid`,
- * `role_not_grantable` (SX-21), `staff_already_here`, `too_many_invitations`; constraint `staff_invitations_pending_key` becomes
+ * `role_not_found`, `role_not_grantable` (SX-21), `staff_already_here`, `too_many_invitations`; constraint `staff_invitations_pending_key` becomes
  * `staff_invited_already`.
  */
 export async function inviteStaff(
@@ -34,7 +34,9 @@ export async function inviteStaff(
   { email, name, role, locale, isMember, permissions, address }: Invitation,
 ): Promise<{ id: string }> {
   if (!isEmail(normaliseEmail(email))) throw new DomainError('email_invalid')
-  demandAuthority(tx, { members: await lockMembers(tx), permissions, role })
+  const authority = await authorityOf(tx, await lockMembers(tx), permissions)
+  const granted = await findRole(tx, role)
+  demandAuthority(authority, permissions, granted)
   if (isMember) throw new DomainError('staff_already_here')
   await demandModesty(tx)
   const id = newId(tx.now.getTime())
@@ -46,9 +48,10 @@ export async function inviteStaff(
       email: email.trim(),
       emailNormalised: normaliseEmail(email),
       name: name.trim(),
-      role,
+      role: granted.role,
+      customRoleId: granted.customRoleId,
       locale: locale ?? (await localeOf(tx)),
-      inviterId: tx.actor.kind === 'staff' ? tx.actor.id : null,
+      inviterId: authority.personId,
       inviterName: tx.actor.name,
       createdAt: tx.now,
       sentAt: tx.now,

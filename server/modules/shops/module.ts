@@ -13,6 +13,9 @@ export const shops: Module = {
     shops_handle_key: 'shop_handle_taken',
     staff_email_normalised_key: 'staff_email_taken',
     shop_staff_pkey: 'staff_already_here',
+    shop_roles_name_key: 'role_name_taken',
+    shop_staff_custom_role_fk: 'role_in_use',
+    staff_invitations_custom_role_fk: 'role_in_use',
     staff_invitations_pending_key: 'staff_invited_already',
   },
   adminRoutes: adminShopRoutes,
@@ -22,6 +25,7 @@ export const shops: Module = {
     'shop.see': ['manager', 'support', 'marketing', 'viewer'],
     'shop.manage': ['manager'],
     'staff.manage': ['manager'],
+    'tokens.manage': ['manager'],
     'audit.see': ['manager'],
   },
 }

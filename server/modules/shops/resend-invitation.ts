@@ -4,7 +4,7 @@ import { emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import { endInvitationLinks } from './invitation-link.ts'
 import { lockInvitation } from './pending-invitation.ts'
-import { demandAuthority, lockMembers, type PermissionsByRole } from './staff-authority.ts'
+import { authorityOf, demandAuthority, lockMembers, type PermissionsByRole } from './staff-authority.ts'
 
 /** A mail a minute is enough to find out that the address is wrong (SX-24). */
 const RESEND_SECONDS = 60
@@ -18,9 +18,9 @@ export type InvitationAct = { invitationId: string; permissions: PermissionsByRo
  */
 export async function resendInvitation(tx: Tx, { invitationId, permissions, address }: InvitationAct): Promise<void> {
   const members = await lockMembers(tx)
-  const { role, sentAt } = await lockInvitation(tx, invitationId)
-  demandAuthority(tx, { members, permissions, role })
-  const waitSeconds = RESEND_SECONDS - (tx.now.getTime() - sentAt.getTime()) / 1000
+  const invitation = await lockInvitation(tx, invitationId)
+  demandAuthority(await authorityOf(tx, members, permissions), permissions, invitation)
+  const waitSeconds = RESEND_SECONDS - (tx.now.getTime() - invitation.sentAt.getTime()) / 1000
   if (waitSeconds > 0) throw new DomainError('invitation_just_sent', { retryAfterSeconds: Math.ceil(waitSeconds) })
   await endInvitationLinks(tx, { invitationId })
   await tx.db

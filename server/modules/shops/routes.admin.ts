@@ -5,8 +5,10 @@ import { changeShop } from './change-shop.ts'
 import { auditRoutes } from './routes.audit.ts'
 import { invitationRoutes } from './routes.invitations.ts'
 import { profileRoutes } from './routes.profile.ts'
+import { roleRoutes } from './routes.roles.ts'
 import { staffSessionRoutes } from './routes.session.ts'
 import { staffRoutes } from './routes.staff.ts'
+import { tokenRoutes } from './routes.tokens.ts'
 import { ShopBody, ShopView } from './schemas.ts'
 import { readShop } from './views.ts'
 
@@ -17,6 +19,8 @@ export const adminShopRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(shopRoutes)
   await app.register(staffRoutes)
   await app.register(invitationRoutes)
+  await app.register(roleRoutes)
+  await app.register(tokenRoutes)
   await app.register(auditRoutes)
 }
 

@@ -5,8 +5,11 @@ import { Id, Instant, Nullable, Possible, Version } from '#platform/http/schemas
 const Locale = Type.Union([Type.Literal('zh-TW'), Type.Literal('en')])
 const Currency = Type.Union([Type.Literal('TWD'), Type.Literal('CNY'), Type.Literal('USD')])
 const RoleName = Type.Enum([...roles])
+/** A role as requests and views name it: a built-in one by its name, one of the shop's own by its id. */
+const RoleRef = Type.Union([RoleName, Id], { description: 'A built-in role, or the id of one of the shop’s own' })
+const OwnRoleName = Nullable(Type.String({ description: 'Name of a role the shop made; null for a built-in one' }))
 /** No blank name, no line breaks: names stand in mails and timelines. */
-const Name = Type.String({ minLength: 1, maxLength: 60, pattern: '^[^\\p{Cc}]*[^\\s\\p{Cc}][^\\p{Cc}]*$' })
+export const Name = Type.String({ minLength: 1, maxLength: 60, pattern: '^[^\\p{Cc}]*[^\\s\\p{Cc}][^\\p{Cc}]*$' })
 const Email = Type.String({ minLength: 3, maxLength: 254 })
 /** Length and strength are judged by the password rules, with reasons; this only bounds the work. */
 const Password = Type.String({ minLength: 1, maxLength: 1_024 })
@@ -23,7 +26,8 @@ export const SessionView = Type.Object({
       id: Id,
       handle: Type.String(),
       name: Type.String(),
-      role: RoleName,
+      role: RoleRef,
+      roleName: OwnRoleName,
       accentColor: Type.String(),
       isDemo: Type.Boolean(),
       sandboxPayments: Type.Boolean(),
@@ -44,7 +48,7 @@ export const SetupLinkView = Type.Object({
   name: Nullable(Type.String()),
   invitation: Nullable(
     Type.Object(
-      { shopName: Type.String(), inviterName: Type.String(), role: RoleName, hasAccount: Type.Boolean() },
+      { shopName: Type.String(), inviterName: Type.String(), role: RoleRef, roleName: OwnRoleName, hasAccount: Type.Boolean() },
       {
         description: 'With an account: accept it by signing in, with POST /setup/:token/acceptance',
       },
@@ -98,20 +102,22 @@ export const StaffView = Type.Object({
   id: Id,
   name: Type.String(),
   email: Type.String(),
-  role: RoleName,
+  role: RoleRef,
+  roleName: OwnRoleName,
   isDisabled: Type.Boolean(),
   hasPassword: Type.Boolean(),
   hasTotp: Type.Boolean(),
   createdAt: Instant,
 })
 export const StaffList = Type.Object({ items: Type.Array(StaffView) })
-export const InvitationBody = Type.Object({ email: Email, name: Name, role: RoleName, locale: Type.Optional(Locale) }, strict)
+export const InvitationBody = Type.Object({ email: Email, name: Name, role: RoleRef, locale: Type.Optional(Locale) }, strict)
 export const InvitationParams = Type.Object({ invitationId: Id })
 export const InvitationView = Type.Object({
   id: Id,
   name: Type.String(),
   email: Type.String(),
-  role: RoleName,
+  role: RoleRef,
+  roleName: OwnRoleName,
   inviterName: Type.String(),
   createdAt: Instant,
   sentAt: Instant,
@@ -123,7 +129,7 @@ export const InvitationLink = Type.Object({
   url: Type.String({ description: 'Shown once. Only on an installation without SMTP; hand it to the person himself' }),
   expiresAt: Instant,
 })
-export const StaffBody = Type.Object({ role: Type.Optional(RoleName), isDisabled: Type.Optional(Type.Boolean()) }, strict)
+export const StaffBody = Type.Object({ role: Type.Optional(RoleRef), isDisabled: Type.Optional(Type.Boolean()) }, strict)
 
 export const ProfileBody = Type.Object({ name: Type.Optional(Name), locale: Type.Optional(Locale) }, strict)
 export const PasswordBody = Type.Object({ currentPassword: Password, newPassword: Password }, strict)

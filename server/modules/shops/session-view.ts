@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { DomainError } from '#kernel/errors.ts'
+import { permissionsOf } from '#platform/auth/permissions.ts'
 import type { PlatformTx } from '#platform/tx.ts'
 import { findStaffBySession, type SessionLimits } from './identity.ts'
 import type { SessionView } from './schemas.ts'
@@ -18,7 +19,7 @@ export async function readSession(
   return {
     staff: await readProfile(tx, staff.id),
     csrfToken,
-    shops: staff.memberships.map(({ shop, role }) => ({ ...shop, role })),
-    permissions: Object.fromEntries(staff.memberships.map(({ shop, role }) => [shop.handle, [...(permissions.get(role) ?? [])].sort()])),
+    shops: staff.memberships.map(({ shop, role, roleId, roleName }) => ({ ...shop, role: roleId ?? role, roleName })),
+    permissions: Object.fromEntries(staff.memberships.map((each) => [each.shop.handle, [...permissionsOf(permissions, each)].sort()])),
   }
 }

@@ -1,6 +1,6 @@
 import { DomainError, type JsonValue } from '#kernel/errors.ts'
-import type { Role } from '#platform/auth/identity.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
+import { type RoleRef, roleRef } from './granted-role.ts'
 
 /** The shop of the transaction with its settings. */
 export type Shop = Readonly<{
@@ -65,7 +65,8 @@ export type StaffRow = Readonly<{
   id: string
   name: string
   email: string
-  role: Role
+  role: RoleRef
+  roleName: string | null
   isDisabled: boolean
   hasPassword: boolean
   hasTotp: boolean
@@ -77,6 +78,7 @@ export async function listStaff({ db }: PlatformTx, shopId: string, staffId?: st
   const rows = await db
     .selectFrom('shopStaff as m')
     .innerJoin('staff as s', 's.id', 'm.staffId')
+    .leftJoin('shopRoles as r', (join) => join.onRef('r.shopId', '=', 'm.shopId').onRef('r.id', '=', 'm.customRoleId'))
     .where('m.shopId', '=', shopId)
     .$if(staffId !== undefined, (query) => query.where('m.staffId', '=', staffId ?? ''))
     .orderBy('s.name')
@@ -86,6 +88,8 @@ export async function listStaff({ db }: PlatformTx, shopId: string, staffId?: st
       's.name',
       's.email',
       'm.role',
+      'm.customRoleId',
+      'r.name as roleName',
       'm.disabledAt',
       's.disabledAt as shutAt',
       's.passwordHash',
@@ -97,7 +101,8 @@ export async function listStaff({ db }: PlatformTx, shopId: string, staffId?: st
     id: row.id,
     name: row.name,
     email: row.email,
-    role: row.role as Role,
+    role: roleRef(row),
+    roleName: row.roleName,
     isDisabled: row.disabledAt !== null || row.shutAt !== null,
     hasPassword: row.passwordHash !== null,
     hasTotp: row.totpConfirmedAt !== null,

@@ -1,3 +1,5 @@
+import type { RoleFacts, TokenFacts } from './permissions.ts'
+
 /** What a member of staff is in one shop (SX-21). */
 export const roles = ['owner', 'manager', 'support', 'marketing', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -15,6 +17,12 @@ export type ShopFacts = Readonly<{
   sandboxPayments: boolean
 }>
 
+/** What somebody is in one shop; `roleId` and `roleName` are those of a role the shop made. */
+export type Membership = RoleFacts & Readonly<{ shop: ShopFacts; roleId: string | null; roleName: string | null }>
+
+/** A program of one shop, by its API token (SX-25). */
+export type TokenIdentity = TokenFacts & Readonly<{ id: string; name: string; shop: ShopFacts }>
+
 /** A signed-in member of staff and the shops he works in. */
 export type StaffIdentity = Readonly<{
   sessionHash: Buffer
@@ -22,7 +30,7 @@ export type StaffIdentity = Readonly<{
   name: string
   email: string
   locale: 'zh-TW' | 'en'
-  memberships: readonly Readonly<{ shop: ShopFacts; role: Role }>[]
+  memberships: readonly Membership[]
 }>
 
 /** A signed-in customer of one shop. */
@@ -33,6 +41,7 @@ export type IdentitySource = Readonly<{
   shopByHandle: (handle: string) => Promise<ShopFacts | null>
   shopByDomain: (domain: string) => Promise<ShopFacts | null>
   staffBySession: (tokenHash: Buffer) => Promise<StaffIdentity | null>
+  tokenByHash: (tokenHash: Buffer, address: string) => Promise<TokenIdentity | null>
   customerBySession: (shopId: string, tokenHash: Buffer) => Promise<CustomerIdentity | null>
   /** Forgets what it remembers of sessions: one of them, or what it says, has just changed. */
   forget: () => void

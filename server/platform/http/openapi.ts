@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance } from 'fastify'
 
 /** The OpenAPI 3.1 document at /api/openapi.json and the interactive page at /api/docs; every route is in it (SX-33). */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
@@ -16,6 +16,11 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       tags: [],
       components: {
         securitySchemes: {
+          apiToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'API token of one shop (SX-25): settings › API. It names its shop; no cookie, no CSRF token.',
+          },
           staffSession: { type: 'apiKey', in: 'cookie', name: 'aftercart_staff' },
           customerSession: { type: 'apiKey', in: 'cookie', name: 'aftercart_customer_<shop>' },
         },
@@ -24,10 +29,21 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     refResolver: { buildLocalReference: (json, _baseUri, _fragment, index) => String(json.$id ?? `def-${index}`) },
     transform: ({ schema, url, route }) => {
       const config = route.config ?? {}
-      const extension = { 'x-permission': config.permission ?? null, 'x-access': config.access ?? 'staff' }
+      const extension = {
+        'x-permission': config.permission ?? null,
+        'x-access': config.access ?? 'staff',
+        security: securityOf(url, config),
+      }
       return { schema: { ...schema, ...(url.startsWith('/api/') ? extension : {}) } as typeof schema, url }
     },
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
   app.get('/api/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () => app.swagger())
+}
+
+/** What a request has to carry, one of: a program's token only where a permission decides. */
+function securityOf(url: string, { access, permission, isForPeople }: FastifyContextConfig): Record<string, string[]>[] {
+  if (url.startsWith('/api/store')) return access === 'customer' ? [{ customerSession: [] }] : []
+  if (!url.startsWith('/api/admin') || access === 'public') return []
+  return [{ staffSession: [] }, ...(permission && !isForPeople ? [{ apiToken: [] }] : [])]
 }

@@ -14,6 +14,7 @@ export const platformErrors = {
   not_found: 404,
   unauthenticated: 401,
   forbidden: 403,
+  person_required: 403,
   shop_not_found: 404,
   csrf_token_wrong: 403,
   origin_wrong: 403,

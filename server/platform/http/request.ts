@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '#kernel/errors.ts'
-import type { CustomerIdentity, IdentitySource, Role, ShopFacts, StaffIdentity } from '../auth/identity.ts'
+import type { CustomerIdentity, IdentitySource, ShopFacts, StaffIdentity, TokenIdentity } from '../auth/identity.ts'
+import type { PermissionsByRole } from '../auth/permissions.ts'
 import type { Deps } from '../deps.ts'
 import type { Transactor } from '../transactor.ts'
 import type { Actor, Tx } from '../tx.ts'
@@ -12,6 +13,8 @@ declare module 'fastify' {
     permission?: string
     /** Who may call without a permission: `public` nobody known, `staff` any signed-in staff, `customer` a signed-in customer, `visitor` anybody of the shop. */
     access?: 'public' | 'staff' | 'customer' | 'visitor' | 'signed'
+    /** Not for API tokens: one that makes others would outlive its own revocation (SX-25). */
+    isForPeople?: true
     /** Money, orders and codes: the request must carry an Idempotency-Key (SX-31). */
     idempotency?: 'required'
     /** The success status when it is not 200. */
@@ -22,7 +25,7 @@ declare module 'fastify' {
     transactor: Transactor
     /** For pages whose shop is in the address; the API scopes resolve theirs. */
     identities: IdentitySource
-    permissionsByRole: ReadonlyMap<Role, ReadonlySet<string>>
+    permissionsByRole: PermissionsByRole
   }
   interface FastifyRequest {
     actor: Actor
@@ -30,6 +33,8 @@ declare module 'fastify' {
     transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
     shopFacts: ShopFacts | null
     staff: StaffIdentity | null
+    /** The program behind an API token (SX-25). */
+    program: TokenIdentity | null
     customer: CustomerIdentity | null
     /** The cookie value of an anonymous browser; its hash owns a cart. */
     visitorToken: string | null

@@ -1,7 +1,9 @@
-import { createShop, createStaff, type NewShop, openStaffSession } from '#modules/shops/index.ts'
-import type { Role } from '#platform/auth/identity.ts'
+import { newId } from '#kernel/ids.ts'
+import { createShop, createStaff, createToken, type NewShop, openStaffSession } from '#modules/shops/index.ts'
+import { type Role, roles } from '#platform/auth/identity.ts'
 import { hashPassword } from '#platform/crypto/passwords.ts'
 import { csrfToken } from '#platform/http/csrf.ts'
+import { systemActor } from '#platform/tx.ts'
 import type { TestSystem } from '#test/support/system.ts'
 
 /** A signed-in member of staff; `headers` go straight into `app.inject`. */
@@ -32,13 +34,46 @@ export async function aShop(system: TestSystem, overrides: Partial<NewShop> = {}
   return { id, handle, staff: await signedIn(system, owner, handle) }
 }
 
-/** A member of staff of the shop, signed in. */
-export async function aStaff(system: TestSystem, shop: { id: string; handle: string }, role: Role): Promise<TestStaff> {
+/** A role of the shop's own; give its id to `aStaff`. */
+export async function aRole(system: TestSystem, shop: { id: string }, permissions: readonly string[]): Promise<string> {
+  count += 1
+  const id = newId()
+  const values = { shopId: shop.id, id, name: `Role ${count}`, permissions: [...permissions], version: 0 }
+  await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, ({ db, now }) =>
+    db
+      .insertInto('shopRoles')
+      .values({ ...values, createdAt: now, updatedAt: now })
+      .execute(),
+  )
+  return id
+}
+
+/** An API token of the shop with these permissions, made by the operator; `headers` go straight into `app.inject`. */
+export async function aToken(
+  system: TestSystem,
+  shop: { id: string },
+  permissions: readonly string[],
+): Promise<{ id: string; token: string; headers: Record<string, string> }> {
+  count += 1
+  const wanted = { name: `Token ${count}`, permissions, expiresAt: null, byRole: system.app.permissionsByRole, address: null }
+  const made = await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, (tx) => createToken(tx, wanted))
+  return { ...made, headers: { authorization: `Bearer ${made.token}` } }
+}
+
+/** A member of staff of the shop, signed in: with a built-in role, or the id of one of the shop's own. */
+export async function aStaff(system: TestSystem, shop: { id: string; handle: string }, role: Role | string): Promise<TestStaff> {
   const person = await aPerson(system)
   await system.transactor.platform('staff.manage', ({ db, now }) =>
-    db.insertInto('shopStaff').values({ shopId: shop.id, staffId: person.id, role, disabledAt: null, createdAt: now }).execute(),
+    db
+      .insertInto('shopStaff')
+      .values({ shopId: shop.id, staffId: person.id, ...storedRole(role), disabledAt: null, createdAt: now })
+      .execute(),
   )
   return signedIn(system, person, shop.handle)
+}
+
+function storedRole(role: string): { role: string; customRoleId: string | null } {
+  return roles.some((builtIn) => builtIn === role) ? { role, customRoleId: null } : { role: 'custom', customRoleId: role }
 }
 
 async function aPerson(system: TestSystem): Promise<{ id: string; email: string }> {
