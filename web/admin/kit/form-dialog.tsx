@@ -15,13 +15,15 @@ type FormDialogProps<Values extends object, Result> = {
   onDone?: (result: Result) => void
   invalidates?: readonly (readonly unknown[])[]
   done?: string
+  /** In pixels, for a form of many fields. */
+  width?: number
   onClose: () => void
   children: ReactNode
 }
 
 /** A short form in a dialog: what the server refuses stands at its field, everything else above the button. Mounted while open. */
 export function FormDialog<Values extends object, Result>(props: FormDialogProps<Values, Result>): ReactNode {
-  const { title, verb, initialValues, onSubmit, onDone, invalidates, done, onClose, children } = props
+  const { title, verb, initialValues, onSubmit, onDone, invalidates, done, width, onClose, children } = props
   const t = useText()
   const [form] = Form.useForm<Values>(props.form)
   const [problems, setProblems] = useState<readonly string[]>([])
@@ -44,6 +46,7 @@ export function FormDialog<Values extends object, Result>(props: FormDialogProps
     <Modal
       open
       title={title}
+      {...(width === undefined ? {} : { width })}
       okText={verb}
       cancelText={t('kit.cancel')}
       okButtonProps={{ loading: save.isPending }}

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { roleName } from '../../features/settings/role-name.ts'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { AccountForm } from './account-form.tsx'
 import { acceptInvitation, type Session, sessionQuery } from './session.ts'
@@ -14,13 +15,13 @@ type InvitationPageProps = { token: string; link: SetUpLink; invitation: NonNull
 /** Somebody is asked to work in a shop: he makes an account, or signs in with the one he has. */
 export function InvitationPage({ token, link, invitation }: InvitationPageProps): ReactNode {
   const t = useText()
-  const { shopName, inviterName, role, hasAccount } = invitation
+  const { shopName, inviterName, hasAccount } = invitation
   const title = t('session.invitation.title', { shopName })
   usePageTitle(title)
   const email = link.email ?? ''
   const text = t(hasAccount ? 'session.invitation.known' : 'session.invitation.new', {
     inviterName,
-    role: t(`settings.role.${role}`),
+    role: roleName(t, invitation),
     email,
   })
   return (

@@ -12,6 +12,7 @@ import { Panel } from '../../kit/panel.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { useAct } from '../../kit/use-act.ts'
+import { roleName } from './role-name.ts'
 import styles from './settings.module.css'
 
 type Invitation = operations['listInvitations']['responses'][200]['content']['application/json']['items'][number]
@@ -69,7 +70,7 @@ function InvitationTable({ invitations, onAsk, onHandOver }: TableProps): ReactN
             </>
           ),
         },
-        { title: t('settings.staff.role'), render: (_, { role }) => t(`settings.role.${role}`) },
+        { title: t('settings.staff.role'), render: (_, invitation) => roleName(t, invitation) },
         { title: t('settings.invitations.inviter'), dataIndex: 'inviterName' },
         { title: t('settings.invitations.sentAt'), render: (_, { sentAt }) => <DateTime at={sentAt} /> },
         {

@@ -37,6 +37,22 @@ export const staffRoute = createRoute({
 /** Filters of the audit log. */
 export const auditSearch = listSearch({ filters: { actor: text, action: text, subject: text, from: day, to: day }, sorts: [] })
 
+/** `/admin/<shop>/settings/roles`. */
+export const rolesRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'settings/roles',
+  staticData: { permission: 'staff.manage' },
+  component: lazyRouteComponent(() => import('./roles-page.tsx'), 'RolesPage'),
+})
+
+/** `/admin/<shop>/settings/api`. */
+export const apiSettingsRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'settings/api',
+  staticData: { permission: 'tokens.manage' },
+  component: lazyRouteComponent(() => import('./api-settings.tsx'), 'ApiSettings'),
+})
+
 /** `/admin/<shop>/settings/audit`. */
 export const auditRoute = createRoute({
   getParentRoute: () => shopRoute,
@@ -67,6 +83,8 @@ export const settingsRoutes = [
   paymentSettingsRoute,
   shippingSettingsRoute,
   staffRoute,
+  rolesRoute,
+  apiSettingsRoute,
   auditRoute,
   failedJobsRoute,
   profileRoute,

@@ -10,16 +10,16 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Panel } from '../../kit/panel.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
+import { ShopLink } from '../../kit/shop-link.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { InvitationsPanel } from './invitations-panel.tsx'
+import { useOwnRoles } from './permissions-query.ts'
+import { builtInRoles, permissionName, roleName } from './role-name.ts'
 import styles from './settings.module.css'
 import { SettingsPage } from './settings-page.tsx'
 
 type Staff = operations['listStaff']['responses'][200]['content']['application/json']['items'][number]
 type Invitation = operations['inviteStaff']['responses'][201]['content']['application/json']
-type Role = Staff['role']
-
-const roles: readonly Role[] = ['owner', 'manager', 'support', 'marketing', 'viewer']
 
 /** Who works in the shop and what they may do. */
 export function StaffSettings(): ReactNode {
@@ -36,9 +36,14 @@ export function StaffSettings(): ReactNode {
       title={t('settings.staff.title')}
       query={query}
       actions={
-        <Button type="primary" onClick={() => setInviting(true)}>
-          {t('settings.staff.invite')}
-        </Button>
+        <>
+          <ShopLink to="settings/roles" className={styles.headLink}>
+            {t('settings.roles.title')}
+          </ShopLink>
+          <Button type="primary" onClick={() => setInviting(true)}>
+            {t('settings.staff.invite')}
+          </Button>
+        </>
       }
     >
       {(staff) => (
@@ -76,7 +81,7 @@ function StaffTable({ staff, onEdit }: { staff: readonly Staff[]; onEdit: (perso
             </>
           ),
         },
-        { title: t('settings.staff.role'), render: (_, { role }) => t(`settings.role.${role}`) },
+        { title: t('settings.staff.role'), render: (_, person) => roleName(t, person) },
         { title: t('settings.staff.state'), render: (_, person) => <PersonState person={person} /> },
         { title: t('settings.staff.totp'), render: (_, { hasTotp }) => t(hasTotp ? 'settings.on' : 'settings.off') },
         { title: t('settings.staff.since'), render: (_, { createdAt }) => <DateOnly at={createdAt} /> },
@@ -109,12 +114,26 @@ function PersonState({ person: { isDisabled, hasPassword } }: { person: Staff })
   )
 }
 
+/** Built-in roles and the shop's own, each with what it is for. */
 function RoleField(): ReactNode {
   const t = useText()
+  const own = useOwnRoles()
+  const options: { value: string; label: string; help: string }[] = [
+    ...builtInRoles.map((value) => ({
+      value,
+      label: t(`settings.role.${value}`),
+      help: t(`settings.role.${value}.help`),
+    })),
+    ...(own.data ?? []).map(({ id, name, permissions }) => ({
+      value: id,
+      label: name,
+      help: permissions.map((permission) => permissionName(t, permission)).join(t('settings.tokens.comma')),
+    })),
+  ]
   return (
     <Form.Item name="role" label={t('settings.staff.role')} rules={[{ required: true, message: t('kit.form.required') }]}>
       <Select
-        options={roles.map((value) => ({ value, label: t(`settings.role.${value}`), help: t(`settings.role.${value}.help`) }))}
+        options={options}
         optionRender={({ data }) => (
           <>
             {data.label}
@@ -131,7 +150,7 @@ function Invite({ onClose }: { onClose: () => void }): ReactNode {
   const { message } = App.useApp()
   const { api, key } = useShop()
   return (
-    <FormDialog<{ name: string; email: string; role: Role }, Invitation>
+    <FormDialog<{ name: string; email: string; role: string }, Invitation>
       title={t('settings.staff.invite')}
       verb={t('settings.staff.invite')}
       invalidates={[key('invitations')]}
@@ -161,7 +180,7 @@ function EditStaff({ person, onClose }: { person: Staff; onClose: () => void }):
   const t = useText()
   const { api, key } = useShop()
   return (
-    <FormDialog<{ role: Role; isDisabled: boolean }, unknown>
+    <FormDialog<{ role: string; isDisabled: boolean }, unknown>
       title={t('settings.editOf', { name: person.name })}
       verb={t('settings.save')}
       done={t('settings.saved')}
