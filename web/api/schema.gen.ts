@@ -136,6 +136,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories in the order of the tree. */
+        get: operations["readCategories"];
+        put?: never;
+        /** Create a category behind its neighbours. Answers the tree. */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a category. Its products stay; categories below it move up. */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        /** Change the names or the address of a category; what is absent stays. Answers the tree. */
+        patch: operations["changeCategory"];
+        trace?: never;
+    };
+    "/api/admin/categories/{categoryId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a category, with everything below it, to another place of the tree. Answers the tree. */
+        put: operations["moveCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/code-groups": {
         parameters: {
             query?: never;
@@ -253,6 +306,40 @@ export interface paths {
         get: operations["listCodeGroupOrders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-groups/{groupId}/past-order-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give orders closed in a period the codes they miss, oldest first, up to 1,000 a call. Their buyers get the mail. */
+        post: operations["issuePastOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-groups/{groupId}/past-order-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many orders closed in a period miss codes of a group, how many, and how many codes there are for them. */
+        post: operations["previewPastOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1235,6 +1322,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/product-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List, hide, delist or sort many products at once: named ones, or all that match a filter. */
+        post: operations["changeProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products": {
         parameters: {
             query?: never;
@@ -1895,6 +1999,23 @@ export interface paths {
         patch: operations["changeCartLine"];
         trace?: never;
     };
+    "/api/store/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories that lead to listed products, in the order of the tree. Up to one second old. */
+        get: operations["readStoreCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/checkout": {
         parameters: {
             query?: never;
@@ -2074,7 +2195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Listed products of the shop, in its order. Up to one second old. */
+        /** Listed products of the shop or of a category, found by words, in a chosen order. Up to one second old. */
         get: operations["readStoreProducts"];
         put?: never;
         post?: never;
@@ -2832,6 +2953,313 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            /** @description UUID */
+                            id: string;
+                            level: number;
+                            /** @description Those of them that are listed */
+                            listedCount: number;
+                            name: string;
+                            parentId: string | null;
+                            position: number;
+                            /** @description Products in this very category, not those below it */
+                            productCount: number;
+                            slug: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    englishName?: string | null;
+                    name: string;
+                    parentId?: string | null;
+                    slug?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            /** @description UUID */
+                            id: string;
+                            level: number;
+                            /** @description Those of them that are listed */
+                            listedCount: number;
+                            name: string;
+                            parentId: string | null;
+                            position: number;
+                            /** @description Products in this very category, not those below it */
+                            productCount: number;
+                            slug: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query: {
+                /** @description Version the change is based on */
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    englishName?: string | null;
+                    name?: string;
+                    /** @description Name in addresses */
+                    slug?: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            /** @description UUID */
+                            id: string;
+                            level: number;
+                            /** @description Those of them that are listed */
+                            listedCount: number;
+                            name: string;
+                            parentId: string | null;
+                            position: number;
+                            /** @description Products in this very category, not those below it */
+                            productCount: number;
+                            slug: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parentId: string | null;
+                    /** @description As which of the categories there, from 0 */
+                    position: number;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            /** @description UUID */
+                            id: string;
+                            level: number;
+                            /** @description Those of them that are listed */
+                            listedCount: number;
+                            name: string;
+                            parentId: string | null;
+                            position: number;
+                            /** @description Products in this very category, not those below it */
+                            productCount: number;
+                            slug: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3717,6 +4145,138 @@ export interface operations {
                         page: number;
                         size: number;
                         total: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issuePastOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    closedFrom: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    closedTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issued: number;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        left: number;
+                        orderCount: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPastOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    closedFrom: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601, UTC
+                     */
+                    closedTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        availableCount: number | null;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        orderCount: number;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unitCount: number;
                     };
                 };
             };
@@ -9618,15 +10178,109 @@ export interface operations {
             };
         };
     };
+    changeProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change: {
+                        status: "listed" | "hidden" | "delisted";
+                    } | {
+                        /** @description UUID */
+                        addCategoryId: string;
+                    } | {
+                        /** @description UUID */
+                        removeCategoryId: string;
+                    };
+                    selection: {
+                        productIds: string[];
+                    } | {
+                        /** @description The number that was confirmed */
+                        expectedCount: number;
+                        matching: {
+                            /** @description UUID */
+                            categoryId?: string;
+                            /**
+                             * @description What the product is; decides how it may be sold
+                             * @enum {unknown}
+                             */
+                            kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                            /** @description Words of the name, or the beginning of an SKU */
+                            q?: string;
+                            status?: "listed" | "hidden" | "delisted";
+                            /**
+                             * @description Something left, nothing left, or a variant that is not counted
+                             * @enum {unknown}
+                             */
+                            stock?: "available" | "none" | "uncounted";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changedCount: number;
+                        /** @description Those that were as wanted already */
+                        unchangedCount: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readProducts: {
         parameters: {
             query?: {
+                /** @description UUID */
+                categoryId?: string;
+                /** @description What the product is; decides how it may be sold */
+                kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                 page?: number;
-                /** @description Part of the name, or a whole SKU */
+                /** @description Words of the name, or the beginning of an SKU */
                 q?: string;
                 size?: number;
                 sort?: "-createdAt" | "createdAt" | "name" | "-name" | "position";
                 status?: "listed" | "hidden" | "delisted";
+                /** @description Something left, nothing left, or a variant that is not counted */
+                stock?: "available" | "none" | "uncounted";
             };
             header?: never;
             path?: never;
@@ -9650,6 +10304,7 @@ export interface operations {
                                     };
                                 };
                             };
+                            categoryIds: string[];
                             /**
                              * @description Where it is sold
                              * @enum {unknown}
@@ -9712,6 +10367,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The categories it is in, at any level */
+                    categoryIds?: string[];
                     /**
                      * @description Where it is sold
                      * @enum {unknown}
@@ -9773,6 +10430,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -9896,6 +10554,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10032,6 +10691,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The categories it is in, at any level */
+                    categoryIds?: string[];
                     /**
                      * @description Where it is sold
                      * @enum {unknown}
@@ -10076,6 +10737,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10221,6 +10883,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10361,6 +11024,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10495,6 +11159,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10647,6 +11312,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -10793,6 +11459,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -13316,6 +13983,7 @@ export interface operations {
                                 };
                             };
                         };
+                        categoryIds: string[];
                         /**
                          * @description Where it is sold
                          * @enum {unknown}
@@ -14105,6 +14773,44 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStoreCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the tree */
+                        items: {
+                            englishName: string | null;
+                            level: number;
+                            name: string;
+                            parentSlug: string | null;
+                            slug: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15183,10 +15889,14 @@ export interface operations {
     readStoreProducts: {
         parameters: {
             query?: {
+                /** @description Address of a category; also what is below it */
+                category?: string;
                 page?: number;
-                /** @description Part of the name */
+                /** @description Words of the name */
                 q?: string;
                 size?: number;
+                /** @description newest, price (lowest first) or -price; without it the shop’s own order */
+                sort?: "newest" | "price" | "-price";
             };
             header?: never;
             path?: never;
