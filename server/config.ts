@@ -1,7 +1,9 @@
+import type { BlockList } from 'node:net'
 import path from 'node:path'
 import { defaultDataDir } from '#platform/db/embedded.ts'
 import { parseMailbox } from '#platform/mail/mailbox.ts'
 import { parseSmtpUrl } from '#platform/mail/smtp.ts'
+import { parseNetworks } from '#platform/webhooks/public-address.ts'
 
 /** Everything the process takes from its environment, validated once (SX-17). The only reader of `process.env`. */
 export type Config = Readonly<{
@@ -24,6 +26,11 @@ export type Config = Readonly<{
   mailRetrySeconds: readonly number[]
   /** Longest hand-over of one mail, in seconds; the lease of a mail being sent is a little longer. */
   mailTimeoutSeconds: number
+  /** Waits between attempts at one webhook, in seconds (SX-34). */
+  webhookRetrySeconds: readonly number[]
+  webhookTimeoutSeconds: number
+  /** Private networks that webhooks may reach; null, the default, opens none (SX-34). */
+  webhookPrivateNetworks: BlockList | null
   jobHeartbeatSeconds: number
   jobPollSeconds: number
   /** How long an unpaid sandbox or gateway payment may stay open, in seconds. */
@@ -54,6 +61,9 @@ export class SettingError extends Error {
 const logLevels: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
 const defaultMailRetries = [60, 5 * 60, 30 * 60, 2 * 3600, 12 * 3600]
 
+/** Ten attempts over three days and three hours. */
+const defaultWebhookRetries = [5, 5 * 60, 30 * 60, 2 * 3600, 5 * 3600, 10 * 3600, 14 * 3600, 20 * 3600, 24 * 3600]
+
 /** Reads and checks the environment. Throws `SettingError` for the first setting that is wrong. */
 export function readConfig(environment: Environment = process.env): Config {
   const port = integer(environment, 'PORT', 8480, { minimum: 0, maximum: 65_535 })
@@ -76,6 +86,9 @@ export function readConfig(environment: Environment = process.env): Config {
     metricsPublic: flag(environment, 'METRICS_PUBLIC', false),
     mailRetrySeconds: integers(environment, 'MAIL_RETRY_SECONDS', defaultMailRetries),
     mailTimeoutSeconds: integer(environment, 'MAIL_TIMEOUT_SECONDS', 30, { minimum: 1, maximum: 600 }),
+    webhookRetrySeconds: integers(environment, 'WEBHOOK_RETRY_SECONDS', defaultWebhookRetries),
+    webhookTimeoutSeconds: integer(environment, 'WEBHOOK_TIMEOUT_SECONDS', 15, { minimum: 1, maximum: 60 }),
+    webhookPrivateNetworks: networks(environment, 'WEBHOOK_PRIVATE_NETWORKS'),
     jobHeartbeatSeconds: integer(environment, 'JOB_HEARTBEAT_SECONDS', 10, { minimum: 10, maximum: 600 }),
     jobPollSeconds: decimal(environment, 'JOB_POLL_SECONDS', 0.5, { minimum: 0.5, maximum: 60 }),
     paymentTimeoutSeconds: integer(environment, 'PAYMENT_TIMEOUT_SECONDS', 30 * 60, { minimum: 1, maximum: 7 * 86_400 }),
@@ -128,6 +141,11 @@ function url(environment: Environment, name: string, protocols: readonly string[
 /** A refused address may hold a password; only its beginning is shown. */
 function redacted(text: string): string {
   return text.replace(/\/\/[^@/]*@/, '//…@')
+}
+
+function networks(environment: Environment, name: string): BlockList | null {
+  const text = checked(environment, name, 'addresses or networks separated by commas, such as `10.0.0.0/8`', parseNetworks)
+  return text === null ? null : parseNetworks(text)
 }
 
 /** A setting whose own parser decides; shown without its password when it is refused. */

@@ -10,6 +10,7 @@ import { pricing } from './modules/pricing/module.ts'
 import { serialCodes } from './modules/serial-codes/module.ts'
 import { shops } from './modules/shops/module.ts'
 import { storefront } from './modules/storefront/module.ts'
+import { webhooks } from './modules/webhooks/module.ts'
 
 /** Every module of the server, lowest rank first. A new module is a folder and a line here. */
 export const modules: readonly Module[] = [
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   payments,
   serialCodes,
   notifications,
+  webhooks,
   storefront,
   dashboard,
 ]

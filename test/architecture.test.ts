@@ -16,6 +16,7 @@ const ranks: Readonly<Record<string, number>> = {
   payments: 4,
   'serial-codes': 4,
   notifications: 6,
+  webhooks: 6,
   storefront: 7,
   dashboard: 7,
 }

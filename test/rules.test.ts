@@ -7,7 +7,7 @@ import { generateRules, readProofs } from '../scripts/gen-rules.ts'
 const promised = [
   ...numbered('S0', [1, 2, 5, 6, 7, 8, 9, 11, 12, 15, 16, 17, 18, 19, 20, 21, 25, 26, 31, 32, 33, 34, 36]),
   ...numbered('SX', [3, 4, 5]),
-  ...numbered('SX', [19]),
+  ...numbered('SX', [6, 19, 34]),
   ...numbered(
     'SX',
     [10, 11, 12, 13, 14, 15, 16, 17, 20, 21, 22, 23, 24, 26, 27, 28, 29, 30, 31, 32, 33, 35, 40, 50, 51, 60, 61, 62, 64, 65, 70, 71],

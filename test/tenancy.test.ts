@@ -34,6 +34,8 @@ const platformGrants: Readonly<Record<string, string>> = {
   staff_invitations: 'SELECT UPDATE',
   staff_links: 'DELETE SELECT',
   store_views: 'INSERT SELECT',
+  webhook_subscriptions: 'SELECT',
+  webhook_taps: 'INSERT',
 }
 
 test('SX-20 every table with a shop has row-level security, forced, by the policy own_shop', async () => {

@@ -14,6 +14,8 @@ export const platformPurposes = {
   'jobs.shops': 'list the shops a schedule has to visit',
   'jobs.failed': 'list and retry failed jobs',
   'payments.expire': 'find the shops with payments whose time is over',
+  'webhooks.collect': 'find the shops with events that somebody outside wants to hear of',
+  'webhooks.due': 'find webhooks whose next attempt is due or whose days are over',
   'mails.due': 'find mails whose next attempt is due',
   demo: 'see whether the demo exists',
   health: 'answer readiness and metrics',

@@ -139,9 +139,12 @@ function writeEvents(client: PoolClient, tx: Source): Write {
   if (events.length === 0) return { sent, done: sent }
   const done = client.query({
     name: 'aftercart_events',
-    text: `insert into events (shop_id, id, type, payload, occurred_at, actor_kind, actor_id, actor_name)
-           select $1, e.id, e.type, e.payload, $2, $3, $4, $5
-           from unnest($6::uuid[], $7::text[], $8::jsonb[]) as e(id, type, payload)`,
+    // What somebody outside has subscribed to is noted with it: no event is forgotten, and a shop without webhooks pays an index probe.
+    text: `with e as (select * from unnest($6::uuid[], $7::text[], $8::jsonb[]) as e(id, type, payload)),
+           written as (insert into events (shop_id, id, type, payload, occurred_at, actor_kind, actor_id, actor_name)
+                       select $1, e.id, e.type, e.payload, $2, $3, $4, $5 from e)
+           insert into webhook_taps (shop_id, event_id) select $1, e.id from e
+           where exists (select from webhook_subscriptions s where s.shop_id = $1 and s.source = e.type)`,
     values: [
       tx.shopId,
       tx.now,

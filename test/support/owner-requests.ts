@@ -210,6 +210,16 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   sendTestMail: async () => ({ body: { to: 'me@mail.test' } }),
   resendMail: async () => ({}),
 
+  createWebhookEndpoint: async () => ({ body: hook }),
+  changeWebhookEndpoint: async (system, { shop }) => ({
+    ids: { endpointId: (await anEndpoint(system, shop)).id },
+    body: { version: 0, name: '改' },
+  }),
+  deleteWebhookEndpoint: async (system, { shop }) => ({ ids: { endpointId: (await anEndpoint(system, shop)).id }, query: 'version=0' }),
+  rotateWebhookSecret: async (system, { shop }) => ({ ids: { endpointId: (await anEndpoint(system, shop)).id } }),
+  sendTestWebhook: async () => ({}),
+  replayWebhookDelivery: async () => ({}),
+
   changeCustomerProfile: async () => ({ body: { version: 0, name: '新名字' } }),
   addToCart: async (_system, { ids }) => ({ body: { variantId: ids.variantId, quantity: 1 } }),
   changeCartLine: async () => ({ body: { quantity: 2 } }),
@@ -256,6 +266,11 @@ async function aGuestOrder(system: TestSystem, shop: Shop) {
 
 const variant = { sku: '', optionValues: [], priceAmount: 100, compareAtAmount: null, tracksStock: true, onHand: 5 }
 const template = '/mail-templates/order_placed/zh-TW'
+const hook = { name: 'ERP', url: 'https://hooks.example.com/in', types: ['order.paid'] }
+
+async function anEndpoint(system: TestSystem, shop: Shop): Promise<{ id: string }> {
+  return (await post(system, shop, '/webhook-endpoints', hook)).endpoint
+}
 
 // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of many routes
 async function get(system: TestSystem, shop: Shop, path: string): Promise<any> {

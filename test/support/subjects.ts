@@ -51,6 +51,10 @@ export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Su
     maxUses: null,
     maxUsesPerCustomer: null,
   })
+  const hook = { name: 'ERP', url: 'https://hooks.example.com/in', types: ['order.paid'] }
+  const { endpoint } = await answer('POST', '/api/admin/webhook-endpoints', hook)
+  const delivery = await answer('POST', `/api/admin/webhook-endpoints/${endpoint.id}/test-sends`)
+  await system.pool.query(`update webhook_deliveries set state = 'failed', next_attempt_at = null where id = $1`, [delivery.id])
   const first = async (url: string): Promise<string> => (await answer('GET', url)).items[0].id
   const shortages = await answer('GET', '/api/admin/code-shortages')
   const sha256 = /[0-9a-f]{64}/.exec(JSON.stringify(pictures))?.[0] ?? ''
@@ -82,6 +86,8 @@ export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Su
       codeId: await first(`/api/admin/code-groups/${group.id}/codes`),
       shortageId: shortages.items[0].id,
       mailId: mail.id,
+      endpointId: endpoint.id,
+      deliveryId: delivery.id,
       lineId: cart.json().lines[0].id,
       queue: 'notifications.send-mail',
       jobId,

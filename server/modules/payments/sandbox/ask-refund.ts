@@ -1,6 +1,6 @@
+import { signMessage } from '#platform/webhooks/standard-webhook.ts'
 import type { PaymentContext, RefundOutcome, RefundRequest } from '../provider.ts'
 import type { SandboxRefund } from './refund-body.ts'
-import { signMessage } from './standard-webhook.ts'
 
 /** A gateway that answers later than this is asked again. */
 const ANSWER_TIMEOUT_MS = 10_000

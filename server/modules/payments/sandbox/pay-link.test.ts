@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newWebhookSecret } from '#platform/webhooks/standard-webhook.ts'
 import { type PayLink, payLinkPath, readPayLink } from './pay-link.ts'
-import { newWebhookSecret } from './standard-webhook.ts'
 
 const secret = newWebhookSecret()
 const link: PayLink = {

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { secretKey } from './standard-webhook.ts'
+import { secretKey } from '#platform/webhooks/standard-webhook.ts'
 
 /** What the buyer is asked to pay, as the link to the pay page says it. */
 export type PayLink = Readonly<{

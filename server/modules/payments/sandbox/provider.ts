@@ -1,8 +1,8 @@
+import { newWebhookSecret, verifyMessage } from '#platform/webhooks/standard-webhook.ts'
 import type { NoticeMessage, NoticeReading, PaymentContext, PaymentProvider } from '../provider.ts'
 import { askRefund } from './ask-refund.ts'
 import { parseNoticeBody } from './notice-body.ts'
 import { payLinkPath } from './pay-link.ts'
-import { newWebhookSecret, verifyMessage } from './standard-webhook.ts'
 
 /** A gateway that moves no money: its pay page is ours, its notices are signed by Standard Webhooks 1.0 (SX-70). */
 export const sandbox: PaymentProvider = {

@@ -4,11 +4,11 @@ import { DomainError } from '#kernel/errors.ts'
 import { readShop } from '#modules/shops/index.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { systemActor } from '#platform/tx.ts'
+import { verifyMessage } from '#platform/webhooks/standard-webhook.ts'
 import { readSecrets } from '../credentials.ts'
 import { giveBack } from './give-back.ts'
 import { sandbox } from './provider.ts'
 import { parseRefundBody } from './refund-body.ts'
-import { verifyMessage } from './standard-webhook.ts'
 
 const Params = Type.Object({ shopHandle: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }) })
 

@@ -1,9 +1,9 @@
 import { readShop } from '#modules/shops/index.ts'
 import { type JobContext, outboundJob } from '#platform/jobs/job.ts'
+import { signMessage } from '#platform/webhooks/standard-webhook.ts'
 import { readSecrets } from '../credentials.ts'
 import type { SandboxNotice } from './notice-body.ts'
 import { sandbox } from './provider.ts'
-import { signMessage } from './standard-webhook.ts'
 
 /** What the gateway tells the shop; the job holds it, so that the buyer's browser need not come back. */
 export type NoticeJob = { reference: string; amount: number; currency: string; outcome: 'paid' | 'failed' }
