@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { JsonValue } from '#kernel/errors.ts'
 import { readOrderFacts } from '#modules/orders/index.ts'
 import { listOrderCodes, readGroup } from '#modules/serial-codes/index.ts'
@@ -18,7 +17,8 @@ export async function writeBody(tx: Tx, type: WebhookType, event: TappedEvent): 
 
 async function dataOf(tx: Tx, type: WebhookType, payload: TappedEvent['payload']): Promise<JsonValue> {
   if (type === 'pool.low_stock') return stockOf(tx, String(payload.groupId))
-  if (type === 'code.voided') return voidedOf(tx, String(payload.codeId), String(payload.poolId))
+  if (type === 'code.voided')
+    return { codeId: payload.codeId ?? null, groupId: payload.poolId ?? null, orderId: payload.orderId ?? null, last4: payload.tail ?? '' }
   const order = await orderOf(tx, String(payload.orderId))
   if (type === 'code.issued') return { ...order, ...(await issuedOf(tx, String(payload.orderId), payload.codeIds as string[])) }
   if (type === 'code.shortage') return { ...order, groupIds: payload.groupIds ?? [] }
@@ -42,11 +42,4 @@ async function issuedOf(tx: Tx, orderId: string, codeIds: readonly string[]) {
 async function stockOf(tx: Tx, groupId: string): Promise<JsonValue> {
   const { unsentCount, lowStockThreshold, shortageCount } = await readGroup(tx, groupId)
   return { groupId, unsentCount, lowStockThreshold, shortageCount }
-}
-
-async function voidedOf({ db, shopId }: Tx, codeId: string, groupId: string): Promise<JsonValue> {
-  const { rows } = await sql<{ tail: string; orderId: string | null }>`
-    select c.tail, a.order_id from codes c left join code_assignments a on a.shop_id = c.shop_id and a.code_id = c.id
-    where c.shop_id = ${shopId} and c.id = ${codeId}`.execute(db)
-  return { codeId, groupId, orderId: rows[0]?.orderId ?? null, last4: rows[0]?.tail ?? '' }
 }

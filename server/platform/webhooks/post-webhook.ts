@@ -43,11 +43,10 @@ export async function postWebhook(call: WebhookCall): Promise<WebhookAnswer> {
           ? found(null, [target])
           : (found as (error: null, address: string, family: number) => void)(null, target.address, target.family),
     })
-    request.on('response', (response) => {
-      readBeginning(response).then((answer) => {
-        request.destroy()
-        done({ status: response.statusCode ?? 0, answer })
-      })
+    request.on('response', async (response) => {
+      const answer = await readBeginning(response)
+      request.destroy()
+      done({ status: response.statusCode ?? 0, answer })
     })
     request.on('error', (error) => done(signal.aborted ? failed('timeout') : failed('connection_failed', codeOf(error))))
     request.end(call.body)
