@@ -130,7 +130,9 @@ function noTime(): never {
 type Source = Pick<Tx, 'shopId' | 'now' | 'actor' | 'outbox'>
 
 function writeOutbox(options: TransactorOptions, client: PoolClient, source: Source): Write[] {
-  return [writeEvents(client, source), ...writeJobs(options, client, source)]
+  const sent = Promise.resolve()
+  const statements = source.outbox.statements.map((statement) => ({ sent, done: client.query(statement) }))
+  return [...statements, writeEvents(client, source), ...writeJobs(options, client, source)]
 }
 
 function writeEvents(client: PoolClient, tx: Source): Write {

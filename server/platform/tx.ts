@@ -38,11 +38,13 @@ export type Outbox = {
   events: { id: string; type: keyof EventMap; payload: JsonValue }[]
   jobs: { queue: string; data: JsonValue; startAfter?: Date; singletonKey?: string }[]
   live: LiveMessage[]
+  /** Rows of the platform that travel with the commit because nobody waits for their answers. */
+  statements: { name: string; text: string; values: unknown[] }[]
 }
 
 /** An empty outbox. */
 export function emptyOutbox(): Outbox {
-  return { events: [], jobs: [], live: [] }
+  return { events: [], jobs: [], live: [], statements: [] }
 }
 
 /** The system acting by itself, named after the job or handler that does it. */

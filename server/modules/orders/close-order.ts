@@ -42,27 +42,23 @@ function mayClose(order: LockedOrder | undefined, { version }: Closure): true | 
 }
 
 async function close(tx: Tx, orders: readonly LockedOrder[]): Promise<void> {
-  if (orders.length === 0) return
-  const set = { status: stateAfter(orderMachine, 'open', 'close'), closedAt: tx.now }
+  const closed = { status: stateAfter(orderMachine, 'open', 'close'), closedAt: tx.now }
+  const byShipping = Map.groupBy(orders, (order) =>
+    isStillHere(order) ? stateAfter(shippingMachine, order.shippingStatus, 'handOver') : null,
+  )
   await Promise.all([
-    applyAct(tx, { orderIds: orders.map((order) => order.id), set, type: 'closed' }),
-    ...orders.filter(isStillHere).map((order) => handOver(tx, order)),
+    ...[...byShipping].map(([shippingStatus, group]) => {
+      const set = shippingStatus === null ? closed : { ...closed, shippingStatus }
+      return applyAct(tx, { orderIds: group.map((order) => order.id), set, type: 'closed' })
+    }),
+    ...orders.filter(isStillHere).map((order) => handOver(tx, order.id)),
   ])
   for (const order of orders) emit(tx, 'order.closed', { orderId: order.id })
 }
 
 /** Of an order without shipping nothing travels: closing it is the moment at which its pieces leave the stock. */
-async function handOver(tx: Tx, { id, shippingStatus }: LockedOrder): Promise<void> {
-  const items = await shipEverything(tx, id)
-  await Promise.all([
-    shipStock(tx, { orderId: id, items }),
-    tx.db
-      .updateTable('orders')
-      .where('shopId', '=', tx.shopId)
-      .where('id', '=', id)
-      .set({ shippingStatus: stateAfter(shippingMachine, shippingStatus, 'handOver') })
-      .execute(),
-  ])
+async function handOver(tx: Tx, orderId: string): Promise<void> {
+  await shipStock(tx, { orderId, items: await shipEverything(tx, orderId) })
 }
 
 function isStillHere(order: LockedOrder): boolean {

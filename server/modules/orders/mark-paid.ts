@@ -4,7 +4,7 @@ import { ask } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import { applyAct } from './apply-act.ts'
 import { canPay } from './eligibility.ts'
-import { lockOrder } from './lock-order.ts'
+import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { onPaid } from './policies.ts'
 import { paymentMachine, stateAfter } from './states.ts'
 
@@ -14,10 +14,18 @@ import { paymentMachine, stateAfter } from './states.ts'
  * Throws order_not_found, order_cancelled, order_already_paid, and what `onPaid` answers.
  */
 export async function markPaid(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
-  const order = await lockOrder(tx, { orderId })
+  await markLockedPaid(tx, await lockOrder(tx, { orderId }))
+}
+
+/** The same for an order whose lock the caller holds, and who knows it as it is. */
+export async function markLockedPaid(tx: Tx, order: LockedOrder): Promise<void> {
   demand(canPay(order))
+  const { id: orderId, status, totalAmount } = order
   const set = { paymentStatus: stateAfter(paymentMachine, order.paymentStatus, 'pay'), paidAt: tx.now }
-  await applyAct(tx, { orderIds: [orderId], set, type: 'paid', details: { totalAmount: order.totalAmount } })
-  demand(await ask(tx, onPaid, { orderId }))
+  const [, answer] = await Promise.all([
+    applyAct(tx, { orderIds: [orderId], set, type: 'paid', details: { totalAmount } }),
+    ask(tx, onPaid, { orderId, status }),
+  ])
+  demand(answer)
   emit(tx, 'order.paid', { orderId })
 }

@@ -1,7 +1,8 @@
 import { policyPoint } from '#platform/policy.ts'
+import type { OrderStatus } from './states.ts'
 
-/** Answered in the transaction that books the payment: what must be delivered with it, or why it cannot be taken. */
-export const onPaid = policyPoint<{ orderId: string }>('orders.on_paid')
+/** Answered in the transaction that books the payment of a locked order: what must be delivered with it, or why it cannot be taken. */
+export const onPaid = policyPoint<{ orderId: string; status: OrderStatus }>('orders.on_paid')
 
 /** Answered in the transaction that places an order which has to be paid: what has to be ready for its money. */
 export const onPlaced = policyPoint<{ orderId: string; provider: string; totalAmount: number }>('orders.on_placed')

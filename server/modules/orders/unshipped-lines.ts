@@ -25,9 +25,11 @@ export function stockOf(lines: readonly UnshippedLine[]): StockItem[] {
 
 /** Marks every piece of a locked order as handed over and answers what that was. */
 export async function shipEverything(tx: Tx, orderId: string): Promise<StockItem[]> {
-  const lines = await readUnshippedLines(tx, orderId)
-  await sql`
-    update order_lines set shipped_quantity = quantity
-    where shop_id = ${tx.shopId} and order_id = ${orderId} and shipped_quantity < quantity`.execute(tx.db)
+  const [lines] = await Promise.all([
+    readUnshippedLines(tx, orderId),
+    sql`
+      update order_lines set shipped_quantity = quantity
+      where shop_id = ${tx.shopId} and order_id = ${orderId} and shipped_quantity < quantity`.execute(tx.db),
+  ])
   return stockOf(lines)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addOrderEntry, markPaid, type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
+import { addOrderEntry, markLockedPaid, type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { recordNotice } from './notice-row.ts'
 import { isLate, judgeNotice, type NoticeVerdict } from './notice-verdict.ts'
@@ -60,18 +60,18 @@ async function lockPayment({ db, shopId }: Tx, paymentId: string): Promise<Locke
 
 async function book(tx: Tx, notice: ParsedNotice, known: Known): Promise<void> {
   const { payment, order } = known
-  await tx.db
+  const paid = tx.db
     .updateTable('payments')
     .where('shopId', '=', tx.shopId)
     .where('id', '=', payment.id)
     .set({ status: 'paid', paidAt: tx.now, providerReference: notice.providerReference })
     .execute()
-  if (isLate(known, tx.now)) {
-    // While this one was late the buyer may have begun another; he must not pay twice.
-    await endOpenPayments(tx, order.id)
-    await addOrderEntry(tx, { orderId: order.id, type: 'payment_late', details: { reference: notice.reference } })
-  }
-  await markPaid(tx, { orderId: order.id })
+  if (!isLate(known, tx.now)) return void (await Promise.all([paid, markLockedPaid(tx, order)]))
+  await paid
+  // While this one was late the buyer may have begun another; he must not pay twice.
+  await endOpenPayments(tx, order.id)
+  await addOrderEntry(tx, { orderId: order.id, type: 'payment_late', details: { reference: notice.reference } })
+  await markLockedPaid(tx, order)
 }
 
 /** The buyer's own failure: he may try again with a new payment. */

@@ -1,5 +1,4 @@
 import type { Buyer } from '#modules/orders/index.ts'
-import { readShop } from '#modules/shops/index.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Tx } from '#platform/tx.ts'
 import { ensureSecrets } from './credentials.ts'
@@ -12,8 +11,8 @@ export async function openPaymentSession(
   { keyring, config }: Pick<Deps, 'keyring' | 'config'>,
   { orderId, buyer }: { orderId: string; buyer?: Buyer },
 ) {
-  const payment = await startPayment(tx, { orderId, buyer, timeoutSeconds: config.paymentTimeoutSeconds })
-  const [shop, secrets] = await Promise.all([readShop(tx), ensureSecrets(tx, keyring, payment.provider)])
+  const { shop, ...payment } = await startPayment(tx, { orderId, buyer, timeoutSeconds: config.paymentTimeoutSeconds })
+  const secrets = await ensureSecrets(tx, keyring, payment.provider)
   const context = { shopHandle: shop.handle, baseUrl: config.baseUrl, secrets, now: tx.now }
   const { url } = onlineProvider(payment.provider).gateway.startPayment(context, payment)
   const { reference, amount, currency, expiresAt } = payment

@@ -16,15 +16,15 @@ export type PaymentRow = PaymentRequest & { id: string; provider: string; status
 /** The order a payment is for, as `readOrderFacts` has it. */
 type PaidOrder = { id: string; number: number; totalAmount: number; currency: string; locale: 'zh-TW' | 'en' }
 
+/** `earlier` counts the order's payments, where the caller has done so under its lock. */
+type NewPayment = { order: PaidOrder; provider: string; expiresAt: Date | null; paidAt: Date | null; earlier?: number }
+
 /**
  * Writes a payment of the whole order, open until `expiresAt` or paid already. The caller holds the order's lock.
  * Throws `payment_attempts_exhausted`.
  */
-export async function insertPayment(
-  tx: Tx,
-  { order, provider, expiresAt, paidAt }: { order: PaidOrder; provider: string; expiresAt: Date | null; paidAt: Date | null },
-): Promise<PaymentRow> {
-  const earlier = await countPayments(tx, order.id)
+export async function insertPayment(tx: Tx, { order, provider, expiresAt, paidAt, ...known }: NewPayment): Promise<PaymentRow> {
+  const earlier = known.earlier ?? (await countPayments(tx, order.id))
   if (earlier >= MAX_PAYMENTS_PER_ORDER) throw new DomainError('payment_attempts_exhausted', { maxAttempts: MAX_PAYMENTS_PER_ORDER })
   const row = {
     id: newId(tx.now.getTime()),
@@ -50,7 +50,8 @@ export function newReference(orderNumber: number, attempt: number): string {
   return reference
 }
 
-async function countPayments({ db, shopId }: Tx, orderId: string): Promise<number> {
+/** How often the order was paid for or tried to be. */
+export async function countPayments({ db, shopId }: Tx, orderId: string): Promise<number> {
   const { count } = await db
     .selectFrom('payments')
     .where('shopId', '=', shopId)

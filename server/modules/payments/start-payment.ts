@@ -1,9 +1,9 @@
 import { DomainError, demand, type Reason } from '#kernel/errors.ts'
 import { amount } from '#kernel/money.ts'
 import { type Buyer, isOwnOrder, type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
-import { readShop } from '#modules/shops/index.ts'
+import { readShop, type Shop } from '#modules/shops/index.ts'
 import type { Tx } from '#platform/tx.ts'
-import { endOpenPayments, insertPayment, type PaymentRow } from './payment.ts'
+import { countPayments, endOpenPayments, insertPayment, type PaymentRow } from './payment.ts'
 import { findProvider } from './providers.ts'
 
 export type PaymentStart = {
@@ -15,20 +15,20 @@ export type PaymentStart = {
 
 /**
  * Asks for the order's total, of now, through the order's own provider. An open payment of the same amount is used again, so that a
- * buyer with two tabs pays once; one of another amount is ended first.
+ * buyer with two tabs pays once; one of another amount is ended first. Answers the shop with it, which the caller's gateway asks for.
  *
  * Throws order_not_found, order_not_open, order_already_paid, payment_not_online, nothing_to_pay, sandbox_payments_off (SX-70),
  * payment_attempts_exhausted.
  */
-export async function startPayment(tx: Tx, { orderId, buyer, timeoutSeconds }: PaymentStart): Promise<PaymentRow> {
+export async function startPayment(tx: Tx, { orderId, buyer, timeoutSeconds }: PaymentStart): Promise<PaymentRow & { shop: Shop }> {
   const [order, shop] = await Promise.all([readOrderFacts(tx, orderId, { lock: true }), readShop(tx)])
   if (buyer !== undefined && !isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
   demand(mayStart(order, shop))
-  const open = await findOpenPayment(tx, order)
-  if (open && open.amount === order.totalAmount && open.expiresAt !== null && open.expiresAt > tx.now) return open
+  const [open, earlier] = await Promise.all([findOpenPayment(tx, order), countPayments(tx, orderId)])
+  if (open && open.amount === order.totalAmount && open.expiresAt !== null && open.expiresAt > tx.now) return { ...open, shop }
   if (open) await endOpenPayments(tx, orderId)
   const expiresAt = new Date(tx.now.getTime() + timeoutSeconds * 1000)
-  return insertPayment(tx, { order, provider: order.paymentProvider, expiresAt, paidAt: null })
+  return { ...(await insertPayment(tx, { order, provider: order.paymentProvider, expiresAt, paidAt: null, earlier })), shop }
 }
 
 /** May the buyer pay this order online now? */

@@ -48,15 +48,9 @@ export const issueLateJob = transactionalJob<{ orderId: string }>({
 
 /**
  * Nearly every payment comes before the closing. A handler of `order.paid` would be a job for each of them that finds nothing to do;
- * this is one look at a row that the payment has just locked (S0-5).
+ * this is one look at what the payment has just locked (S0-5).
  */
-export const issueWhenPaidLate = answerTo(onPaid, async (tx, { orderId }) => {
-  const order = await tx.db
-    .selectFrom('orders')
-    .where('shopId', '=', tx.shopId)
-    .where('id', '=', orderId)
-    .select('status')
-    .executeTakeFirst()
-  if (order?.status === 'closed') enqueue(tx, issueLateJob, { orderId })
+export const issueWhenPaidLate = answerTo(onPaid, async (tx, { orderId, status }) => {
+  if (status === 'closed') enqueue(tx, issueLateJob, { orderId })
   return true
 })

@@ -31,10 +31,11 @@ export async function withIdempotency<T>(request: FastifyRequest, tx: Tx, work: 
     return openAnswer(keyring, tx.shopId, stored.answer) as T
   }
   const answer = await work(tx)
-  await tx.db
-    .insertInto('idempotencyKeys')
-    .values({ shopId: tx.shopId, keyHash, requestHash, answer: sealAnswer(keyring, tx.shopId, answer as JsonValue), createdAt: tx.now })
-    .execute()
+  tx.outbox.statements.push({
+    name: 'aftercart_answer',
+    text: 'insert into idempotency_keys (shop_id, key_hash, request_hash, answer, created_at) values ($1, $2, $3, $4, $5)',
+    values: [tx.shopId, keyHash, requestHash, sealAnswer(keyring, tx.shopId, answer as JsonValue), tx.now],
+  })
   return answer
 }
 
