@@ -37,6 +37,10 @@ export type Config = Readonly<{
   paymentTimeoutSeconds: number
   /** An order to be paid before delivery is given up when nobody paid it for this long. */
   unpaidOrderSeconds: number
+  /** How often orders whose time is over are closed, in seconds. */
+  orderAutoCloseEverySeconds: number
+  /** Replaces the days of every shop that closes orders by itself, in seconds; null leaves them. */
+  orderAutoCloseAfterSeconds: number | null
   idempotencyKeepSeconds: number
   adminIdleSeconds: number
   adminAbsoluteSeconds: number
@@ -93,6 +97,10 @@ export function readConfig(environment: Environment = process.env): Config {
     jobPollSeconds: decimal(environment, 'JOB_POLL_SECONDS', 0.5, { minimum: 0.5, maximum: 60 }),
     paymentTimeoutSeconds: integer(environment, 'PAYMENT_TIMEOUT_SECONDS', 30 * 60, { minimum: 1, maximum: 7 * 86_400 }),
     unpaidOrderSeconds: integer(environment, 'UNPAID_ORDER_SECONDS', 86_400, { minimum: 1, maximum: 60 * 86_400 }),
+    orderAutoCloseEverySeconds: integer(environment, 'ORDER_AUTO_CLOSE_EVERY_SECONDS', 300, { minimum: 1, maximum: 86_400 }),
+    orderAutoCloseAfterSeconds: environment.ORDER_AUTO_CLOSE_AFTER_SECONDS
+      ? integer(environment, 'ORDER_AUTO_CLOSE_AFTER_SECONDS', 0, { minimum: 1, maximum: 365 * 86_400 })
+      : null,
     idempotencyKeepSeconds: integer(environment, 'IDEMPOTENCY_KEEP_SECONDS', 86_400, { minimum: 1, maximum: 30 * 86_400 }),
     adminIdleSeconds: integer(environment, 'ADMIN_IDLE_SECONDS', 30 * 60, { minimum: 1, maximum: 86_400 }),
     adminAbsoluteSeconds: integer(environment, 'ADMIN_ABSOLUTE_SECONDS', 12 * 3600, { minimum: 1, maximum: 7 * 86_400 }),

@@ -29,7 +29,7 @@ comment on table payments is 'One attempt to pay an order: asked of a gateway, o
 comment on column payments.shop_id is 'Shop.';
 comment on column payments.id is 'UUIDv7.';
 comment on column payments.order_id is 'Order it pays; always the whole of it.';
-comment on column payments.provider is 'Name of the provider: sandbox, bank_transfer, cash_on_delivery.';
+comment on column payments.provider is 'Name of the provider: sandbox, bank_transfer, cash_on_delivery; outside when nobody of ours took it.';
 comment on column payments.reference is 'Our name for it at the provider, never used twice; at most 20 letters and digits, the narrowest that gateways take.';
 comment on column payments.provider_reference is 'The provider''s own name for the transaction, from its notice.';
 comment on column payments.amount is 'Order total when it was started, minor units; never changed.';

@@ -13,6 +13,7 @@ export const platformPurposes = {
   'audit.seal': 'find the shops whose audit entries wait for their seal',
   'jobs.shops': 'list the shops a schedule has to visit',
   'jobs.failed': 'list and retry failed jobs',
+  'orders.auto-close': 'find the shops that close orders by themselves',
   'payments.expire': 'find the shops with payments whose time is over',
   'webhooks.collect': 'find the shops with events that somebody outside wants to hear of',
   'webhooks.due': 'find webhooks whose next attempt is due or whose days are over',

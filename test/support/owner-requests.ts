@@ -135,6 +135,29 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   },
   reopenOrder: async (system, { shop }) => order(system, shop, { isPaid: true, isShipped: true, status: 'closed' }),
   cancelOrder: async (system, { shop }) => order(system, shop, {}, { reason: '客人不要了' }),
+  changeShipment: async (system, { shop }) => {
+    const { ids } = await order(system, shop, { isPaid: true })
+    const { version } = await get(system, shop, `/orders/${ids.orderId}`)
+    const { shipments } = await post(system, shop, `/orders/${ids.orderId}/shipments`, { version, carrier: '黑貓', trackingNumber: '1' })
+    return { ids: { ...ids, shipmentId: shipments[0].id }, body: { version: 0, trackingNumber: '2' } }
+  },
+  setPickupStore: async (system, { shop }) => {
+    const { ids } = await order(system, shop, {})
+    await system.pool.query("update orders set shipping_kind = 'store_pickup' where id = $1", [ids.orderId])
+    return { ids, body: { storeCode: '131386', storeName: '信義門市' } }
+  },
+  markPrinted: async (system, { shop }) => order(system, shop, {}, { isPrinted: true }),
+  startBulkAct: async (system, { shop }) => {
+    const { ids } = await order(system, shop, { isPaid: true })
+    return { body: { act: 'prepare', choice: { orderIds: [ids.orderId] } } }
+  },
+  exportOrders: async () => ({ query: 'format=csv' }),
+  takeOrder: async (system, { shop }) => {
+    const product = await aProduct(system, shop)
+    const { items: methods } = await get(system, shop, '/shipping-methods')
+    const { items: payments } = await get(system, shop, '/payment-methods')
+    return { body: takenOrder(product, { shippingMethodId: methods[0].id, paymentMethodId: payments.find(isEnabled).id }) }
+  },
   requestReturn: async (system, { shop }) => {
     const { ids, body } = await order(system, shop, { isPaid: true, isShipped: true })
     return { ids, body: { ...body, ...(await returnOf(system, shop, ids.orderId)) } }
@@ -317,6 +340,13 @@ async function order(system: TestSystem, shop: Shop, shape: OrderShape, body: ob
   const { id } = await anOrder(system, shop, { ...shape, lines: [{ product: await aProduct(system, shop) }] })
   const { version } = await get(system, shop, `/orders/${id}`)
   return { ids: { orderId: id }, body: { version, ...body } }
+}
+
+const isEnabled = (method: { isEnabled: boolean }) => method.isEnabled
+
+function takenOrder(product: { variants: readonly { id: string }[] }, methods: { shippingMethodId: string; paymentMethodId: string }) {
+  const recipient = { name: '王小明', phone: '0912345678', postalCode: '110', city: '台北市', district: '信義區', street: '市府路 1 號' }
+  return { ...methods, recipient, email: 'api@mail.test', lines: [{ variantId: product.variants[0]?.id, quantity: 1 }] }
 }
 
 async function refundable(system: TestSystem, shop: Shop) {

@@ -56,6 +56,8 @@ export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Su
   const delivery = await answer('POST', `/api/admin/webhook-endpoints/${endpoint.id}/test-sends`)
   await system.pool.query(`update webhook_deliveries set state = 'failed', next_attempt_at = null where id = $1`, [delivery.id])
   const first = async (url: string): Promise<string> => (await answer('GET', url)).items[0].id
+  const printing = { act: 'print', choice: { orderIds: [closed.id] } }
+  const bulkAct = await answer('POST', '/api/admin/order-bulk-acts', printing, { 'idempotency-key': `subjects-${mark}` })
   const shortages = await answer('GET', '/api/admin/code-shortages')
   const sha256 = /[0-9a-f]{64}/.exec(JSON.stringify(pictures))?.[0] ?? ''
   return {
@@ -91,6 +93,7 @@ export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Su
       lineId: cart.json().lines[0].id,
       queue: 'notifications.send-mail',
       jobId,
+      bulkActId: bulkAct.id,
     },
   }
 }

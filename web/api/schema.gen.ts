@@ -758,6 +758,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/order-bulk-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest bulk acts and how far they are. */
+        get: operations["listBulkActs"];
+        put?: never;
+        /** Begin one act on many orders; a job does it and says of each that was refused why. */
+        post: operations["startBulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/order-bulk-acts/{bulkActId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A bulk act and how far it is. */
+        get: operations["readBulkAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/order-bulk-acts/{bulkActId}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders a bulk act refused and why, a thousand at a time. */
+        get: operations["readBulkRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/order-closures": {
         parameters: {
             query?: never;
@@ -784,6 +836,23 @@ export interface paths {
         };
         /** How many codes orders got and how many they are short of. */
         get: operations["listOrderCodeMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/order-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders of the list’s filters as CSV or XLSX, streamed. Audited. */
+        get: operations["exportOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -887,7 +956,8 @@ export interface paths {
         /** Orders by state, time, number, e-mail address or phone number. */
         get: operations["listOrders"];
         put?: never;
-        post?: never;
+        /** Place an order that was taken elsewhere; prices, stock and discounts are those of the storefront. */
+        post: operations["takeOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1013,6 +1083,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{orderId}/pickup-store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name the convenience store where the order is picked up, until the last parcel has left. */
+        put: operations["setPickupStore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{orderId}/preparation": {
         parameters: {
             query?: never;
@@ -1024,6 +1111,23 @@ export interface paths {
         put?: never;
         /** Mark an order as being prepared. */
         post: operations["prepareOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/print-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark the papers of an order as printed, or take the mark away. */
+        put: operations["markPrinted"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1115,6 +1219,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/shipments/{shipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a parcel until it has arrived; all parcels together collect what is owed. */
+        patch: operations["changeShipment"];
         trace?: never;
     };
     "/api/admin/orders/{orderId}/staff-note": {
@@ -6054,6 +6175,267 @@ export interface operations {
             };
         };
     };
+    listBulkActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            act: "prepare" | "ship" | "close" | "print" | "unprint";
+                            actorName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            doneCount: number;
+                            finishedAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            refusedCount: number;
+                            settings: {
+                                carrier?: string;
+                            };
+                            status: "running" | "finished";
+                            totalCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBulkAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    act: "prepare" | "ship" | "close" | "print" | "unprint";
+                    /** @description Of the parcels; for act ship */
+                    carrier?: string;
+                    /** @description Named orders, or all that match the filters of the list */
+                    choice: {
+                        orderIds: string[];
+                    } | {
+                        filter: {
+                            /** @description Its papers are marked as printed */
+                            isPrinted?: boolean;
+                            paymentStatus?: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            placedFrom?: string;
+                            /**
+                             * Format: date-time
+                             * @description Exclusive; ISO 8601, UTC
+                             */
+                            placedTo?: string;
+                            /** @description Order number, or the beginning of an e-mail address or phone number */
+                            q?: string;
+                            returnStatus?: "none" | "requested" | "approved" | "received" | "completed" | "refused";
+                            shippingStatus?: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                            status?: "open" | "closed" | "cancelled";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        act: "prepare" | "ship" | "close" | "print" | "unprint";
+                        actorName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        doneCount: number;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        refusedCount: number;
+                        settings: {
+                            carrier?: string;
+                        };
+                        status: "running" | "finished";
+                        totalCount: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBulkAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                bulkActId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        act: "prepare" | "ship" | "close" | "print" | "unprint";
+                        actorName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        doneCount: number;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        refusedCount: number;
+                        settings: {
+                            carrier?: string;
+                        };
+                        status: "running" | "finished";
+                        totalCount: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBulkRefusals: {
+        parameters: {
+            query?: {
+                /** @description Position to go on from */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                bulkActId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            number: number | null;
+                            /** @description UUID */
+                            orderId: string;
+                            position: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     closeOrders: {
         parameters: {
             query?: never;
@@ -6135,6 +6517,53 @@ export interface operations {
                             shortageCount: number;
                         }[];
                     };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOrders: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                /** @description Its papers are marked as printed */
+                isPrinted?: boolean;
+                /** @description A row per order, or per line */
+                layout?: "orders" | "lines";
+                /** @description Language of headings and states */
+                locale?: "zh-TW" | "en";
+                paymentStatus?: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                /** @description ISO 8601, UTC */
+                placedFrom?: string;
+                /** @description Exclusive; ISO 8601, UTC */
+                placedTo?: string;
+                /** @description Order number, or the beginning of an e-mail address or phone number */
+                q?: string;
+                returnStatus?: "none" | "requested" | "approved" | "received" | "completed" | "refused";
+                shippingStatus?: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                status?: "open" | "closed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unprocessable Content */
@@ -6786,6 +7215,8 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
+                /** @description Its papers are marked as printed */
+                isPrinted?: boolean;
                 page?: number;
                 paymentStatus?: "unpaid" | "paid" | "partially_refunded" | "refunded";
                 /** @description ISO 8601, UTC */
@@ -6794,6 +7225,7 @@ export interface operations {
                 placedTo?: string;
                 /** @description Order number, or the beginning of an e-mail address or phone number */
                 q?: string;
+                returnStatus?: "none" | "requested" | "approved" | "received" | "completed" | "refused";
                 shippingStatus?: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
                 size?: number;
                 sort?: "-placedAt" | "placedAt" | "-number" | "number";
@@ -6819,9 +7251,18 @@ export interface operations {
                             /** @description UUID */
                             id: string;
                             number: number;
+                            parcels: {
+                                carrier: string;
+                                /** @description Minor units of the shop currency */
+                                collectAmount: number;
+                                trackingNumber: string;
+                            }[];
                             paymentMethodName: string;
                             paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                             paymentTiming: string;
+                            /** @description Convenience store where it is picked up; empty when unknown */
+                            pickupStoreCode: string;
+                            pickupStoreName: string;
                             /** @description Σ quantity of the lines */
                             pieces: number;
                             /**
@@ -6829,6 +7270,7 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             placedAt: string;
+                            printedAt: string | null;
                             recipientName: string;
                             recipientPhone: string;
                             returnStatus: string;
@@ -6866,20 +7308,52 @@ export interface operations {
             };
         };
     };
-    readOrder: {
+    takeOrder: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description UUID */
-                orderId: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    couponCode?: string;
+                    /** @description UUID */
+                    customerId?: string;
+                    email: string;
+                    /** @description What the buyer saw; another total is refused with total_changed */
+                    expectedTotalAmount?: number;
+                    lines: {
+                        quantity: number;
+                        /** @description UUID */
+                        variantId: string;
+                    }[];
+                    /** @description Language of the mails */
+                    locale?: "zh-TW" | "en";
+                    note?: string;
+                    /** @description Paid outside already; absent: the order waits for its payment */
+                    paid?: {
+                        reference: string;
+                    };
+                    /** @description UUID */
+                    paymentMethodId: string;
+                    recipient: {
+                        city: string;
+                        district: string;
+                        name: string;
+                        phone: string;
+                        postalCode: string;
+                        street: string;
+                    };
+                    /** @description UUID */
+                    shippingMethodId: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6887,6 +7361,12 @@ export interface operations {
                     "application/json": {
                         can: {
                             cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            changeShipment: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -6911,6 +7391,18 @@ export interface operations {
                                 };
                             };
                             reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -6989,6 +7481,9 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
                         /** @description Σ quantity of the lines */
                         pieces: number;
                         /**
@@ -6997,8 +7492,12 @@ export interface operations {
                          */
                         placedAt: string;
                         postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
                         recipientName: string;
                         recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
                         returnStatus: string;
                         shipments: {
                             actorName: string;
@@ -7018,7 +7517,270 @@ export interface operations {
                              */
                             shippedAt: string;
                             trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
                         }[];
+                        shippedAt: string | null;
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
+                        recipientName: string;
+                        recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                        shippedAt: string | null;
                         /** @description Minor units of the shop currency */
                         shippingDiscountAmount: number;
                         /** @description Minor units of the shop currency */
@@ -7105,6 +7867,12 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                             close: true | {
                                 code: string;
                                 details?: {
@@ -7124,6 +7892,18 @@ export interface operations {
                                 };
                             };
                             reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -7202,6 +7982,9 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
                         /** @description Σ quantity of the lines */
                         pieces: number;
                         /**
@@ -7210,8 +7993,12 @@ export interface operations {
                          */
                         placedAt: string;
                         postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
                         recipientName: string;
                         recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
                         returnStatus: string;
                         shipments: {
                             actorName: string;
@@ -7231,7 +8018,10 @@ export interface operations {
                              */
                             shippedAt: string;
                             trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
                         }[];
+                        shippedAt: string | null;
                         /** @description Minor units of the shop currency */
                         shippingDiscountAmount: number;
                         /** @description Minor units of the shop currency */
@@ -7493,6 +8283,12 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                             close: true | {
                                 code: string;
                                 details?: {
@@ -7512,6 +8308,18 @@ export interface operations {
                                 };
                             };
                             reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -7590,6 +8398,9 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
                         /** @description Σ quantity of the lines */
                         pieces: number;
                         /**
@@ -7598,8 +8409,12 @@ export interface operations {
                          */
                         placedAt: string;
                         postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
                         recipientName: string;
                         recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
                         returnStatus: string;
                         shipments: {
                             actorName: string;
@@ -7619,7 +8434,10 @@ export interface operations {
                              */
                             shippedAt: string;
                             trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
                         }[];
+                        shippedAt: string | null;
                         /** @description Minor units of the shop currency */
                         shippingDiscountAmount: number;
                         /** @description Minor units of the shop currency */
@@ -7774,6 +8592,12 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                             close: true | {
                                 code: string;
                                 details?: {
@@ -7793,6 +8617,18 @@ export interface operations {
                                 };
                             };
                             reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -7871,6 +8707,9 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
                         /** @description Σ quantity of the lines */
                         pieces: number;
                         /**
@@ -7879,8 +8718,12 @@ export interface operations {
                          */
                         placedAt: string;
                         postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
                         recipientName: string;
                         recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
                         returnStatus: string;
                         shipments: {
                             actorName: string;
@@ -7900,7 +8743,10 @@ export interface operations {
                              */
                             shippedAt: string;
                             trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
                         }[];
+                        shippedAt: string | null;
                         /** @description Minor units of the shop currency */
                         shippingDiscountAmount: number;
                         /** @description Minor units of the shop currency */
@@ -8104,7 +8950,7 @@ export interface operations {
             };
         };
     };
-    prepareOrder: {
+    setPickupStore: {
         parameters: {
             query?: never;
             header?: never;
@@ -8117,6 +8963,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    storeCode: string;
+                    storeName: string;
                     /** @description Version the change is based on */
                     version?: number;
                 };
@@ -8132,6 +8980,12 @@ export interface operations {
                     "application/json": {
                         can: {
                             cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            changeShipment: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -8156,6 +9010,18 @@ export interface operations {
                                 };
                             };
                             reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -8234,6 +9100,9 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
                         /** @description Σ quantity of the lines */
                         pieces: number;
                         /**
@@ -8242,8 +9111,12 @@ export interface operations {
                          */
                         placedAt: string;
                         postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
                         recipientName: string;
                         recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
                         returnStatus: string;
                         shipments: {
                             actorName: string;
@@ -8263,7 +9136,527 @@ export interface operations {
                              */
                             shippedAt: string;
                             trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
                         }[];
+                        shippedAt: string | null;
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Version the change is based on */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
+                        recipientName: string;
+                        recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                        shippedAt: string | null;
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markPrinted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isPrinted: boolean;
+                    /** @description Version the change is based on */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
+                        recipientName: string;
+                        recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                        shippedAt: string | null;
                         /** @description Minor units of the shop currency */
                         shippingDiscountAmount: number;
                         /** @description Minor units of the shop currency */
@@ -8681,6 +10074,12 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                             close: true | {
                                 code: string;
                                 details?: {
@@ -8700,6 +10099,18 @@ export interface operations {
                                 };
                             };
                             reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -8778,6 +10189,9 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
                         /** @description Σ quantity of the lines */
                         pieces: number;
                         /**
@@ -8786,8 +10200,12 @@ export interface operations {
                          */
                         placedAt: string;
                         postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
                         recipientName: string;
                         recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
                         returnStatus: string;
                         shipments: {
                             actorName: string;
@@ -8807,7 +10225,10 @@ export interface operations {
                              */
                             shippedAt: string;
                             trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
                         }[];
+                        shippedAt: string | null;
                         /** @description Minor units of the shop currency */
                         shippingDiscountAmount: number;
                         /** @description Minor units of the shop currency */
@@ -9170,6 +10591,12 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                             close: true | {
                                 code: string;
                                 details?: {
@@ -9189,6 +10616,18 @@ export interface operations {
                                 };
                             };
                             reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -9267,6 +10706,9 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
                         /** @description Σ quantity of the lines */
                         pieces: number;
                         /**
@@ -9275,8 +10717,12 @@ export interface operations {
                          */
                         placedAt: string;
                         postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
                         recipientName: string;
                         recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
                         returnStatus: string;
                         shipments: {
                             actorName: string;
@@ -9296,7 +10742,273 @@ export interface operations {
                              */
                             shippedAt: string;
                             trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
                         }[];
+                        shippedAt: string | null;
+                        /** @description Minor units of the shop currency */
+                        shippingDiscountAmount: number;
+                        /** @description Minor units of the shop currency */
+                        shippingFeeAmount: number;
+                        shippingKind: string;
+                        shippingMethodName: string;
+                        shippingStatus: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
+                        staffNote: string;
+                        status: "open" | "closed" | "cancelled";
+                        street: string;
+                        timeline: {
+                            actorKind: string;
+                            actorName: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            type: string;
+                        }[];
+                        /** @description Minor units of the shop currency */
+                        totalAmount: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeShipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+                /** @description UUID */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier?: string;
+                    collectAmount?: number;
+                    trackingNumber?: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            cancel: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            close: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            deliver: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            prepare: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            ship: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        cancelledAt: string | null;
+                        city: string;
+                        closedAt: string | null;
+                        currency: string;
+                        customerId: string | null;
+                        /** @description Minor units of the shop currency */
+                        discountAmount: number;
+                        discounts: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            label: string;
+                        }[];
+                        district: string;
+                        email: string | null;
+                        /** @description Minor units of the shop currency */
+                        goodsAmount: number;
+                        /** @description UUID */
+                        id: string;
+                        lines: {
+                            allocations: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description UUID */
+                                discountId: string;
+                            }[];
+                            components: {
+                                productName: string;
+                                quantity: number;
+                                sku: string;
+                                /** @description UUID */
+                                variantId: string;
+                                variantName: string;
+                            }[] | null;
+                            /** @description Minor units of the shop currency */
+                            discountAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            kind: string;
+                            pictureUrl: string | null;
+                            position: number;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                            quantity: number;
+                            returnedQuantity: number;
+                            shippedQuantity: number;
+                            sku: string;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        locale: string;
+                        note: string;
+                        number: number;
+                        paidAt: string | null;
+                        paymentMethodName: string;
+                        paymentProvider: string;
+                        paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
+                        paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
+                        /** @description Σ quantity of the lines */
+                        pieces: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        placedAt: string;
+                        postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
+                        recipientName: string;
+                        recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
+                        returnStatus: string;
+                        shipments: {
+                            actorName: string;
+                            carrier: string;
+                            /** @description Minor units of the shop currency */
+                            collectAmount: number;
+                            /** @description UUID */
+                            id: string;
+                            lines: {
+                                /** @description UUID */
+                                orderLineId: string;
+                                quantity: number;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            shippedAt: string;
+                            trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                        shippedAt: string | null;
                         /** @description Minor units of the shop currency */
                         shippingDiscountAmount: number;
                         /** @description Minor units of the shop currency */
@@ -9401,6 +11113,12 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            changeShipment: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                             close: true | {
                                 code: string;
                                 details?: {
@@ -9420,6 +11138,18 @@ export interface operations {
                                 };
                             };
                             reopen: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            requestReturn: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            setPickupStore: true | {
                                 code: string;
                                 details?: {
                                     [key: string]: unknown;
@@ -9498,6 +11228,9 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
+                        /** @description Convenience store where it is picked up; empty when unknown */
+                        pickupStoreCode: string;
+                        pickupStoreName: string;
                         /** @description Σ quantity of the lines */
                         pieces: number;
                         /**
@@ -9506,8 +11239,12 @@ export interface operations {
                          */
                         placedAt: string;
                         postalCode: string;
+                        printedAt: string | null;
+                        printedByName: string | null;
                         recipientName: string;
                         recipientPhone: string;
+                        /** @description Minor units of the shop currency */
+                        refundedAmount: number;
                         returnStatus: string;
                         shipments: {
                             actorName: string;
@@ -9527,7 +11264,10 @@ export interface operations {
                              */
                             shippedAt: string;
                             trackingNumber: string;
+                            /** @description Version the change is based on */
+                            version: number;
                         }[];
+                        shippedAt: string | null;
                         /** @description Minor units of the shop currency */
                         shippingDiscountAmount: number;
                         /** @description Minor units of the shop currency */
@@ -13382,6 +15122,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         accentColor: string;
+                        autoCloseDays: number | null;
                         currency: "TWD" | "CNY" | "USD";
                         /** @description Orders are taken without an account */
                         guestCheckout: boolean;
@@ -13422,6 +15163,7 @@ export interface operations {
                 "application/json": {
                     /** @description #rrggbb; white text on it must have a contrast of 4.5 : 1 */
                     accentColor?: string;
+                    autoCloseDays?: number | null;
                     guestCheckout?: boolean;
                     name?: string;
                     notificationEmails?: string[];
@@ -13440,6 +15182,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         accentColor: string;
+                        autoCloseDays: number | null;
                         currency: "TWD" | "CNY" | "USD";
                         /** @description Orders are taken without an account */
                         guestCheckout: boolean;

@@ -68,6 +68,20 @@ export function canShip(order: OrderStates): Answer {
   return mayFollow(shippingMachine, order.shippingStatus, 'ship') !== null || shippingRefusal(order)
 }
 
+/** May a parcel be corrected? Until everything has arrived. */
+export function canChangeShipment(order: OrderStates): Answer {
+  if (order.status === 'cancelled') return { code: 'order_cancelled' }
+  return order.shippingStatus !== 'delivered' || { code: 'shipment_delivered' }
+}
+
+/** May the store of a store pick-up be named or changed? While something is still here. */
+export function canSetPickupStore(order: OrderStates): Answer {
+  if (order.shippingKind !== 'store_pickup') return { code: 'not_store_pickup' }
+  if (order.status !== 'open') return notOpen(order)
+  const isHere = order.shippingStatus !== 'shipped' && order.shippingStatus !== 'delivered'
+  return isHere || { code: 'order_already_shipped', details: { shippingStatus: order.shippingStatus } }
+}
+
 /** Has it arrived? Asked of an order whose parcels have all left; also after closing. */
 export function canDeliver(order: OrderStates): Answer {
   if (order.status === 'cancelled') return notOpen(order)

@@ -1,16 +1,15 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
-import type { DB } from '#platform/db/schema.gen.ts'
 import type { Tx } from '#platform/tx.ts'
-import { orderSearch } from './order-search.ts'
+import { filterOrders, type Orders } from './order-filter.ts'
 import type { OrderQuery, OrderSummary } from './schemas.admin.ts'
 
 /** Orders by the filters of the back office, the newest first; page and total in one round trip. */
 export async function listOrders(tx: Tx, query: OrderQuery): Promise<Page<OrderSummary>> {
   const slice = pageOf(query)
-  const found = filtered(tx, query)
+  const found = filterOrders(tx, query)
   const [rows, counted] = await Promise.all([
-    sorted(found, query.sort).limit(slice.limit).offset(slice.offset).select(summaryColumns).select(piecesOf).execute(),
+    sorted(found, query.sort).limit(slice.limit).offset(slice.offset).select(summaryColumns).select(piecesOf).select(parcelsOf).execute(),
     tx.db
       .selectFrom(
         found
@@ -22,26 +21,6 @@ export async function listOrders(tx: Tx, query: OrderQuery): Promise<Page<OrderS
       .executeTakeFirst(),
   ])
   return toPage(slice, rows.map(summaryOf), counted?.count ?? 0)
-}
-
-type Orders = SelectQueryBuilder<DB, 'orders', object>
-
-function filtered({ db, shopId }: Tx, { status, paymentStatus, shippingStatus, q, placedFrom, placedTo }: OrderQuery): Orders {
-  let orders: Orders = db.selectFrom('orders').where('orders.shopId', '=', shopId)
-  if (status) orders = orders.where('status', '=', status)
-  if (paymentStatus) orders = orders.where('paymentStatus', '=', paymentStatus)
-  if (shippingStatus) orders = orders.where('shippingStatus', '=', shippingStatus)
-  if (placedFrom) orders = orders.where('placedAt', '>=', new Date(placedFrom))
-  if (placedTo) orders = orders.where('placedAt', '<', new Date(placedTo))
-  return searched(orders, q ?? '')
-}
-
-function searched(orders: Orders, q: string): Orders {
-  const search = orderSearch(q)
-  if (search.kind === 'number') return orders.where('number', '=', search.number)
-  if (search.kind === 'phone') return orders.where('recipientPhone', '>=', search.from).where('recipientPhone', '<', search.to)
-  if (search.kind === 'email') return orders.where('email', '>=', search.from).where('email', '<', search.to)
-  return orders
 }
 
 function sorted(orders: Orders, sort: OrderQuery['sort'] = '-placedAt'): Orders {
@@ -68,14 +47,22 @@ const summaryColumns = [
   'returnStatus',
   'totalAmount',
   'currency',
+  'printedAt',
+  'pickupStoreCode',
+  'pickupStoreName',
   'version',
 ] as const
 
 const piecesOf = sql<number>`(
   select coalesce(sum(l.quantity), 0) from order_lines l where l.shop_id = orders.shop_id and l.order_id = orders.id)`.as('pieces')
 
-type SummaryRow = Omit<OrderSummary, 'placedAt' | 'status' | 'paymentStatus' | 'shippingStatus'> & {
+const parcelsOf = sql<OrderSummary['parcels']>`coalesce((
+  select jsonb_agg(jsonb_build_object('carrier', s.carrier, 'trackingNumber', s.tracking_number, 'collectAmount', s.collect_amount) order by s.position)
+  from shipments s where s.shop_id = orders.shop_id and s.order_id = orders.id), '[]')`.as('parcels')
+
+type SummaryRow = Omit<OrderSummary, 'placedAt' | 'printedAt' | 'status' | 'paymentStatus' | 'shippingStatus'> & {
   placedAt: Date
+  printedAt: Date | null
   status: string
   paymentStatus: string
   shippingStatus: string
@@ -83,5 +70,5 @@ type SummaryRow = Omit<OrderSummary, 'placedAt' | 'status' | 'paymentStatus' | '
 
 /** The check constraints of the table hold the states to the narrower types. */
 function summaryOf(row: SummaryRow): OrderSummary {
-  return { ...row, placedAt: row.placedAt.toISOString() } as OrderSummary
+  return { ...row, placedAt: row.placedAt.toISOString(), printedAt: row.printedAt?.toISOString() ?? null } as OrderSummary
 }

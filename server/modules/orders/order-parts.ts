@@ -39,7 +39,7 @@ export async function readOrderDiscounts({ db, shopId }: Tx, orderId: string) {
 /** The parcels of an order, the first one first. */
 export async function readShipments({ db, shopId }: Tx, orderId: string): Promise<ShipmentView[]> {
   const { rows } = await sql<Omit<ShipmentView, 'shippedAt'> & { shippedAt: Date }>`
-    select id, carrier, tracking_number, collect_amount, shipped_at, actor_name,
+    select id, carrier, tracking_number, collect_amount, shipped_at, actor_name, version,
            (select jsonb_agg(jsonb_build_object('orderLineId', l.order_line_id, 'quantity', l.quantity) order by l.order_line_id)
             from shipment_lines l where l.shop_id = s.shop_id and l.shipment_id = s.id) as lines
     from shipments s where shop_id = ${shopId} and order_id = ${orderId} order by position`.execute(db)

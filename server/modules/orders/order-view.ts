@@ -1,7 +1,18 @@
 import { DomainError } from '#kernel/errors.ts'
 import { ask } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
-import { canCancel, canClose, canDeliver, canPrepare, canReopen, canShip, type OrderStates } from './eligibility.ts'
+import {
+  canCancel,
+  canChangeShipment,
+  canClose,
+  canDeliver,
+  canPrepare,
+  canReopen,
+  canRequestReturn,
+  canSetPickupStore,
+  canShip,
+  type OrderStates,
+} from './eligibility.ts'
 import { readOrderDiscounts, readOrderLines, readShipments } from './order-parts.ts'
 import { mayCancel } from './policies.ts'
 import type { OrderView } from './schemas.admin.ts'
@@ -31,6 +42,8 @@ export async function readOrder(tx: Tx, { orderId, shopHandle }: { orderId: stri
     paidAt: order.paidAt?.toISOString() ?? null,
     closedAt: order.closedAt?.toISOString() ?? null,
     cancelledAt: order.cancelledAt?.toISOString() ?? null,
+    shippedAt: order.shippedAt?.toISOString() ?? null,
+    printedAt: order.printedAt?.toISOString() ?? null,
     pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     discounts,
@@ -48,6 +61,9 @@ async function possibilities(tx: Tx, orderId: string, order: OrderStates): Promi
     deliver: canDeliver(order),
     close: canClose(order),
     reopen: canReopen(order),
+    changeShipment: canChangeShipment(order),
+    setPickupStore: canSetPickupStore(order),
+    requestReturn: canRequestReturn(order),
     cancel: cancel === true ? await ask(tx, mayCancel, { orderId }) : cancel,
   }
 }

@@ -26,6 +26,8 @@ export type NewOrder = {
   paymentMethodId: string
   note?: string
   locale?: 'zh-TW' | 'en'
+  /** Taken by staff or an outside storefront for this customer, or for nobody known: the cart is only the list of what was ordered. */
+  takenFor?: { customerId: string | null }
   /** What the customer saw; another total is refused instead of charged. */
   expectedTotalAmount: number
 }
@@ -44,7 +46,8 @@ export type PlacedOrder = { orderId: string; number: number; totalAmount: number
 export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> {
   const { owner, number } = order
   const { cart, lines, shop, shipping, payment, campaigns, customer } = await readGround(tx, order)
-  if (owner.customerId === null && !shop.guestCheckout) throw new DomainError('sign_in_required')
+  const customerId = order.takenFor ? order.takenFor.customerId : owner.customerId
+  if (customerId === null && !order.takenFor && !shop.guestCheckout) throw new DomainError('sign_in_required')
   if (cart?.version !== order.cartVersion) throw new DomainError('cart_changed', { version: cart?.version ?? 0 })
   if (lines.length === 0) throw new DomainError('cart_empty')
   if (!shipping?.isEnabled) throw new DomainError('shipping_method_not_available')
@@ -57,7 +60,7 @@ export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> 
       tx,
       lines.map((line) => line.variantId),
     ),
-    readCoupon(tx, cart.couponCode, owner.customerId),
+    readCoupon(tx, cart.couponCode, customerId),
   ])
   const priced = lines.map((line) => sellableLine(line, variants))
   const quoted = demandQuote(priceCart({ lines: priced, campaigns, coupon, shipping }))
@@ -66,7 +69,7 @@ export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> 
   const { orderId } = await writeOrder(tx, {
     number,
     cartId: cart.id,
-    customerId: owner.customerId,
+    customerId,
     quoted,
     lines: priced,
     shipping,
@@ -84,7 +87,8 @@ export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> 
 }
 
 /** One round trip: the statements are sent together, the lines after the cart's lock. */
-async function readGround(tx: Tx, { owner, shippingMethodId, paymentMethodId }: NewOrder) {
+async function readGround(tx: Tx, { owner, takenFor, shippingMethodId, paymentMethodId }: NewOrder) {
+  const customerId = takenFor ? takenFor.customerId : owner.customerId
   const [cart, lines, shop, shipping, payment, campaigns, customer] = await Promise.all([
     cartsOf(tx, owner).select(['carts.id', 'carts.version', 'carts.couponCode']).forUpdate().executeTakeFirst(),
     readCartLines(tx, owner),
@@ -92,7 +96,7 @@ async function readGround(tx: Tx, { owner, shippingMethodId, paymentMethodId }: 
     tx.db.selectFrom('shippingMethods').where('shopId', '=', tx.shopId).where('id', '=', shippingMethodId).selectAll().executeTakeFirst(),
     tx.db.selectFrom('paymentMethods').where('shopId', '=', tx.shopId).where('id', '=', paymentMethodId).selectAll().executeTakeFirst(),
     activeCampaigns(tx),
-    owner.customerId === null ? null : readCustomer(tx, owner.customerId),
+    customerId === null ? null : readCustomer(tx, customerId),
   ])
   return { cart, lines, shop, shipping, payment, campaigns, customer }
 }

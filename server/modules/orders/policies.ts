@@ -12,3 +12,6 @@ export const mayOfferPayment = policyPoint<{ provider: string }>('orders.may_off
 
 /** Asked before an order is cancelled, by staff or customer: what has been handed over can stand against it. */
 export const mayCancel = policyPoint<{ orderId: string }>('orders.may_cancel')
+
+/** Answered in the transaction that takes an order which was paid somewhere else: its payment is on record, or cannot be. */
+export const onPaidOutside = policyPoint<{ orderId: string; reference: string }>('orders.on_paid_outside')

@@ -3,9 +3,13 @@ import type { FastifyRequest } from 'fastify'
 import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import type { Tx } from '#platform/tx.ts'
+import { bulkActRoutes } from './bulk/routes.admin.ts'
 import { cancelOrder } from './cancel-order.ts'
+import { changeShipment } from './change-shipment.ts'
 import { closeOrder, closeOrders } from './close-order.ts'
 import { deliverOrder } from './deliver-order.ts'
+import { orderExportRoutes } from './export/routes.admin.ts'
+import { markPrinted } from './mark-printed.ts'
 import { noteOrder } from './note-order.ts'
 import { listOrders } from './order-list-view.ts'
 import { readOrder } from './order-view.ts'
@@ -13,6 +17,7 @@ import { prepareOrder } from './prepare-order.ts'
 import { reopenOrder } from './reopen-order.ts'
 import { returnAdminRoutes } from './returns/routes.admin.ts'
 import { methodRoutes } from './routes.methods.ts'
+import { takenOrderRoutes } from './routes.taken.ts'
 import {
   ActBody,
   BulkClosureBody,
@@ -22,10 +27,15 @@ import {
   OrderList,
   OrderQuery,
   OrderView,
+  PickupStoreBody,
+  PrintMarkBody,
   ShipmentBody,
+  ShipmentChangeBody,
+  ShipmentParams,
   StaffNoteBody,
 } from './schemas.admin.ts'
 import { OrderParams } from './schemas.store.ts'
+import { setPickupStore } from './set-pickup-store.ts'
 import { shipOrder } from './ship-order.ts'
 
 const see = { permission: 'orders.see' } as const
@@ -38,6 +48,9 @@ const answers = { 200: OrderView, ...problems(403, 404, 409, 422) }
 export const orderAdminRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(methodRoutes)
   await app.register(returnAdminRoutes)
+  await app.register(bulkActRoutes)
+  await app.register(orderExportRoutes)
+  await app.register(takenOrderRoutes)
 
   /** Runs an act on the order of the address and shows what became of it. */
   async function act(request: FastifyRequest, orderId: string, work: (tx: Tx) => Promise<unknown>) {
@@ -107,6 +120,54 @@ export const orderAdminRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => act(request, request.params.orderId, (tx) => shipOrder(tx, { ...request.params, ...request.body })),
+  )
+
+  app.patch(
+    '/orders/:orderId/shipments/:shipmentId',
+    {
+      config: manage,
+      schema: {
+        operationId: 'changeShipment',
+        tags,
+        summary: 'Correct a parcel until it has arrived; all parcels together collect what is owed.',
+        params: ShipmentParams,
+        body: ShipmentChangeBody,
+        response: answers,
+      },
+    },
+    async (request) => act(request, request.params.orderId, (tx) => changeShipment(tx, { ...request.params, ...request.body })),
+  )
+
+  app.put(
+    '/orders/:orderId/pickup-store',
+    {
+      config: manage,
+      schema: {
+        operationId: 'setPickupStore',
+        tags,
+        summary: 'Name the convenience store where the order is picked up, until the last parcel has left.',
+        params: OrderParams,
+        body: PickupStoreBody,
+        response: answers,
+      },
+    },
+    async (request) => act(request, request.params.orderId, (tx) => setPickupStore(tx, { ...request.params, ...request.body })),
+  )
+
+  app.put(
+    '/orders/:orderId/print-mark',
+    {
+      config: manage,
+      schema: {
+        operationId: 'markPrinted',
+        tags,
+        summary: 'Mark the papers of an order as printed, or take the mark away.',
+        params: OrderParams,
+        body: PrintMarkBody,
+        response: answers,
+      },
+    },
+    async (request) => act(request, request.params.orderId, (tx) => markPrinted(tx, { ...request.params, ...request.body })),
   )
 
   app.post(

@@ -23,6 +23,31 @@ const ShippingStatusSchema = Type.Union([
   Type.Literal('delivered'),
 ])
 
+const ReturnStatusSchema = Type.Union([
+  Type.Literal('none'),
+  Type.Literal('requested'),
+  Type.Literal('approved'),
+  Type.Literal('received'),
+  Type.Literal('completed'),
+  Type.Literal('refused'),
+])
+
+/** By what orders are chosen: in the list, its export and its bulk acts. */
+export const OrderFilter = Type.Object(
+  {
+    status: Type.Optional(OrderStatusSchema),
+    paymentStatus: Type.Optional(PaymentStatusSchema),
+    shippingStatus: Type.Optional(ShippingStatusSchema),
+    returnStatus: Type.Optional(ReturnStatusSchema),
+    isPrinted: Type.Optional(Type.Boolean({ description: 'Its papers are marked as printed' })),
+    q: Type.Optional(Type.String({ maxLength: 254, description: 'Order number, or the beginning of an e-mail address or phone number' })),
+    placedFrom: Type.Optional(Instant),
+    placedTo: Type.Optional(Type.String({ format: 'date-time', description: 'Exclusive; ISO 8601, UTC' })),
+  },
+  { additionalProperties: false },
+)
+export type OrderFilter = Static<typeof OrderFilter>
+
 export const OrderQuery = Type.Object({
   ...PageQuery.properties,
   sort: Type.Optional(
@@ -30,12 +55,7 @@ export const OrderQuery = Type.Object({
       default: '-placedAt',
     }),
   ),
-  status: Type.Optional(OrderStatusSchema),
-  paymentStatus: Type.Optional(PaymentStatusSchema),
-  shippingStatus: Type.Optional(ShippingStatusSchema),
-  q: Type.Optional(Type.String({ maxLength: 254, description: 'Order number, or the beginning of an e-mail address or phone number' })),
-  placedFrom: Type.Optional(Instant),
-  placedTo: Type.Optional(Type.String({ format: 'date-time', description: 'Exclusive; ISO 8601, UTC' })),
+  ...OrderFilter.properties,
 })
 export type OrderQuery = Static<typeof OrderQuery>
 
@@ -54,12 +74,18 @@ const summaryFields = {
   shippingStatus: ShippingStatusSchema,
   shippingMethodName: Type.String(),
   returnStatus: Type.String(),
+  printedAt: Nullable(Instant),
+  pickupStoreCode: Type.String({ description: 'Convenience store where it is picked up; empty when unknown' }),
+  pickupStoreName: Type.String(),
   pieces: Type.Integer({ description: 'Σ quantity of the lines' }),
   totalAmount: AmountSchema,
   currency: Type.String(),
   version: Version,
 }
-export const OrderSummary = Type.Object(summaryFields)
+export const OrderSummary = Type.Object({
+  ...summaryFields,
+  parcels: Type.Array(Type.Object({ carrier: Type.String(), trackingNumber: Type.String(), collectAmount: AmountSchema })),
+})
 export type OrderSummary = Static<typeof OrderSummary>
 export const OrderList = ListOf(OrderSummary)
 
@@ -99,6 +125,7 @@ export const ShipmentView = Type.Object({
   collectAmount: AmountSchema,
   shippedAt: Instant,
   actorName: Type.String(),
+  version: Version,
   lines: Type.Array(Type.Object({ orderLineId: Id, quantity: Type.Integer() })),
 })
 export type ShipmentView = Static<typeof ShipmentView>
@@ -121,6 +148,9 @@ export const OrderView = Type.Object({
   paidAt: Nullable(Instant),
   closedAt: Nullable(Instant),
   cancelledAt: Nullable(Instant),
+  shippedAt: Nullable(Instant),
+  printedByName: Nullable(Type.String()),
+  refundedAmount: AmountSchema,
   lines: Type.Array(OrderLineView),
   discounts: Type.Array(OrderDiscountView),
   shipments: Type.Array(ShipmentView),
@@ -141,6 +171,9 @@ export const OrderView = Type.Object({
     close: Possible,
     reopen: Possible,
     cancel: Possible,
+    changeShipment: Possible,
+    setPickupStore: Possible,
+    requestReturn: Possible,
   }),
 })
 export type OrderView = Static<typeof OrderView>
@@ -166,6 +199,24 @@ export const ShipmentBody = Type.Object(
   },
   { additionalProperties: false },
 )
+
+export const ShipmentParams = Type.Object({ orderId: Id, shipmentId: Id })
+export const ShipmentChangeBody = Type.Object(
+  {
+    version: Version,
+    carrier: Type.Optional(Type.String({ minLength: 1, maxLength: MAX_CARRIER_LENGTH })),
+    trackingNumber: Type.Optional(Type.String({ maxLength: MAX_CARRIER_LENGTH })),
+    collectAmount: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+  },
+  { additionalProperties: false },
+)
+const StoreText = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$' })
+export const PickupStoreBody = Type.Object(
+  { version: Type.Optional(Version), storeCode: StoreText(20), storeName: StoreText(60) },
+  { additionalProperties: false },
+)
+export const PrintMarkBody = Type.Object({ version: Type.Optional(Version), isPrinted: Type.Boolean() }, { additionalProperties: false })
 
 export const BulkClosureBody = Type.Object(
   { orderIds: Type.Array(Id, { minItems: 1, maxItems: MAX_BULK_ORDERS, uniqueItems: true }) },

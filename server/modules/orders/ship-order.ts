@@ -5,6 +5,7 @@ import { shipStock } from '#modules/catalog/index.ts'
 import { emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import { applyAct } from './apply-act.ts'
+import { isCashDue, readCollected } from './cash-due.ts'
 import { canShip } from './eligibility.ts'
 import { type LockedOrder, lockOrder } from './lock-order.ts'
 import { shippingMachine, stateAfter } from './states.ts'
@@ -24,7 +25,7 @@ export type ParcelLine = { orderLineId: string; quantity: number }
 /**
  * Records a parcel: its pieces leave the stock, and the order is shipped or partially shipped. Throws order_not_found,
  * order_changed, order_not_open, nothing_to_ship, shipping_status_wrong, shipment_quantity_wrong, shipment_line_repeated,
- * nothing_to_collect for an order that is prepaid.
+ * nothing_to_collect for an order that is prepaid, collect_amount_wrong { leftAmount }: what all parcels collect is what is owed.
  */
 export async function shipOrder(tx: Tx, parcel: Parcel): Promise<{ shipmentId: string }> {
   const { orderId } = parcel
@@ -34,9 +35,8 @@ export async function shipOrder(tx: Tx, parcel: Parcel): Promise<{ shipmentId: s
   const lines = parcel.lines ?? unshipped.map((line) => ({ orderLineId: line.id, quantity: line.unshippedQuantity }))
   const items = itemsOf(lines, unshipped)
   const shipmentId = newId(tx.now.getTime())
-  const collectAmount = await amountToCollect(tx, order, parcel.collectAmount)
-
   const isWhole = sum(lines.map((line) => line.quantity)) === sum(unshipped.map((line) => line.unshippedQuantity))
+  const collectAmount = await amountToCollect(tx, order, { wanted: parcel.collectAmount, isWhole })
   const shippingStatus = stateAfter(shippingMachine, order.shippingStatus, isWhole ? 'ship' : 'shipPart')
   const { carrier, trackingNumber } = parcel
   await Promise.all([
@@ -44,9 +44,9 @@ export async function shipOrder(tx: Tx, parcel: Parcel): Promise<{ shipmentId: s
     shipStock(tx, { orderId, items }),
     applyAct(tx, {
       orderIds: [orderId],
-      set: { shippingStatus },
+      set: { shippingStatus, ...(isWhole ? { shippedAt: tx.now } : {}) },
       type: 'shipped',
-      details: { shipmentId, carrier, trackingNumber, isWhole },
+      details: { shipmentId, carrier, trackingNumber, isWhole, ...(collectAmount > 0 ? { collectAmount } : {}) },
     }),
   ])
   emit(tx, 'order.shipped', { orderId, shipmentId })
@@ -66,18 +66,23 @@ function itemsOf(lines: readonly ParcelLine[], unshipped: readonly UnshippedLine
   })
 }
 
-/** Cash on delivery is collected once: what earlier parcels of the order collect is taken off (S2-57). */
-async function amountToCollect(tx: Tx, order: LockedOrder, wanted: number | undefined): Promise<number> {
-  const isDue = order.paymentTiming === 'on_delivery' && order.paymentStatus === 'unpaid'
-  if (!isDue && (wanted ?? 0) > 0) throw new DomainError('nothing_to_collect')
-  if (!isDue || wanted !== undefined) return wanted ?? 0
-  const { collected } = await tx.db
-    .selectFrom('shipments')
-    .where('shopId', '=', tx.shopId)
-    .where('orderId', '=', order.id)
-    .select(sql<number>`coalesce(sum(collect_amount), 0)::bigint`.as('collected'))
-    .executeTakeFirstOrThrow()
-  return Math.max(0, order.totalAmount - collected)
+/**
+ * Cash on delivery is collected once: what earlier parcels of the order collect is taken off, and the last parcel takes the rest, so that
+ * all of them together collect what is owed (S2-57).
+ */
+async function amountToCollect(
+  tx: Tx,
+  order: LockedOrder,
+  { wanted, isWhole }: { wanted: number | undefined; isWhole: boolean },
+): Promise<number> {
+  if (!isCashDue(order)) {
+    if ((wanted ?? 0) > 0) throw new DomainError('nothing_to_collect')
+    return 0
+  }
+  const leftAmount = Math.max(0, order.totalAmount - (await readCollected(tx, { orderId: order.id })))
+  if (wanted === undefined) return leftAmount
+  if (wanted > leftAmount || (isWhole && wanted !== leftAmount)) throw new DomainError('collect_amount_wrong', { leftAmount })
+  return wanted
 }
 
 type ShipmentRow = { id: string; orderId: string; carrier: string; trackingNumber: string; collectAmount: number }

@@ -28,7 +28,7 @@ export const paymentChecks: readonly Check[] = [
     from payments p
     left join payment_notices n on n.shop_id = p.shop_id and n.payment_id = p.id and n.currency = p.currency
       and (n.resolution_action = 'accept' or (n.verdict = 'booked' and n.amount = p.amount))
-    where p.shop_id = ${shopId} and p.provider <> 'cash_on_delivery' and p.status = 'paid'
+    where p.shop_id = ${shopId} and p.provider not in ('cash_on_delivery', 'outside') and p.status = 'paid'
     group by p.shop_id, p.id having count(n.id) <> 1`,
   ),
   check(

@@ -1,9 +1,10 @@
-import { mayOfferPayment, onPlaced } from '#modules/orders/index.ts'
+import { mayOfferPayment, onPaidOutside, onPlaced } from '#modules/orders/index.ts'
 import type { Module } from '#platform/module.ts'
 import { answerTo } from '#platform/policy.ts'
 import { paymentChecks } from './checks.ts'
 import { paymentConstraints, paymentErrors } from './errors.ts'
 import { paymentJobs } from './jobs.ts'
+import { recordOutsidePayment } from './record-outside.ts'
 import { adminPaymentRoutes } from './routes.admin.ts'
 import { paymentHookRoutes } from './routes.hooks.ts'
 import { storePaymentRoutes } from './routes.store.ts'
@@ -28,5 +29,9 @@ export const payments: Module = {
   pageRoutes: payPageRoutes,
   jobs: paymentJobs,
   checks: paymentChecks,
-  policies: [answerTo(onPlaced, expectPlacedTransfer), answerTo(mayOfferPayment, mayOffer)],
+  policies: [
+    answerTo(onPlaced, expectPlacedTransfer),
+    answerTo(mayOfferPayment, mayOffer),
+    answerTo(onPaidOutside, recordOutsidePayment),
+  ],
 }

@@ -15,6 +15,8 @@ export type ShopChange = {
   sandboxPayments?: boolean | undefined
   /** Orders without an account. */
   guestCheckout?: boolean | undefined
+  /** Days after shipping until an order closes by itself; null never. */
+  autoCloseDays?: number | null | undefined
 }
 
 /**
@@ -39,18 +41,25 @@ export async function changeShop(tx: Tx, { version, address, ...change }: ShopCh
   const settings = before.settings as Shop['settings']
   const tookGuests = settings.guestCheckout === true
   const guestCheckout = change.guestCheckout ?? tookGuests
+  const closedAfterDays = settings.autoCloseDays ?? null
+  const autoCloseDays = change.autoCloseDays === undefined ? closedAfterDays : change.autoCloseDays
+  const { autoCloseDays: _autoCloseDays, ...kept } = settings
   await tx.db
     .updateTable('shops')
     .where('shopId', '=', tx.shopId)
-    .set({ ...after, settings: JSON.stringify({ ...settings, guestCheckout }), version: version + 1 })
+    .set({
+      ...after,
+      settings: JSON.stringify({ ...kept, guestCheckout, ...(autoCloseDays === null ? {} : { autoCloseDays }) }),
+      version: version + 1,
+    })
     .execute()
   const { id, version: _version, settings: _settings, ...old } = before
   await audit(tx, {
     action: 'shop.manage',
     subjectKind: 'shop',
     subjectId: id,
-    before: { ...old, guestCheckout: tookGuests },
-    after: { ...after, guestCheckout },
+    before: { ...old, guestCheckout: tookGuests, autoCloseDays: closedAfterDays },
+    after: { ...after, guestCheckout, autoCloseDays },
     address: address ?? null,
   })
   announce(tx, { type: 'shop', ids: [id] })

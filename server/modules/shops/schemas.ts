@@ -81,6 +81,7 @@ export const ShopView = Type.Object({
   sandboxPayments: Type.Boolean(),
   notificationEmails: Type.Array(Type.String()),
   guestCheckout: Type.Boolean({ description: 'Orders are taken without an account' }),
+  autoCloseDays: Nullable(Type.Integer({ description: 'Days after shipping until a paid order closes by itself; null never' })),
   version: Version,
 })
 /** People who get the alarms of one shop. */
@@ -93,6 +94,7 @@ export const ShopBody = Type.Object(
     notificationEmails: Type.Optional(Type.Array(Email, { maxItems: MAX_NOTIFICATION_EMAILS })),
     sandboxPayments: Type.Optional(Type.Boolean()),
     guestCheckout: Type.Optional(Type.Boolean()),
+    autoCloseDays: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 365 }))),
   },
   strict,
 )

@@ -17,6 +17,8 @@ export type Shop = Readonly<{
   settings: { [name: string]: JsonValue }
   /** Orders are taken without an account. */
   guestCheckout: boolean
+  /** Days after shipping until an order closes by itself; null never. */
+  autoCloseDays: number | null
   version: number
 }>
 
@@ -42,8 +44,9 @@ export async function readShop(tx: Tx): Promise<Shop> {
     .executeTakeFirst()
   if (!row) throw new DomainError('shop_not_found')
   // The check constraints of the table hold these columns to the narrower types.
-  const shop = row as Omit<Shop, 'guestCheckout'>
-  return { ...shop, guestCheckout: shop.settings.guestCheckout === true }
+  const shop = row as Omit<Shop, 'guestCheckout' | 'autoCloseDays'>
+  const { guestCheckout, autoCloseDays } = shop.settings
+  return { ...shop, guestCheckout: guestCheckout === true, autoCloseDays: typeof autoCloseDays === 'number' ? autoCloseDays : null }
 }
 
 /** A person as he sees himself. */

@@ -5,37 +5,6 @@ import type { JsonValue } from '#kernel/errors.ts'
 /** jsonb: any JSON when read; written as JSON text, because pg would turn an array into a PostgreSQL array. */
 export type Json = ColumnType<JsonValue, string, string>
 
-export interface ApiTokens {
-  /** Shop. */
-  shopId: string
-  /** UUIDv7. */
-  id: string
-  /** What it is for. */
-  name: string
-  /** SHA-256 of the 256-bit token, which is shown once. */
-  tokenHash: Buffer
-  /** Its last four characters, to tell it from others. */
-  tail: string
-  /** What it was given. */
-  permissions: string[]
-  /** Who made it: his permissions bound it at every request. Null when the operator made it on the command line. */
-  creatorId: string | null
-  /** His name as it was then. */
-  creatorName: string
-  /** When it was made. */
-  createdAt: Date
-  /** Until when it works; null for as long as it is not revoked. */
-  expiresAt: Date | null
-  /** Last use, written at most once a minute. */
-  lastUsedAt: Date | null
-  /** Address of that use. */
-  lastAddress: string | null
-  /** When it was revoked; it works never again. */
-  revokedAt: Date | null
-  /** Name of who revoked it. */
-  revokedBy: string | null
-}
-
 export interface AuditChains {
   /** Shop. */
   shopId: string
@@ -960,12 +929,6 @@ export interface PaymentNotices {
   resolvedByName: string | null
   /** What was done about it. */
   resolutionNote: string | null
-  /** accept (the money pays the order as it is), refund (given back outside of the system) or dismiss (no money to settle). */
-  resolutionAction: string | null
-  /** What was given back by hand. */
-  refundedAmount: number | null
-  /** How the bank or gateway names the refund. */
-  refundReference: string | null
 }
 
 export interface Payments {
@@ -975,7 +938,7 @@ export interface Payments {
   id: string
   /** Order it pays; always the whole of it. */
   orderId: string
-  /** Name of the provider: sandbox, bank_transfer, cash_on_delivery. */
+  /** Name of the provider: sandbox, cash_on_delivery; outside when nobody of ours took it. */
   provider: string
   /** Our name for it at the provider, never used twice; at most 20 letters and digits, the narrowest that gateways take. */
   reference: string
@@ -1333,34 +1296,13 @@ export interface ShopDomains {
   shopId: string
 }
 
-export interface ShopRoles {
-  /** Shop. */
-  shopId: string
-  /** UUIDv7. */
-  id: string
-  /** What the shop calls it. */
-  name: string
-  /** Lower case: two roles of one name would be confused. */
-  nameNormalised: GeneratedAlways<string | null>
-  /** What it may do. A permission that no module declares any more counts for nothing. */
-  permissions: string[]
-  /** Raised by every change; a stale write is refused (SX-32). */
-  version: number
-  /** When it was made. */
-  createdAt: Date
-  /** When it was last changed. */
-  updatedAt: Date
-}
-
 export interface ShopStaff {
   /** Shop. */
   shopId: string
   /** Person. */
   staffId: string
-  /** owner, manager, support, marketing, viewer, or custom: one of the shop's own. */
+  /** owner, manager, support, marketing or viewer. */
   role: string
-  /** Which one of the shop's own. */
-  customRoleId: string | null
   /** Since when the person may not enter this shop; his other shops do not notice. */
   disabledAt: Date | null
   /** Since when. */
@@ -1447,10 +1389,8 @@ export interface StaffInvitations {
   emailNormalised: string
   /** What the shop calls the person; he may correct it. */
   name: string
-  /** What he becomes; custom: one of the shop's own roles. */
+  /** What he becomes. */
   role: string
-  /** Which one; forgotten when the invitation ends, so that the role can be deleted. */
-  customRoleId: string | null
   /** Language of the mail. */
   locale: string
   /** Who answers for it: he has to be entitled to it still when it is accepted. Null for the operator. */
@@ -1550,137 +1490,7 @@ export interface StoreViews {
   settings: Json
 }
 
-export interface TransferAccounts {
-  /** Shop. */
-  shopId: string
-  /** Three digits, as ATMs ask for it. */
-  bankCode: string
-  /** Bank. */
-  bankName: string
-  /** Branch, empty when it does not matter. */
-  branchName: string
-  /** Digits, hyphens as the merchant writes them. */
-  accountNumber: string
-  /** Whose account it is. */
-  accountName: string
-  /** A transfer is due at the end of this many days after the order, in the shop's zone. */
-  dueDays: number
-  /** Raised by every change (SX-32). */
-  version: number
-  /** Last change. */
-  changedAt: Date
-}
-
-export interface TransferReports {
-  /** Shop. */
-  shopId: string
-  /** UUIDv7. */
-  id: string
-  /** Order. */
-  orderId: string
-  /** Last five digits of the account the money came from. */
-  lastFive: string
-  /** When he said so. */
-  reportedAt: Date
-}
-
-export interface WebhookAttempts {
-  /** Shop. */
-  shopId: string
-  /** Delivery. */
-  deliveryId: string
-  /** From 1. */
-  attempt: number
-  /** When the call began. */
-  startedAt: Date
-  /** Milliseconds to the answer; null while nobody knows how it ended. */
-  durationMs: number | null
-  /** HTTP status. */
-  status: number | null
-  /** Why there was no answer. */
-  error: string | null
-  /** Beginning of what came back. */
-  answer: string | null
-}
-
-export interface WebhookDeliveries {
-  /** Shop. */
-  shopId: string
-  /** UUIDv7. */
-  id: string
-  /** Endpoint. */
-  endpointId: string
-  /** Event it tells of; null for a test. */
-  eventId: string | null
-  /** The webhook-id header: the same at every attempt and replay, so that the other side can tell a repetition. */
-  webhookId: string
-  /** What it tells of, e.g. code.issued. */
-  type: string
-  /** JSON exactly as it is signed and sent; ids and last four characters, never a code (SX-27). */
-  body: string
-  /** queued, sending, then delivered, failed or skipped (the endpoint was off). */
-  state: string
-  /** Attempts ever; the fence for settling one. */
-  attempts: number
-  /** Attempts since it was made or replayed; ten, then it has failed. */
-  roundAttempts: number
-  /** From when a worker may take it: the retry, or the end of the lease of the one that has it. */
-  nextAttemptAt: Date | null
-  /** HTTP status of the last answer. */
-  lastStatus: number | null
-  /** Why there was no answer, e.g. timeout. */
-  lastError: string | null
-  /** When it was made. */
-  createdAt: Date
-  /** When it was answered with 2xx. */
-  deliveredAt: Date | null
-}
-
-export interface WebhookEndpoints {
-  /** Shop. */
-  shopId: string
-  /** UUIDv7. */
-  id: string
-  /** What the merchant calls it. */
-  name: string
-  /** Where messages are posted. */
-  url: string
-  /** Events it was chosen for, on or off; webhook_subscriptions has those that count now. */
-  sources: string[]
-  /** Sealed secrets: the current one and, for a day after a rotation, the one before. */
-  ciphertext: Buffer
-  /** Key that sealed them. */
-  keyId: string
-  /** Since when nothing is sent; null while it is on. */
-  disabledAt: Date | null
-  /** staff: turned off here; gone: it answered 410. */
-  disabledReason: string | null
-  /** Removed by staff; its deliveries stay readable. */
-  deletedAt: Date | null
-  /** Raised by every change; a stale write is refused (SX-32). */
-  version: number
-  /** When it was made. */
-  createdAt: Date
-}
-
-export interface WebhookSubscriptions {
-  /** Shop. */
-  shopId: string
-  /** Type of the event in events.type. */
-  source: string
-  /** Endpoint that is on. */
-  endpointId: string
-}
-
-export interface WebhookTaps {
-  /** Shop. */
-  shopId: string
-  /** Event. */
-  eventId: string
-}
-
 export interface DB {
-  apiTokens: ApiTokens
   auditChains: AuditChains
   auditEntries: AuditEntries
   auditSeals: AuditSeals
@@ -1738,7 +1548,6 @@ export interface DB {
   shipments: Shipments
   shippingMethods: ShippingMethods
   shopDomains: ShopDomains
-  shopRoles: ShopRoles
   shopStaff: ShopStaff
   shops: Shops
   signInAttempts: SignInAttempts
@@ -1749,11 +1558,4 @@ export interface DB {
   staffSessions: StaffSessions
   stockMovements: StockMovements
   storeViews: StoreViews
-  transferAccounts: TransferAccounts
-  transferReports: TransferReports
-  webhookAttempts: WebhookAttempts
-  webhookDeliveries: WebhookDeliveries
-  webhookEndpoints: WebhookEndpoints
-  webhookSubscriptions: WebhookSubscriptions
-  webhookTaps: WebhookTaps
 }

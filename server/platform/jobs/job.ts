@@ -1,4 +1,5 @@
 import type { JsonValue } from '#kernel/errors.ts'
+import type { Config } from '#server/config.ts'
 import type { Deps } from '../deps.ts'
 import type { Transactor } from '../transactor.ts'
 import type { Actor, Tx } from '../tx.ts'
@@ -38,8 +39,9 @@ export type OutboundJob = Settings &
     /** Does several of one shop at once where that saves round trips; answers for each in its place. */
     runMany?: (context: JobContext, payloads: never[]) => Promise<PromiseSettledResult<void>[]>
   }>
-/** Work on a clock, over all shops; one run at a time in the whole installation. */
-export type ScheduledJob = Settings & Readonly<{ kind: 'scheduled'; everySeconds: number; run: (context: JobContext) => Promise<void> }>
+/** Work on a clock, over all shops; one run at a time in the whole installation. A function reads how often from the environment. */
+export type ScheduledJob = Settings &
+  Readonly<{ kind: 'scheduled'; everySeconds: number | ((config: Config) => number); run: (context: JobContext) => Promise<void> }>
 export type Job = TransactionalJob | OutboundJob | ScheduledJob
 
 /** Defines a job whose effects are rows. */
@@ -60,7 +62,9 @@ export function outboundJob<Payload extends JsonValue>(
 }
 
 /** Defines a job that runs every so many seconds. */
-export function scheduledJob(settings: Settings & { everySeconds: number; run: (context: JobContext) => Promise<void> }): ScheduledJob {
+export function scheduledJob(
+  settings: Settings & { everySeconds: number | ((config: Config) => number); run: (context: JobContext) => Promise<void> },
+): ScheduledJob {
   return { ...settings, kind: 'scheduled' }
 }
 

@@ -4,6 +4,7 @@ import { type Pool, statementName } from '../db/pool.ts'
 import type { Deps } from '../deps.ts'
 import type { Module } from '../module.ts'
 import { EVENT_QUEUE, type Transactor } from '../transactor.ts'
+import type { ScheduledJob } from './job.ts'
 import { type Claimed, createPerformer } from './perform.ts'
 
 /** Batches of events that one worker process handles at once; each holds a connection while it runs. */
@@ -123,7 +124,7 @@ export function createRunner(options: RunnerOptions): JobRunner {
       await work(EVENT_QUEUE, EVENT_WORKERS * BATCH_SIZE)
       for (const job of jobs) {
         await work(job.name, job.concurrency ?? 2)
-        if (job.kind === 'scheduled') timers.push(setInterval(() => void tick(boss, job.name, deps), job.everySeconds * 1000).unref())
+        if (job.kind === 'scheduled') timers.push(setInterval(() => void tick(boss, job.name, deps), intervalMs(job, deps)).unref())
       }
     },
     wake(woken) {
@@ -146,6 +147,10 @@ export function createRunner(options: RunnerOptions): JobRunner {
 
 /** SIGTERM to exit is 5 s at most (SX-15); what is not done by then is taken up again by its heartbeat. */
 const STOP_TIMEOUT_MS = 3_000
+
+function intervalMs({ everySeconds }: ScheduledJob, { config }: Deps): number {
+  return (typeof everySeconds === 'number' ? everySeconds : everySeconds(config)) * 1000
+}
 
 /** The queue's policy lets one tick wait and one run, so several workers with the same clock do no harm. */
 async function tick(boss: PgBoss, queue: string, deps: Deps): Promise<void> {

@@ -61,9 +61,10 @@ test('SX-14 a refund through the gateway is asked for, given back once, and then
     after.timeline.slice(0, 4).map((entry: { type: string }) => entry.type),
     ['refunded', 'refund_requested', 'refunded', 'refund_requested'],
   )
-  const { rows } = await system.pool.query("select after from audit_entries where action = 'payments.refund' and subject_id = $1", [
-    order.id,
-  ])
+  const { rows } = await system.pool.query(
+    "select after from audit_entries where action = 'payments.refund' and subject_id = $1 order by (after ->> 'amount')::int",
+    [order.id],
+  )
   assert.deepEqual(
     rows.map((row) => row.after.amount),
     [333, 666 + leftShippingAmount],
