@@ -141,7 +141,7 @@ test('SX-35 SQL, HTML, templates and traps in every search box find nothing and 
   )
   assert.ok(boxes.length > 5)
   const before = await rowCounts()
-  for (const { id, url, name } of boxes.filter((box) => box.id !== 'followChanges')) {
+  for (const { id, url, name } of boxes.filter(({ id }) => id !== 'followChanges' && id !== 'exportOrders')) {
     const headers = url.startsWith('/api/admin') ? shop.staff.headers : { 'aftercart-shop': shop.handle }
     for (const text of [...hostileTexts, "%' or '1'='1", "') union select password_hash from staff --", '\\', "'"].filter(
       (each) => each.trim() !== '',

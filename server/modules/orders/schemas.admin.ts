@@ -40,7 +40,13 @@ export const OrderFilter = Type.Object(
     shippingStatus: Type.Optional(ShippingStatusSchema),
     returnStatus: Type.Optional(ReturnStatusSchema),
     isPrinted: Type.Optional(Type.Boolean({ description: 'Its papers are marked as printed' })),
-    q: Type.Optional(Type.String({ maxLength: 254, description: 'Order number, or the beginning of an e-mail address or phone number' })),
+    q: Type.Optional(
+      Type.String({
+        maxLength: 254,
+        pattern: '^[^\\u0000-\\u001f\\u007f]*$',
+        description: 'Order number, or the beginning of an e-mail address or phone number',
+      }),
+    ),
     placedFrom: Type.Optional(Instant),
     placedTo: Type.Optional(Type.String({ format: 'date-time', description: 'Exclusive; ISO 8601, UTC' })),
   },
