@@ -8,6 +8,8 @@ import { reconciliationFeature } from '../features/payment-reconciliation/featur
 import { transfersFeature } from '../features/payment-transfers/feature.ts'
 import { productsFeature } from '../features/products/feature.ts'
 import { promotionsFeature } from '../features/promotions/feature.ts'
+import { refundsFeature } from '../features/refunds/feature.ts'
+import { returnsFeature } from '../features/returns/feature.ts'
 import { settingsFeature } from '../features/settings/feature.ts'
 import { shortagesFeature } from '../features/shortages/feature.ts'
 import type { AdminFeature } from './feature.ts'
@@ -26,4 +28,6 @@ export const features: readonly AdminFeature[] = [
   customersFeature,
   settingsFeature,
   promotionsFeature,
+  returnsFeature,
+  refundsFeature,
 ]

@@ -8,6 +8,8 @@ import { reconciliationRoutes } from '../features/payment-reconciliation/routes.
 import { transferRoutes } from '../features/payment-transfers/routes.ts'
 import { productRoutes } from '../features/products/routes.ts'
 import { promotionRoutes } from '../features/promotions/routes.ts'
+import { refundRoutes } from '../features/refunds/routes.ts'
+import { returnRoutes } from '../features/returns/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { shortageRoute } from '../features/shortages/routes.ts'
 import { galleryRoute } from '../kit/gallery/gallery-route.ts'
@@ -19,6 +21,8 @@ import { shopRoute, shopStartRoute } from './shop-route.ts'
 const shopRoutes = shopRoute.addChildren([
   shopStartRoute,
   ...orderRoutes,
+  ...returnRoutes,
+  ...refundRoutes,
   ...productRoutes,
   ...promotionRoutes,
   ...settingsRoutes,

@@ -8,6 +8,7 @@ import { reconciliationTextsEn } from '../../admin/features/payment-reconciliati
 import { transfersTextsEn } from '../../admin/features/payment-transfers/texts.en.ts'
 import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
 import { promotionsTextsEn } from '../../admin/features/promotions/texts.en.ts'
+import { returnsTextsEn } from '../../admin/features/returns/texts.en.ts'
 import { settingsTextsEn } from '../../admin/features/settings/texts.en.ts'
 import type { TranslationOf } from '../dictionary.ts'
 import { errorTextsEn } from './errors.en.ts'
@@ -26,6 +27,7 @@ export const en: TranslationOf<AdminTexts> = {
   ...ordersTextsEn,
   ...productsTextsEn,
   ...promotionsTextsEn,
+  ...returnsTextsEn,
   ...settingsTextsEn,
   ...customersTextsEn,
   ...alarmsTextsEn,

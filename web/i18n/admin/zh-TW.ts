@@ -8,6 +8,7 @@ import { reconciliationTexts } from '../../admin/features/payment-reconciliation
 import { transfersTexts } from '../../admin/features/payment-transfers/texts.zh-TW.ts'
 import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
 import { promotionsTexts } from '../../admin/features/promotions/texts.zh-TW.ts'
+import { returnsTexts } from '../../admin/features/returns/texts.zh-TW.ts'
 import { settingsTexts } from '../../admin/features/settings/texts.zh-TW.ts'
 import { errorTexts } from './errors.zh-TW.ts'
 import { kitTexts } from './kit.zh-TW.ts'
@@ -24,6 +25,7 @@ export const zhTW = {
   ...ordersTexts,
   ...productsTexts,
   ...promotionsTexts,
+  ...returnsTexts,
   ...settingsTexts,
   ...customersTexts,
   ...alarmsTexts,

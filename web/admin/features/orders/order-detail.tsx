@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DetailPage } from '../../kit/detail-page.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
+import { OrderRefunds } from '../refunds/order-refunds.tsx'
+import { OrderReturns } from '../returns/order-returns.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
 import { OrderActions } from './order-actions.tsx'
 import { OrderCodes } from './order-codes.tsx'
@@ -44,11 +46,13 @@ export function OrderDetail(): ReactNode {
           <OrderLines order={order} />
           {can('codes.see') ? <OrderCodes order={order} /> : null}
           <OrderShipments order={order} />
+          <OrderReturns order={order} />
         </>
       )}
       side={(order) => (
         <>
           {can('payments.see') ? <OrderMoney order={order} staleness={staleness} /> : null}
+          {can('payments.see') ? <OrderRefunds order={order} /> : null}
           <OrderCustomer order={order} />
           <OrderNote order={order} staleness={staleness} />
           {can('mails.see') ? <OrderMails order={order} /> : null}
