@@ -29,9 +29,5 @@ export const payments: Module = {
   pageRoutes: payPageRoutes,
   jobs: paymentJobs,
   checks: paymentChecks,
-  policies: [
-    answerTo(onPlaced, expectPlacedTransfer),
-    answerTo(mayOfferPayment, mayOffer),
-    answerTo(onPaidOutside, recordOutsidePayment),
-  ],
+  policies: [answerTo(onPlaced, expectPlacedTransfer), answerTo(mayOfferPayment, mayOffer), answerTo(onPaidOutside, recordOutsidePayment)],
 }

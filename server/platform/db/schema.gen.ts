@@ -5,6 +5,37 @@ import type { JsonValue } from '#kernel/errors.ts'
 /** jsonb: any JSON when read; written as JSON text, because pg would turn an array into a PostgreSQL array. */
 export type Json = ColumnType<JsonValue, string, string>
 
+export interface ApiTokens {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** What it is for. */
+  name: string
+  /** SHA-256 of the 256-bit token, which is shown once. */
+  tokenHash: Buffer
+  /** Its last four characters, to tell it from others. */
+  tail: string
+  /** What it was given. */
+  permissions: string[]
+  /** Who made it: his permissions bound it at every request. Null when the operator made it on the command line. */
+  creatorId: string | null
+  /** His name as it was then. */
+  creatorName: string
+  /** When it was made. */
+  createdAt: Date
+  /** Until when it works; null for as long as it is not revoked. */
+  expiresAt: Date | null
+  /** Last use, written at most once a minute. */
+  lastUsedAt: Date | null
+  /** Address of that use. */
+  lastAddress: string | null
+  /** When it was revoked; it works never again. */
+  revokedAt: Date | null
+  /** Name of who revoked it. */
+  revokedBy: string | null
+}
+
 export interface AuditChains {
   /** Shop. */
   shopId: string
@@ -929,6 +960,12 @@ export interface PaymentNotices {
   resolvedByName: string | null
   /** What was done about it. */
   resolutionNote: string | null
+  /** accept (the money pays the order as it is), refund (given back outside of the system) or dismiss (no money to settle). */
+  resolutionAction: string | null
+  /** What was given back by hand. */
+  refundedAmount: number | null
+  /** How the bank or gateway names the refund. */
+  refundReference: string | null
 }
 
 export interface Payments {
@@ -938,7 +975,7 @@ export interface Payments {
   id: string
   /** Order it pays; always the whole of it. */
   orderId: string
-  /** Name of the provider: sandbox, cash_on_delivery; outside when nobody of ours took it. */
+  /** Name of the provider: sandbox, bank_transfer, cash_on_delivery; outside when nobody of ours took it. */
   provider: string
   /** Our name for it at the provider, never used twice; at most 20 letters and digits, the narrowest that gateways take. */
   reference: string
@@ -1296,13 +1333,34 @@ export interface ShopDomains {
   shopId: string
 }
 
+export interface ShopRoles {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** What the shop calls it. */
+  name: string
+  /** Lower case: two roles of one name would be confused. */
+  nameNormalised: GeneratedAlways<string | null>
+  /** What it may do. A permission that no module declares any more counts for nothing. */
+  permissions: string[]
+  /** Raised by every change; a stale write is refused (SX-32). */
+  version: number
+  /** When it was made. */
+  createdAt: Date
+  /** When it was last changed. */
+  updatedAt: Date
+}
+
 export interface ShopStaff {
   /** Shop. */
   shopId: string
   /** Person. */
   staffId: string
-  /** owner, manager, support, marketing or viewer. */
+  /** owner, manager, support, marketing, viewer, or custom: one of the shop's own. */
   role: string
+  /** Which one of the shop's own. */
+  customRoleId: string | null
   /** Since when the person may not enter this shop; his other shops do not notice. */
   disabledAt: Date | null
   /** Since when. */
@@ -1389,8 +1447,10 @@ export interface StaffInvitations {
   emailNormalised: string
   /** What the shop calls the person; he may correct it. */
   name: string
-  /** What he becomes. */
+  /** What he becomes; custom: one of the shop's own roles. */
   role: string
+  /** Which one; forgotten when the invitation ends, so that the role can be deleted. */
+  customRoleId: string | null
   /** Language of the mail. */
   locale: string
   /** Who answers for it: he has to be entitled to it still when it is accepted. Null for the operator. */
@@ -1490,7 +1550,42 @@ export interface StoreViews {
   settings: Json
 }
 
+export interface TransferAccounts {
+  /** Shop. */
+  shopId: string
+  /** Three digits, as ATMs ask for it. */
+  bankCode: string
+  /** Bank. */
+  bankName: string
+  /** Branch, empty when it does not matter. */
+  branchName: string
+  /** Digits, hyphens as the merchant writes them. */
+  accountNumber: string
+  /** Whose account it is. */
+  accountName: string
+  /** A transfer is due at the end of this many days after the order, in the shop's zone. */
+  dueDays: number
+  /** Raised by every change (SX-32). */
+  version: number
+  /** Last change. */
+  changedAt: Date
+}
+
+export interface TransferReports {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Order. */
+  orderId: string
+  /** Last five digits of the account the money came from. */
+  lastFive: string
+  /** When he said so. */
+  reportedAt: Date
+}
+
 export interface DB {
+  apiTokens: ApiTokens
   auditChains: AuditChains
   auditEntries: AuditEntries
   auditSeals: AuditSeals
@@ -1548,6 +1643,7 @@ export interface DB {
   shipments: Shipments
   shippingMethods: ShippingMethods
   shopDomains: ShopDomains
+  shopRoles: ShopRoles
   shopStaff: ShopStaff
   shops: Shops
   signInAttempts: SignInAttempts
@@ -1558,4 +1654,6 @@ export interface DB {
   staffSessions: StaffSessions
   stockMovements: StockMovements
   storeViews: StoreViews
+  transferAccounts: TransferAccounts
+  transferReports: TransferReports
 }

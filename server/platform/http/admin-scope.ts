@@ -35,6 +35,12 @@ export function guardAdmin(app: FastifyInstance, identities: IdentitySource): vo
   })
 }
 
+/** What one route asks for beyond its own permission, of a person or a program. Throws `forbidden { permission }` (SX-21). */
+export function demandPermission(request: FastifyRequest, permission: string): void {
+  if (request.program) demandOfProgram(request, permission)
+  else permitted(request, permission)
+}
+
 async function signedIn(request: FastifyRequest, identities: IdentitySource): Promise<void> {
   const token = readCookie(request, STAFF_COOKIE)
   const staff = token === null ? null : await identities.staffBySession(hashToken(token))

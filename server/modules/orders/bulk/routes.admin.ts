@@ -1,11 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
-import { DomainError } from '#kernel/errors.ts'
-import { shopOf } from '#platform/http/request.ts'
+import { demandPermission } from '#platform/http/admin-scope.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { listBulkActs, readBulkAct, readRefusals } from './bulk-views.ts'
 import { BulkActBody, BulkActList, BulkActParams, BulkActView, RefusalList, RefusalQuery } from './schemas.ts'
-import { type BulkActName, startBulkAct } from './start-bulk-act.ts'
+import { startBulkAct } from './start-bulk-act.ts'
 
 const see = { permission: 'orders.see' } as const
 const tags = ['orders']
@@ -26,7 +24,8 @@ export const bulkActRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { act, carrier, choice } = request.body
-      demandPermission(request, act)
+      // Closing has a permission of its own (SX-21).
+      if (act === 'close') demandPermission(request, 'orders.close')
       return request.transact(async (tx) => {
         const { bulkActId } = await startBulkAct(tx, { act, settings: carrier === undefined ? {} : { carrier }, choice })
         return readBulkAct(tx, bulkActId)
@@ -82,13 +81,4 @@ export const bulkActRoutes: FastifyPluginAsyncTypebox = async (app) => {
         return { items: await readRefusals(tx, { bulkActId, after: request.query.after ?? 0 }) }
       }),
   )
-}
-
-/** Closing has a permission of its own (SX-21). */
-function demandPermission(request: FastifyRequest, act: BulkActName): void {
-  if (act !== 'close') return
-  const permission = 'orders.close'
-  const shopId = shopOf(request).id
-  const role = request.staff?.memberships.find(({ shop }) => shop.id === shopId)?.role
-  if (role && !request.server.permissionsByRole.get(role)?.has(permission)) throw new DomainError('forbidden', { permission })
 }
