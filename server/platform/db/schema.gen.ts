@@ -1584,6 +1584,101 @@ export interface TransferReports {
   reportedAt: Date
 }
 
+export interface WebhookAttempts {
+  /** Shop. */
+  shopId: string
+  /** Delivery. */
+  deliveryId: string
+  /** From 1. */
+  attempt: number
+  /** When the call began. */
+  startedAt: Date
+  /** Milliseconds to the answer; null while nobody knows how it ended. */
+  durationMs: number | null
+  /** HTTP status. */
+  status: number | null
+  /** Why there was no answer. */
+  error: string | null
+  /** Beginning of what came back. */
+  answer: string | null
+}
+
+export interface WebhookDeliveries {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Endpoint. */
+  endpointId: string
+  /** Event it tells of; null for a test. */
+  eventId: string | null
+  /** The webhook-id header: the same at every attempt and replay, so that the other side can tell a repetition. */
+  webhookId: string
+  /** What it tells of, e.g. code.issued. */
+  type: string
+  /** JSON exactly as it is signed and sent; ids and last four characters, never a code (SX-27). */
+  body: string
+  /** queued, sending, then delivered, failed or skipped (the endpoint was off). */
+  state: string
+  /** Attempts ever; the fence for settling one. */
+  attempts: number
+  /** Attempts since it was made or replayed; ten, then it has failed. */
+  roundAttempts: number
+  /** From when a worker may take it: the retry, or the end of the lease of the one that has it. */
+  nextAttemptAt: Date | null
+  /** HTTP status of the last answer. */
+  lastStatus: number | null
+  /** Why there was no answer, e.g. timeout. */
+  lastError: string | null
+  /** When it was made. */
+  createdAt: Date
+  /** When it was answered with 2xx. */
+  deliveredAt: Date | null
+}
+
+export interface WebhookEndpoints {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** What the merchant calls it. */
+  name: string
+  /** Where messages are posted. */
+  url: string
+  /** Events it was chosen for, on or off; webhook_subscriptions has those that count now. */
+  sources: string[]
+  /** Sealed secrets: the current one and, for a day after a rotation, the one before. */
+  ciphertext: Buffer
+  /** Key that sealed them. */
+  keyId: string
+  /** Since when nothing is sent; null while it is on. */
+  disabledAt: Date | null
+  /** staff: turned off here; gone: it answered 410. */
+  disabledReason: string | null
+  /** Removed by staff; its deliveries stay readable. */
+  deletedAt: Date | null
+  /** Raised by every change; a stale write is refused (SX-32). */
+  version: number
+  /** When it was made. */
+  createdAt: Date
+}
+
+export interface WebhookSubscriptions {
+  /** Shop. */
+  shopId: string
+  /** Type of the event in events.type. */
+  source: string
+  /** Endpoint that is on. */
+  endpointId: string
+}
+
+export interface WebhookTaps {
+  /** Shop. */
+  shopId: string
+  /** Event. */
+  eventId: string
+}
+
 export interface DB {
   apiTokens: ApiTokens
   auditChains: AuditChains
@@ -1656,4 +1751,9 @@ export interface DB {
   storeViews: StoreViews
   transferAccounts: TransferAccounts
   transferReports: TransferReports
+  webhookAttempts: WebhookAttempts
+  webhookDeliveries: WebhookDeliveries
+  webhookEndpoints: WebhookEndpoints
+  webhookSubscriptions: WebhookSubscriptions
+  webhookTaps: WebhookTaps
 }
