@@ -9,8 +9,9 @@ import { createKey } from './cli/key.ts'
 import { migrateDatabase } from './cli/migrate.ts'
 import { restore } from './cli/restore.ts'
 import { openShop } from './cli/shop.ts'
-import { addStaff } from './cli/staff.ts'
+import { manageStaff } from './cli/staff.ts'
 import { start } from './cli/start.ts'
+import { manageTokens } from './cli/token.ts'
 import { verify } from './cli/verify.ts'
 import { SettingError } from './config.ts'
 
@@ -27,7 +28,8 @@ const commands: Readonly<Record<string, { run: Command; says: string }>> = {
   restore: { run: restore, says: 'FILE: an installation out of a backup, into an empty database; --replace' },
   drain: { run: drain, says: 'run everything that is due, then stop' },
   shop: { run: openShop, says: 'create --handle=… --name=… --owner=<e-mail>' },
-  staff: { run: addStaff, says: 'create --shop=<handle> --email=… --role=…' },
+  staff: { run: manageStaff, says: 'create --shop=<handle> --email=… --role=…; password --email=…; totp-off --email=…' },
+  token: { run: manageTokens, says: 'create --shop=<handle> --name=… --permissions=…,… [--days=…]' },
   key: { run: createKey, says: 'create: make SECRET_KEY_FILE' },
 }
 
@@ -42,6 +44,8 @@ const options = {
   shop: { type: 'string' },
   email: { type: 'string' },
   role: { type: 'string' },
+  permissions: { type: 'string' },
+  days: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 

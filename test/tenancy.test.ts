@@ -33,6 +33,7 @@ const platformGrants: Readonly<Record<string, string>> = {
   shops: 'INSERT SELECT',
   staff_invitations: 'SELECT UPDATE',
   staff_links: 'DELETE SELECT',
+  staff_password_resets: 'SELECT UPDATE',
   store_views: 'INSERT SELECT',
   webhook_subscriptions: 'SELECT',
   webhook_taps: 'INSERT',

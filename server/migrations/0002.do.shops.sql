@@ -18,7 +18,7 @@ create table shops (
   constraint shops_pkey primary key (shop_id),
   constraint shops_id_key unique (id),
   constraint shops_handle_key unique (handle),
-  constraint shops_handle_check check (handle ~ '^[a-z0-9](-?[a-z0-9]){1,39}$' and handle not in ('sign-in', 'setup', 'kit')),
+  constraint shops_handle_check check (handle ~ '^[a-z0-9](-?[a-z0-9]){1,39}$' and handle not in ('sign-in', 'setup', 'forgot-password', 'kit')),
   constraint shops_name_check check (char_length(name) between 1 and 60),
   constraint shops_currency_check check (currency in ('TWD', 'CNY', 'USD')),
   constraint shops_locale_check check (locale in ('zh-TW', 'en')),
@@ -227,22 +227,53 @@ comment on column staff_invitations.withdrawn_at is 'When the shop took it back.
 call make_tenant_table('staff_invitations', 'select, insert, update');
 call open_to_platform('staff_invitations', 'select, update');
 
+create table staff_password_resets (
+  shop_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  email text not null,
+  locale text not null,
+  requested_at timestamptz not null,
+  address inet,
+  used_at timestamptz,
+  constraint staff_password_resets_pkey primary key (shop_id, id),
+  constraint staff_password_resets_member_fk foreign key (shop_id, staff_id) references shop_staff (shop_id, staff_id),
+  constraint staff_password_resets_locale_check check (locale in ('zh-TW', 'en'))
+);
+create index staff_password_resets_staff_idx on staff_password_resets (staff_id, requested_at);
+comment on table staff_password_resets is 'Somebody said he forgot his password. It stands in one of the shops he works in, because every mail is a row of a shop.';
+comment on column staff_password_resets.shop_id is 'Shop whose mail log has the mail.';
+comment on column staff_password_resets.id is 'UUIDv7.';
+comment on column staff_password_resets.staff_id is 'Whose password.';
+comment on column staff_password_resets.email is 'Address of the account then; the link goes there.';
+comment on column staff_password_resets.locale is 'Language of the mail.';
+comment on column staff_password_resets.requested_at is 'Asked at.';
+comment on column staff_password_resets.address is 'Address the request came from.';
+comment on column staff_password_resets.used_at is 'When a new password was chosen.';
+call make_tenant_table('staff_password_resets', 'select, insert');
+call open_to_platform('staff_password_resets', 'select, update');
+
 create table staff_links (
   shop_id uuid not null,
   token_hash bytea not null,
-  invitation_id uuid not null,
+  invitation_id uuid,
+  reset_id uuid,
   mail_id uuid,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   constraint staff_links_pkey primary key (shop_id, token_hash),
-  constraint staff_links_invitation_fk foreign key (shop_id, invitation_id) references staff_invitations (shop_id, id)
+  constraint staff_links_invitation_fk foreign key (shop_id, invitation_id) references staff_invitations (shop_id, id),
+  constraint staff_links_reset_fk foreign key (shop_id, reset_id) references staff_password_resets (shop_id, id),
+  constraint staff_links_purpose_check check (num_nonnulls(invitation_id, reset_id) = 1)
 );
+create index staff_links_reset_idx on staff_links (shop_id, reset_id) where reset_id is not null;
 create index staff_links_token_hash_idx on staff_links (token_hash);
 create index staff_links_invitation_idx on staff_links (shop_id, invitation_id);
-comment on table staff_links is 'One-time links of invitations. The token is made while the mail is written and stands in the mail only.';
+comment on table staff_links is 'One-time links of invitations and password resets. The token is made while the mail is written and stands in the mail only.';
 comment on column staff_links.shop_id is 'Shop.';
 comment on column staff_links.token_hash is 'SHA-256 of the token in the link.';
 comment on column staff_links.invitation_id is 'What it accepts.';
+comment on column staff_links.reset_id is 'Or whose password it sets.';
 comment on column staff_links.mail_id is 'Mail it was written into; null when the shop handed it over, on an installation without SMTP.';
 comment on column staff_links.created_at is 'When it was made.';
 comment on column staff_links.expires_at is 'Until when it can be used.';
@@ -251,6 +282,7 @@ call open_to_platform('staff_links', 'select, delete');
 
 create table staff_sessions (
   token_hash bytea not null,
+  id uuid not null,
   staff_id uuid not null,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
@@ -258,11 +290,13 @@ create table staff_sessions (
   address inet,
   user_agent text,
   constraint staff_sessions_pkey primary key (token_hash),
+  constraint staff_sessions_id_key unique (id),
   constraint staff_sessions_staff_fk foreign key (staff_id) references staff (id)
 );
 create index staff_sessions_staff_id_idx on staff_sessions (staff_id);
 comment on table staff_sessions is 'Signed-in browsers of staff. Idle 30 minutes, absolute 12 hours.';
 comment on column staff_sessions.token_hash is 'SHA-256 of the 256-bit cookie.';
+comment on column staff_sessions.id is 'UUIDv7: how its owner names it, to end it.';
 comment on column staff_sessions.staff_id is 'Whose.';
 comment on column staff_sessions.created_at is 'Signed in at.';
 comment on column staff_sessions.last_seen_at is 'Last use, written at most once a minute.';

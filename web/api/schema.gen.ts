@@ -1272,6 +1272,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a mail with a link to a new password. The answer is the same whether the address has an account or not. */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/payment-alarms": {
         parameters: {
             query?: never;
@@ -1611,6 +1628,41 @@ export interface paths {
         /** Change your password. All your other sessions end. */
         post: operations["changePassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/profile/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in. */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere, here too. Needs no password: it takes rights away and gives none. */
+        delete: operations["endAllSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/profile/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out in one of your browsers. */
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5660,7 +5712,7 @@ export interface operations {
                             locale: "zh-TW" | "en";
                             name: string;
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
                         }[];
                     };
                 };
@@ -5673,7 +5725,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
             };
             cookie?: never;
         };
@@ -5707,7 +5759,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -5734,7 +5786,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
             };
             cookie?: never;
         };
@@ -5782,7 +5834,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -5829,7 +5881,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
             };
             cookie?: never;
         };
@@ -5863,7 +5915,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -5899,7 +5951,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
             };
             cookie?: never;
         };
@@ -5953,7 +6005,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
             };
             cookie?: never;
         };
@@ -5998,7 +6050,7 @@ export interface operations {
                 q?: string;
                 size?: number;
                 state?: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
-                template?: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                template?: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
             };
             header?: never;
             path?: never;
@@ -6037,7 +6089,7 @@ export interface operations {
                             /** @enum {unknown} */
                             state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
                         }[];
                         page: number;
                         size: number;
@@ -6116,7 +6168,7 @@ export interface operations {
                         /** @enum {unknown} */
                         state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "setup_link" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
                     };
                 };
             };
@@ -11399,6 +11451,48 @@ export interface operations {
             };
         };
     };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readPaymentAlarms: {
         parameters: {
             query?: {
@@ -13533,6 +13627,146 @@ export interface operations {
             };
         };
     };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /** @description UUID */
+                            id: string;
+                            isCurrent: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            lastSeenAt: string;
+                            userAgent: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAllSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     enableTotp: {
         parameters: {
             query?: never;
@@ -14726,7 +14960,7 @@ export interface operations {
                 "application/json": {
                     email?: string;
                     locale?: "zh-TW" | "en";
-                    name: string;
+                    name?: string;
                     password: string;
                     /** @description Name in addresses: /s/<handle>/ */
                     shopHandle?: string;

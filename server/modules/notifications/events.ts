@@ -2,7 +2,7 @@ import { DomainError } from '#kernel/errors.ts'
 import { readImport } from '#modules/codes/index.ts'
 import { readReturn } from '#modules/orders/index.ts'
 import { countStock } from '#modules/serial-codes/index.ts'
-import { readInvitationFacts, readShop } from '#modules/shops/index.ts'
+import { readInvitationFacts, readPasswordReset, readShop } from '#modules/shops/index.ts'
 import { type EventHandler, on, onMany } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { MailKind } from './mail-kinds.ts'
@@ -19,6 +19,10 @@ export const handlers: readonly EventHandler[] = [
   on('staff.invited', 'notifications.mail-staff-invited', async (tx, { id, payload: { invitationId } }) => {
     const { email, locale } = await readInvitationFacts(tx, invitationId)
     await queueMail(tx, { key: `staff_invited:${id}`, kind: 'staff_invited', language: locale, recipient: email, refs: { invitationId } })
+  }),
+  on('staff.password_reset_requested', 'notifications.mail-password-reset', async (tx, { id, payload: { resetId } }) => {
+    const { email, locale } = await readPasswordReset(tx, resetId)
+    await queueMail(tx, { key: `password_reset:${id}`, kind: 'password_reset', language: locale, recipient: email, refs: { resetId } })
   }),
   onMany('order.placed', 'notifications.mail-order-placed', (tx, events) => mailCustomers(tx, 'order_placed', events)),
   onMany('order.paid', 'notifications.mail-order-paid', (tx, events) => mailCustomers(tx, 'order_paid', events)),

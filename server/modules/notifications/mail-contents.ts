@@ -1,4 +1,3 @@
-import { DomainError } from '#kernel/errors.ts'
 import type { Shop } from '#modules/shops/index.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { MailAttachment } from '#platform/mail/smtp.ts'
@@ -7,7 +6,7 @@ import { codesIssued, exhausted, importFailed, importSucceeded, lowStock } from 
 import { orderPaid, orderPlaced, orderShipped } from './contents/orders.ts'
 import { paymentAlarm } from './contents/payments.ts'
 import { orderRefunded, returnApproved, returnRefused, returnRequested } from './contents/returns.ts'
-import { staffInvited } from './contents/staff.ts'
+import { passwordReset, staffInvited } from './contents/staff.ts'
 import type { MailKind } from './mail-kinds.ts'
 import type { MailSource } from './mail-row.ts'
 import type { CheckedMailVariables, ShopVariables } from './mail-variables.ts'
@@ -46,11 +45,6 @@ export const mailContents: { readonly [K in MailKind]: ReadContent<K> } = {
   codes_exhausted: exhausted,
   return_requested: returnRequested,
   payment_alarm: paymentAlarm,
-  setup_link: notWritten,
+  password_reset: passwordReset,
   staff_invited: staffInvited,
-}
-
-/** The operator hands set-up links on himself: this mail has samples only. */
-async function notWritten(): Promise<never> {
-  throw new DomainError('mail_not_writable')
 }

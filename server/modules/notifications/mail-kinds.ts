@@ -13,7 +13,7 @@ export const mailKinds = [
   'codes_exhausted',
   'return_requested',
   'payment_alarm',
-  'setup_link',
+  'password_reset',
   'staff_invited',
 ] as const
 
@@ -50,7 +50,7 @@ export const mailRules: Readonly<Record<MailKind, { audience: MailAudience; requ
   codes_exhausted: { audience: 'merchant', required: ['group.name'] },
   return_requested: { audience: 'merchant', required: ['order.number', 'order.url'] },
   payment_alarm: { audience: 'merchant', required: ['order.number', 'alarm.text'] },
-  setup_link: { audience: 'merchant', required: ['url'], isFixed: true },
+  password_reset: { audience: 'merchant', required: ['url'], isFixed: true },
   staff_invited: { audience: 'merchant', required: ['url'], isFixed: true },
 }
 

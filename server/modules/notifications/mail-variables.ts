@@ -54,7 +54,7 @@ export type MailVariablesOf = {
     order: { number: string; url: string; total: number }
     alarm: { text: string; at: Date | string; amount: number | null }
   }
-  setup_link: Common & { url: string; expires_at: Date | string }
+  password_reset: Common & { url: string; expires_at: Date | string }
   staff_invited: Common & { staff: { name: string }; inviter: { name: string }; url: string; expires_at: Date | string }
 }
 

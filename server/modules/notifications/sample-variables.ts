@@ -72,7 +72,7 @@ export function sampleVariables(language: MailLanguage): Samples {
       { shop, order, alarm },
       { shop, order, alarm: { ...alarm, amount: null } },
     ],
-    setup_link: [link],
+    password_reset: [link],
     staff_invited: [{ ...link, staff: { name: words.staff }, inviter: { name: words.customer } }],
   }
 }

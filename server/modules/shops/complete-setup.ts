@@ -7,6 +7,7 @@ import { createShop } from './create-shop.ts'
 import { createStaff } from './create-staff.ts'
 import { endStaffSessions } from './end-staff-sessions.ts'
 import { type RoleRef, roleRef } from './granted-role.ts'
+import { findPasswordReset, resetPassword } from './reset-password.ts'
 import type { PermissionsByRole } from './staff-authority.ts'
 
 /** What a one-time link is for; whom it means is known for all but the first owner. */
@@ -28,6 +29,8 @@ export async function readSetupLink(tx: PlatformTx, token: string): Promise<Setu
     .select(['l.staffId', 's.email', 's.name'])
     .executeTakeFirst()
   if (link) return { kind: link.staffId === null ? 'first_owner' : 'password', email: link.email, name: link.name, invitation: null }
+  const reset = await findPasswordReset(tx, token)
+  if (reset) return { kind: 'password', email: reset.email, name: reset.name, invitation: null }
   const invitation = await findInvitation(tx, token)
   if (!invitation) throw new DomainError('setup_link_gone')
   const { email, name, shopName, inviterName, roleName, hasAccount } = invitation
@@ -37,7 +40,7 @@ export async function readSetupLink(tx: PlatformTx, token: string): Promise<Setu
 /** What the page sends; address and shop count for the first owner only. */
 export type Setup = {
   token: string
-  name: string
+  name?: string
   email?: string
   passwordHash: string
   shopName?: string
@@ -65,16 +68,21 @@ export async function completeSetup(tx: PlatformTx, setup: Setup): Promise<{ ema
     .set({ usedAt: tx.now })
     .returning('staffId')
     .executeTakeFirst()
-  if (!used) return joinAsNewcomer(tx, setup)
+  if (!used) return (await resetPassword(tx, setup)) ?? joinAsNewcomer(tx, { ...setup, name: demandName(setup) })
   return used.staffId === null ? openFirstShop(tx, setup) : choosePassword(tx, used.staffId, setup)
+}
+
+function demandName({ name }: Setup): string {
+  if (!name) throw new DomainError('setup_incomplete', { fields: ['name'] })
+  return name
 }
 
 async function openFirstShop(
   tx: PlatformTx,
   { name, email, passwordHash, shopName, shopHandle, locale }: Setup,
 ): Promise<{ email: string }> {
-  const missing = Object.entries({ email, shopName, shopHandle }).flatMap(([field, value]) => (value ? [] : [field]))
-  if (!email || !shopName || !shopHandle) throw new DomainError('setup_incomplete', { fields: missing })
+  const missing = Object.entries({ name, email, shopName, shopHandle }).flatMap(([field, value]) => (value ? [] : [field]))
+  if (!name || !email || !shopName || !shopHandle) throw new DomainError('setup_incomplete', { fields: missing })
   await tx.db.updateTable('setupLinks').where('staffId', 'is', null).where('usedAt', 'is', null).set({ usedAt: tx.now }).execute()
   const owner = await createStaff(tx, { email, name, passwordHash, isProven: true, ...(locale ? { locale } : {}) })
   await createShop(tx, {
@@ -93,7 +101,7 @@ async function choosePassword(tx: PlatformTx, staffId: string, { name, passwordH
   return tx.db
     .updateTable('staff')
     .where('id', '=', staffId)
-    .set({ name, passwordHash, emailProvenAt: tx.now })
+    .set({ passwordHash, emailProvenAt: tx.now, ...(name ? { name } : {}) })
     .returning('email')
     .executeTakeFirstOrThrow()
 }

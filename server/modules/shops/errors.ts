@@ -9,6 +9,8 @@ export const shopErrors = {
   staff_already_here: 409,
   staff_invited_already: 409,
   invitation_not_found: 404,
+  password_reset_not_found: 404,
+  session_not_found: 404,
   invitation_just_sent: 429,
   invitation_is_mailed: 409,
   too_many_invitations: 429,

@@ -1,3 +1,4 @@
+import { newId } from '#kernel/ids.ts'
 import { hashToken, randomToken } from '#kernel/random.ts'
 import type { PlatformTx } from '#platform/tx.ts'
 
@@ -17,6 +18,7 @@ export async function openStaffSession(
     .insertInto('staffSessions')
     .values({
       tokenHash: hashToken(token),
+      id: newId(now.getTime()),
       staffId,
       createdAt: now,
       lastSeenAt: now,

@@ -7,6 +7,7 @@ import { invitationRoutes } from './routes.invitations.ts'
 import { profileRoutes } from './routes.profile.ts'
 import { roleRoutes } from './routes.roles.ts'
 import { staffSessionRoutes } from './routes.session.ts'
+import { profileSessionRoutes } from './routes.sessions.ts'
 import { staffRoutes } from './routes.staff.ts'
 import { tokenRoutes } from './routes.tokens.ts'
 import { ShopBody, ShopView } from './schemas.ts'
@@ -16,6 +17,7 @@ import { readShop } from './views.ts'
 export const adminShopRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(staffSessionRoutes)
   await app.register(profileRoutes)
+  await app.register(profileSessionRoutes)
   await app.register(shopRoutes)
   await app.register(staffRoutes)
   await app.register(invitationRoutes)

@@ -12,7 +12,8 @@ import { problems } from '#platform/http/schemas.ts'
 import { type AuthenticationMeans, acceptInvitation, authenticateStaff } from './authenticate-staff.ts'
 import { completeSetup, readSetupLink } from './complete-setup.ts'
 import { countLinkUse } from './link-attempts.ts'
-import { AcceptanceBody, SessionView, SetupBody, SetupDone, SetupLinkView, SetupParams, SignInBody } from './schemas.ts'
+import { requestPasswordReset } from './request-password-reset.ts'
+import { AcceptanceBody, PasswordResetBody, SessionView, SetupBody, SetupDone, SetupLinkView, SetupParams, SignInBody } from './schemas.ts'
 import { readSession } from './session-view.ts'
 import { signOut } from './sign-out.ts'
 
@@ -61,6 +62,25 @@ export const staffSessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const { sessionHash } = staffOf(request)
       await app.transactor.platform('staff.session', (tx) => signOut(tx, sessionHash))
       clearCookie(reply, STAFF_COOKIE)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/password-resets',
+    {
+      config: { ...anybody, success: 204 },
+      schema: {
+        operationId: 'requestPasswordReset',
+        tags,
+        summary: 'Ask for a mail with a link to a new password. The answer is the same whether the address has an account or not.',
+        body: PasswordResetBody,
+        response: { 204: Type.Null(), ...problems(422, 429) },
+      },
+    },
+    async (request, reply) => {
+      const perMinute = app.deps.config.signInAttemptsPerMinute
+      await requestPasswordReset(app.transactor, { email: request.body.email, address: addressOf(request), perMinute })
       return reply.code(204).send(null)
     },
   )

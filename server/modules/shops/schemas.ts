@@ -58,8 +58,8 @@ export const SetupLinkView = Type.Object({
 export const AcceptanceBody = Type.Object({ password: Password, totpCode: Type.Optional(Code) }, strict)
 export const SetupBody = Type.Object(
   {
-    name: Name,
     password: Password,
+    name: Type.Optional(Name),
     email: Type.Optional(Email),
     shopName: Type.Optional(Name),
     shopHandle: Type.Optional(Handle),
@@ -67,6 +67,7 @@ export const SetupBody = Type.Object(
   },
   strict,
 )
+export const PasswordResetBody = Type.Object({ email: Email }, strict)
 export const SetupDone = Type.Object({ email: Type.String() })
 
 export const ShopView = Type.Object({
@@ -133,6 +134,19 @@ export const InvitationLink = Type.Object({
 })
 export const StaffBody = Type.Object({ role: Type.Optional(RoleRef), isDisabled: Type.Optional(Type.Boolean()) }, strict)
 
+export const SessionParams = Type.Object({ sessionId: Id })
+export const SessionList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      address: Nullable(Type.String({ description: 'Where it was signed in from' })),
+      userAgent: Nullable(Type.String()),
+      createdAt: Instant,
+      lastSeenAt: Instant,
+      isCurrent: Type.Boolean(),
+    }),
+  ),
+})
 export const ProfileBody = Type.Object({ name: Type.Optional(Name), locale: Type.Optional(Locale) }, strict)
 export const PasswordBody = Type.Object({ currentPassword: Password, newPassword: Password }, strict)
 export const TotpStart = Type.Object({ secret: Type.String(), uri: Type.String({ description: 'otpauth:// address for the QR code' }) })

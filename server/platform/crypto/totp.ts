@@ -11,7 +11,8 @@ const WINDOW_STEPS = 1
 export const RECOVERY_CODE_COUNT = 10
 
 const RECOVERY_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-const RECOVERY_CODE_LENGTH = 16
+/** 5 bits each: 140 bits, because nothing else stands before the account once the password is known (SX-22). */
+const RECOVERY_CODE_LENGTH = 28
 const recoveryCode = new RegExp(`^[${RECOVERY_ALPHABET}]{${RECOVERY_CODE_LENGTH}}$`)
 
 /** A new secret of 160 bits in base32. Store it sealed for the purpose `credentials`. */
@@ -48,7 +49,7 @@ export function verifyTotp({
   return lastStep !== null && step <= lastStep ? null : step
 }
 
-/** Ten one-time codes like `ABCD-EFGH-JKLM-NPQR` to show once, and the hashes to store. */
+/** Ten one-time codes, seven groups of four, to show once, and the hashes to store. */
 export function createRecoveryCodes(): { code: string; hash: Buffer }[] {
   return Array.from({ length: RECOVERY_CODE_COUNT }, () => {
     const plain = randomFromAlphabet(RECOVERY_CODE_LENGTH, RECOVERY_ALPHABET)
@@ -58,7 +59,7 @@ export function createRecoveryCodes(): { code: string; hash: Buffer }[] {
 
 /**
  * The hash to look a typed recovery code up by, or null when it cannot be one. Case, blanks and hyphens do not matter.
- * 80 random bits: short enough to type, and a plain SHA-256 of them cannot be searched.
+ * A plain SHA-256 of 140 random bits cannot be searched.
  */
 export function recoveryCodeHash(text: string): Buffer | null {
   const plain = text.replaceAll(/[\s-]/g, '').toUpperCase()

@@ -1475,13 +1475,34 @@ export interface StaffLinks {
   /** SHA-256 of the token in the link. */
   tokenHash: Buffer
   /** What it accepts. */
-  invitationId: string
+  invitationId: string | null
+  /** Or whose password it sets. */
+  resetId: string | null
   /** Mail it was written into; null when the shop handed it over, on an installation without SMTP. */
   mailId: string | null
   /** When it was made. */
   createdAt: Date
   /** Until when it can be used. */
   expiresAt: Date
+}
+
+export interface StaffPasswordResets {
+  /** Shop whose mail log has the mail. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Whose password. */
+  staffId: string
+  /** Address of the account then; the link goes there. */
+  email: string
+  /** Language of the mail. */
+  locale: string
+  /** Asked at. */
+  requestedAt: Date
+  /** Address the request came from. */
+  address: string | null
+  /** When a new password was chosen. */
+  usedAt: Date | null
 }
 
 export interface StaffRecoveryCodes {
@@ -1496,6 +1517,8 @@ export interface StaffRecoveryCodes {
 export interface StaffSessions {
   /** SHA-256 of the 256-bit cookie. */
   tokenHash: Buffer
+  /** UUIDv7: how its owner names it, to end it. */
+  id: string
   /** Whose. */
   staffId: string
   /** Signed in at. */
@@ -1745,6 +1768,7 @@ export interface DB {
   staff: Staff
   staffInvitations: StaffInvitations
   staffLinks: StaffLinks
+  staffPasswordResets: StaffPasswordResets
   staffRecoveryCodes: StaffRecoveryCodes
   staffSessions: StaffSessions
   stockMovements: StockMovements

@@ -14,7 +14,7 @@ import { settingsRoutes } from '../features/settings/routes.ts'
 import { shortageRoute } from '../features/shortages/routes.ts'
 import { galleryRoute } from '../kit/gallery/gallery-route.ts'
 import { rootRoute } from './root-route.ts'
-import { setUpRoute, signInRoute, startRoute } from './session-routes.ts'
+import { forgotPasswordRoute, setUpRoute, signInRoute, startRoute } from './session-routes.ts'
 import { shopRoute, shopStartRoute } from './shop-route.ts'
 
 /** Every page of the back office. One line per feature: `...orderRoutes,`. */
@@ -39,4 +39,4 @@ const shopRoutes = shopRoute.addChildren([
 ])
 
 /** The tree that the router walks. */
-export const routeTree = rootRoute.addChildren([startRoute, signInRoute, setUpRoute, shopRoutes])
+export const routeTree = rootRoute.addChildren([startRoute, signInRoute, setUpRoute, forgotPasswordRoute, shopRoutes])

@@ -34,6 +34,13 @@ export const setUpRoute = createRoute({
   component: lazyRouteComponent(() => import('./session/set-up-page.tsx'), 'SetUpPage'),
 })
 
+/** `/admin/forgot-password`: a mail with a link to a new one. */
+export const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'forgot-password',
+  component: lazyRouteComponent(() => import('./session/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+})
+
 /** Nobody is signed in: sign in, then come back to where this was. Other failures stay failures. */
 export function toSignIn(error: unknown): never {
   if (!(error instanceof ApiProblem) || error.status !== 401) throw error

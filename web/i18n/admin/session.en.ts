@@ -31,6 +31,13 @@ export const sessionTextsEn = {
   'session.setUp.goneTitle': 'This link is no longer valid',
   'session.setUp.goneText':
     'It works once, for 24 hours. If you have finished, sign in; otherwise ask for it to be sent again, or make a new link on the server.',
+  'session.forgot.link': 'Forgot your password?',
+  'session.forgot.title': 'Forgot your password',
+  'session.forgot.text': 'Enter the e-mail address of your account. We send a link to a new password.',
+  'session.forgot.action': 'Send the link',
+  'session.forgot.done': 'If there is an account with this address, the mail is on its way.',
+  'session.forgot.doneText': 'The link is valid for an hour. If nothing arrives, look among the junk mail or ask the operator.',
+  'session.forgot.back': 'Back to sign-in',
   'session.invitation.title': 'Join {shopName}',
   'session.invitation.new': '{inviterName} invites you as {role}. Choose a password for {email}; you sign in with it afterwards.',
   'session.invitation.known': '{inviterName} invites you as {role}. Sign in with your account to accept.',

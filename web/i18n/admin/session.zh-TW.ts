@@ -28,6 +28,13 @@ export const sessionTexts = {
   'session.setUp.goneTitle': '這個連結已失效',
   'session.setUp.goneText':
     '連結只能使用一次，而且 24 小時內有效。若您已完成設定，請直接登入；否則請對方重新寄送，或在伺服器上重新產生連結。',
+  'session.forgot.link': '忘記密碼？',
+  'session.forgot.title': '忘記密碼',
+  'session.forgot.text': '請輸入您的帳號 Email，我們會寄給您設定新密碼的連結。',
+  'session.forgot.action': '寄送連結',
+  'session.forgot.done': '如果這個 Email 有帳號，重設密碼的信已經寄出。',
+  'session.forgot.doneText': '連結一小時內有效。沒有收到時，請檢查垃圾郵件，或請系統管理員協助。',
+  'session.forgot.back': '返回登入',
   'session.invitation.title': '加入「{shopName}」',
   'session.invitation.new': '{inviterName} 邀請您擔任「{role}」。請為 {email} 設定密碼，之後用它登入。',
   'session.invitation.known': '{inviterName} 邀請您擔任「{role}」。請用您的帳號登入並接受邀請。',

@@ -1,4 +1,12 @@
-import { INVITATION_HOURS, makeInvitationLink, readInvitationFacts, setupUrl } from '#modules/shops/index.ts'
+import {
+  INVITATION_HOURS,
+  makeInvitationLink,
+  makePasswordResetLink,
+  PASSWORD_RESET_HOURS,
+  readInvitationFacts,
+  readPasswordReset,
+  setupUrl,
+} from '#modules/shops/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { ReadContent } from '../mail-contents.ts'
 import type { MailSource } from '../mail-row.ts'
@@ -18,4 +26,18 @@ export const staffInvited: ReadContent<'staff_invited'> = async (tx, { mail, sho
 async function maskedLetter(tx: Tx, { createdAt }: MailSource, invitationId: string) {
   const expiresAt = new Date(createdAt.getTime() + INVITATION_HOURS * 3_600_000)
   return { ...(await readInvitationFacts(tx, invitationId)), token: MASK, expiresAt }
+}
+
+/** Somebody forgot his password: the same way, for the account's own address. */
+export const passwordReset: ReadContent<'password_reset'> = async (tx, { mail, shopVariables, baseUrl, isMasked }) => {
+  const resetId = String(mail.refs.resetId)
+  const { token, expiresAt } = isMasked
+    ? await maskedReset(tx, mail, resetId)
+    : await makePasswordResetLink(tx, { resetId, mailId: mail.id })
+  return { variables: { shop: shopVariables, url: setupUrl(baseUrl, token), expires_at: expiresAt }, attachments: [] }
+}
+
+async function maskedReset(tx: Tx, { createdAt }: MailSource, resetId: string) {
+  await readPasswordReset(tx, resetId)
+  return { token: MASK, expiresAt: new Date(createdAt.getTime() + PASSWORD_RESET_HOURS * 3_600_000) }
 }

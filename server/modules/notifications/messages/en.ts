@@ -247,16 +247,18 @@ Amount in the notice: {{ alarm.amount | money }}
 
 View order: {{ order.url }}`,
     },
-    setup_link: {
-      name: 'Set up the back office',
-      subject: '{{ shop.name }}: set up your back office',
-      html: `<h1>Set up your back office</h1>
-<p>Choose your password with the button below. The link works once, until {{ expires_at | date_time }}.</p>
-<p><a class="button" href="{{ url }}">Choose a password</a></p>
-<p class="note">If the button does not work, copy this address:<br>{{ url }}</p>`,
-      text: `Open this link to choose your password. It works once, until {{ expires_at | date_time }}.
+    password_reset: {
+      name: 'Password reset',
+      subject: 'Reset your back-office password',
+      html: `<h1>Reset your password</h1>
+<p>Somebody asked for a new password for your account. Choose it with the button below, until {{ expires_at | date_time }}. The link works once; you will be signed out everywhere else.</p>
+<p><a class="button" href="{{ url }}">Choose a new password</a></p>
+<p class="note">If it was not you, ignore this mail: your password stays as it is.</p>`,
+      text: `Somebody asked for a new password for your account. Open this link to choose it, until {{ expires_at | date_time }}. It works once; you will be signed out everywhere else.
 
-{{ url }}`,
+{{ url }}
+
+If it was not you, ignore this mail: your password stays as it is.`,
     },
     staff_invited: {
       name: 'Staff invitation',

@@ -264,16 +264,18 @@ export const zhTW: Messages = {
 
 查看訂單：{{ order.url }}`,
     },
-    setup_link: {
-      name: '開通後台',
-      subject: '【{{ shop.name }}】開通您的後台',
-      html: `<h1>開通您的後台</h1>
-<p>請點選下方按鈕設定密碼。連結僅能使用一次，有效期限至 {{ expires_at | date_time }}。</p>
-<p><a class="button" href="{{ url }}">設定密碼</a></p>
-<p class="note">如果按鈕無法點選，請複製這個網址：<br>{{ url }}</p>`,
-      text: `請開啟以下連結設定密碼。連結僅能使用一次，有效期限至 {{ expires_at | date_time }}。
+    password_reset: {
+      name: '重設密碼',
+      subject: '重設您的後台密碼',
+      html: `<h1>重設後台密碼</h1>
+<p>我們收到重設密碼的要求。請在 {{ expires_at | date_time }} 前點選下方按鈕設定新密碼；連結只能使用一次，完成後其他裝置會全部登出。</p>
+<p><a class="button" href="{{ url }}">設定新密碼</a></p>
+<p class="note">如果不是您本人要求的，請忽略這封信，您的密碼不會改變。</p>`,
+      text: `我們收到重設密碼的要求。請在 {{ expires_at | date_time }} 前開啟以下連結設定新密碼；連結只能使用一次，完成後其他裝置會全部登出。
 
-{{ url }}`,
+{{ url }}
+
+如果不是您本人要求的，請忽略這封信，您的密碼不會改變。`,
     },
     staff_invited: {
       name: '員工邀請',

@@ -9,10 +9,10 @@ import { FormErrors } from '../../kit/form-errors.tsx'
 import { apiFor } from '../api.ts'
 import { passwordLength, setUpPath } from './set-up-link.ts'
 
-type Values = { name: string; password: string }
+type Values = { name?: string; password: string }
 
-/** Name and password of an account that a one-time link opens; then on to the sign-in. */
-export function AccountForm({ token, name, verb }: { token: string; name: string; verb: string }): ReactNode {
+/** Password, and for a new account the name, of an account that a one-time link opens; then on to the sign-in. */
+export function AccountForm({ token, name, verb }: { token: string; name?: string; verb: string }): ReactNode {
   const t = useText()
   const navigate = useNavigate()
   const [form] = Form.useForm<Values>()
@@ -38,9 +38,11 @@ export function AccountForm({ token, name, verb }: { token: string; name: string
       onFinish={(values) => create.mutate(values)}
     >
       {errors.length > 0 ? <FormErrors errors={errors} form={form} /> : null}
-      <Form.Item name="name" label={t('session.setUp.name')} rules={[required]}>
-        <Input size="large" autoComplete="name" maxLength={60} />
-      </Form.Item>
+      {name === undefined ? null : (
+        <Form.Item name="name" label={t('session.setUp.name')} rules={[required]}>
+          <Input size="large" autoComplete="name" maxLength={60} />
+        </Form.Item>
+      )}
       <Form.Item
         name="password"
         label={t('session.setUp.password')}

@@ -11,7 +11,7 @@ export function PasswordPage({ token, link }: { token: string; link: SetUpLink }
   usePageTitle(t('session.password.title'))
   return (
     <SessionFrame title={t('session.password.title')} text={t('session.password.text', { email: link.email ?? '' })}>
-      <AccountForm token={token} name={link.name ?? ''} verb={t('session.password.action')} />
+      <AccountForm token={token} verb={t('session.password.action')} />
     </SessionFrame>
   )
 }

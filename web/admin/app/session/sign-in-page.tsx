@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSwitchLocale, useText } from '#web/i18n/admin/use-text.tsx'
@@ -33,6 +33,11 @@ export function SignInPage(): ReactNode {
         <Alert className={styles.alert} type="success" showIcon title={t('session.setUp.done')} />
       ) : null}
       <SignInForm onSignedIn={(session) => void enter(session)} onStep={setStep} />
+      {step === 'password' ? (
+        <Link to="/forgot-password" className={styles.aside}>
+          {t('session.forgot.link')}
+        </Link>
+      ) : null}
     </SessionFrame>
   )
 }

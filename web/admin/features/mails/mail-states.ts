@@ -39,7 +39,7 @@ export const mailKindShown: Readonly<Record<MailKind, AdminTextKey>> = {
   codes_exhausted: 'mails.kind.codes_exhausted',
   return_requested: 'mails.kind.return_requested',
   payment_alarm: 'mails.kind.payment_alarm',
-  setup_link: 'mails.kind.setup_link',
+  password_reset: 'mails.kind.password_reset',
   staff_invited: 'mails.kind.staff_invited',
 }
 
@@ -57,6 +57,6 @@ export const mailKinds = [
   'codes_exhausted',
   'return_requested',
   'payment_alarm',
-  'setup_link',
+  'password_reset',
   'staff_invited',
 ] as const satisfies readonly MailKind[]

@@ -43,7 +43,7 @@ export const mailsTextsEn = {
   'mails.kind.codes_low_stock': 'Codes running low',
   'mails.kind.codes_exhausted': 'Codes used up',
   'mails.kind.payment_alarm': 'Payment alarm',
-  'mails.kind.setup_link': 'Account set-up link',
+  'mails.kind.password_reset': 'Password reset',
   'mails.kind.staff_invited': 'Staff invitation',
   'mails.content.title': 'Content',
   'mails.content.part': 'Format',

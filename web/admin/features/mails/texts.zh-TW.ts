@@ -40,7 +40,7 @@ export const mailsTexts = {
   'mails.kind.codes_low_stock': '序號即將用完',
   'mails.kind.codes_exhausted': '序號已用完',
   'mails.kind.payment_alarm': '金流異常通知',
-  'mails.kind.setup_link': '帳號設定連結',
+  'mails.kind.password_reset': '重設密碼',
   'mails.kind.staff_invited': '員工邀請',
   'mails.content.title': '內容',
   'mails.content.part': '格式',

@@ -7,6 +7,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Facts, Panel } from '../../kit/panel.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
+import { SessionsPanel } from './sessions-panel.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { TotpPanel } from './totp-panel.tsx'
 
@@ -44,6 +45,7 @@ export function ProfilePage(): ReactNode {
             {t('settings.profile.password.text')}
           </Panel>
           <TotpPanel hasTotp={staff.hasTotp} onChanged={refresh} />
+          <SessionsPanel />
           {open === 'profile' ? <EditProfile staff={staff} onDone={refresh} onClose={() => setOpen(undefined)} /> : null}
           {open === 'password' ? <ChangePassword onClose={() => setOpen(undefined)} /> : null}
         </>
