@@ -47,11 +47,11 @@ export async function findInvitation({ db, now }: PlatformTx, token: string): Pr
   return { ...facts, shopHandle: handle, invitationId: id, role, isMailed: mailId !== null, hasAccount: passwordHash !== null }
 }
 
-export type NewAccount = { token: string; name: string; passwordHash: string; locale?: 'zh-TW' | 'en'; permissions: PermissionsByRole }
+export type NewAccount = { token: string; name?: string; passwordHash: string; locale?: 'zh-TW' | 'en'; permissions: PermissionsByRole }
 
 /**
  * A newcomer makes his account with the link and is in. The address is proven when the link came by mail. An address that has an
- * account is not touched, whoever holds the link (SX-20). Throws `setup_link_gone`, `account_exists`.
+ * account is not touched, whoever holds the link (SX-20). Throws `setup_link_gone`, `account_exists`, `setup_incomplete`.
  */
 export async function joinAsNewcomer(
   tx: PlatformTx,
@@ -59,6 +59,7 @@ export async function joinAsNewcomer(
 ): Promise<{ email: string; shopHandle: string }> {
   const invitation = await takeInvitation(tx, token, permissions)
   if (invitation.hasAccount) throw new DomainError('account_exists')
+  if (!name) throw new DomainError('setup_incomplete', { fields: ['name'] })
   const { id } = await accountFor(tx, invitation, { name, passwordHash, locale })
   await beginMembership(tx, invitation, { id, name })
   return { email: invitation.email, shopHandle: invitation.shopHandle }

@@ -68,13 +68,8 @@ export async function completeSetup(tx: PlatformTx, setup: Setup): Promise<{ ema
     .set({ usedAt: tx.now })
     .returning('staffId')
     .executeTakeFirst()
-  if (!used) return (await resetPassword(tx, setup)) ?? joinAsNewcomer(tx, { ...setup, name: demandName(setup) })
+  if (!used) return (await resetPassword(tx, setup)) ?? joinAsNewcomer(tx, setup)
   return used.staffId === null ? openFirstShop(tx, setup) : choosePassword(tx, used.staffId, setup)
-}
-
-function demandName({ name }: Setup): string {
-  if (!name) throw new DomainError('setup_incomplete', { fields: ['name'] })
-  return name
 }
 
 async function openFirstShop(

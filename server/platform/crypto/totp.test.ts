@@ -56,7 +56,7 @@ test('SX-22 ten recovery codes, found again however they are typed, stored as ha
   const codes = createRecoveryCodes()
   assert.equal(new Set(codes.map(({ code }) => code)).size, RECOVERY_CODE_COUNT)
   for (const { code, hash } of codes) {
-    assert.match(code, /^([A-HJ-NP-Z2-9]{4}-){3}[A-HJ-NP-Z2-9]{4}$/)
+    assert.match(code, /^([A-HJ-NP-Z2-9]{4}-){6}[A-HJ-NP-Z2-9]{4}$/)
     assert.deepEqual(recoveryCodeHash(code), hash)
     assert.deepEqual(recoveryCodeHash(` ${code.toLowerCase().replaceAll('-', ' ')}\n`), hash)
     assert.equal(hash.length, 32)

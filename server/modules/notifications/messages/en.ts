@@ -249,7 +249,7 @@ View order: {{ order.url }}`,
     },
     password_reset: {
       name: 'Password reset',
-      subject: 'Reset your back-office password',
+      subject: '{{ shop.name }}: reset your back-office password',
       html: `<h1>Reset your password</h1>
 <p>Somebody asked for a new password for your account. Choose it with the button below, until {{ expires_at | date_time }}. The link works once; you will be signed out everywhere else.</p>
 <p><a class="button" href="{{ url }}">Choose a new password</a></p>

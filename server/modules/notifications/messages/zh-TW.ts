@@ -266,7 +266,7 @@ export const zhTW: Messages = {
     },
     password_reset: {
       name: '重設密碼',
-      subject: '重設您的後台密碼',
+      subject: '【{{ shop.name }}】重設您的後台密碼',
       html: `<h1>重設後台密碼</h1>
 <p>我們收到重設密碼的要求。請在 {{ expires_at | date_time }} 前點選下方按鈕設定新密碼；連結只能使用一次，完成後其他裝置會全部登出。</p>
 <p><a class="button" href="{{ url }}">設定新密碼</a></p>
