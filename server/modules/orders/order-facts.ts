@@ -12,7 +12,7 @@ export type OrderFactsLine = {
   orderId: string
   id: string
   position: number
-  kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'component'
+  kind: 'normal' | 'add_on' | 'gift' | 'bundle'
   productId: string
   variantId: string
   productName: string

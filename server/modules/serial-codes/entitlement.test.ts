@@ -43,11 +43,10 @@ test('S0-28 bought lines of every kind count, gifts do not', () => {
   assert.deepEqual(units(lines, [bound('g', 'A')]), ['g l 1', 'g n 1'])
 })
 
-test('S0-28 parts of a bundle count only where the shop counts them, beside the bundle', () => {
-  const lines = [line('b', 'A', 2, { kind: 'bundle' }), line('c', 'B', 4, { kind: 'component' })]
-  const groups = [bound('g', 'A'), bound('g', 'B')]
-  assert.deepEqual(units(lines, groups), ['g b 1', 'g b 2'])
-  assert.equal(entitledUnits(lines, groups, { countsComponents: true }).length, 6)
+test('S0-28 parts of a bundle that are counted stand on the line of their bundle and are numbered on after it', () => {
+  const parts = [line('b', 'A', 2, { kind: 'bundle' }), line('b', 'B', 4, { kind: 'component', returnedBeforeClosingQuantity: 2 })]
+  assert.deepEqual(units(parts, [bound('g', 'A'), bound('g', 'B')]), ['g b 1', 'g b 2', 'g b 3', 'g b 4'])
+  assert.deepEqual(units(parts, [bound('g', 'B')]), ['g b 1', 'g b 2'])
 })
 
 test('S0-27 a product counts with all its variants, or with the named ones only', () => {

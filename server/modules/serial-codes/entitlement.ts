@@ -12,6 +12,7 @@ export type ClosedOrder = {
   totalAmount: number
   lines: readonly EntitledLine[]
 }
+/** A line, or (component) a part of a bundle, which has the id of its bundle's line. */
 export type EntitledLine = {
   id: string
   kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'component' | 'no_shipping' | 'warehouse_linked'
@@ -81,25 +82,23 @@ function isOver({ endsAt }: BoundGroup, at: Date): boolean {
 export type Binding = Pick<BoundGroup, 'groupId' | 'productId' | 'variantId'>
 
 /**
- * One unit per piece and group: A×2 in one group is two units, A in two groups is two units (S0-25, S0-26). Gifts do not count, parts of
- * a bundle only with `countsComponents`, and what was returned before the closing does not (S0-3, S0-28).
+ * One unit per piece and group: A×2 in one group is two units, A in two groups is two units (S0-25, S0-26). Gifts do not count, and what
+ * was returned before the closing does not (S0-3, S0-28). Units of a line are numbered through, those of a bundle before its parts'.
  */
-export function entitledUnits(
-  lines: readonly EntitledLine[],
-  bindings: readonly Binding[],
-  { countsComponents = false }: { countsComponents?: boolean } = {},
-): Unit[] {
+export function entitledUnits(lines: readonly EntitledLine[], bindings: readonly Binding[]): Unit[] {
+  const last = new Map<string, number>()
   return lines
-    .filter((line) => line.kind !== 'gift' && (countsComponents || line.kind !== 'component'))
+    .filter((line) => line.kind !== 'gift')
     .flatMap((line) =>
       bindings
         .filter((binding) => binding.productId === line.productId && (binding.variantId ?? line.variantId) === line.variantId)
         .flatMap(({ groupId }) =>
-          Array.from({ length: Math.max(0, line.quantity - line.returnedBeforeClosingQuantity) }, (_, index) => ({
-            groupId,
-            orderLineId: line.id,
-            unitNo: index + 1,
-          })),
+          Array.from({ length: Math.max(0, line.quantity - line.returnedBeforeClosingQuantity) }, () => {
+            const key = lineKey({ groupId, orderLineId: line.id })
+            const unitNo = (last.get(key) ?? 0) + 1
+            last.set(key, unitNo)
+            return { groupId, orderLineId: line.id, unitNo }
+          }),
         ),
     )
 }
@@ -121,7 +120,7 @@ export function missingUnits(entitled: readonly Unit[], issued: readonly Unit[])
   })
 }
 
-function lineKey({ groupId, orderLineId }: Unit): string {
+function lineKey({ groupId, orderLineId }: Omit<Unit, 'unitNo'>): string {
   return `${groupId} ${orderLineId}`
 }
 

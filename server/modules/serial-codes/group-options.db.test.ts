@@ -10,6 +10,7 @@ import { testSystem } from '#test/support/system.ts'
 import { changeGroup } from './change-group.ts'
 import { type CodeSettings, changeCodeSettings, readCodeSettings } from './code-settings.ts'
 import { issueCodes } from './issue-codes.ts'
+import { issuePastOrders } from './past-orders.ts'
 import { orderCodeMarks, readOrderCodes } from './read-order-codes.ts'
 import { runningGroups } from './running-groups.ts'
 import { readGroup } from './views.ts'
@@ -119,18 +120,36 @@ test('S0-5 where the shop wants it so, a prepaid order closed unpaid gets its co
   assert.deepEqual(await valuesFor(shop, cash), [])
 })
 
-test('S0-28 parts of a bundle get codes only where the shop counts them', async () => {
+test('S0-28 a bundle counts by itself, its parts only where the shop counts them', async () => {
   const shop = await aShop(system)
-  const product = await aProduct(system, shop)
-  await aCodeGroup(system, shop, { products: [product] })
-  const orders = await Promise.all([0, 1].map(() => anOrderToClose(system, shop, { lines: [{ product, quantity: 2 }] })))
+  const [bundle, part] = await Promise.all([aProduct(system, shop), aProduct(system, shop)])
+  await aCodeGroup(system, shop, { products: [bundle, part], name: 'both' })
+  await aCodeGroup(system, shop, { products: [part], name: 'part' })
+  const orders = await Promise.all([0, 1].map(() => anOrderToClose(system, shop, { lines: [{ product: bundle, quantity: 2 }] })))
   const [before, after] = orders
   assert.ok(before && after)
-  await system.pool.query(`update order_lines set kind = 'component' where order_id = any($1)`, [orders.map(({ id }) => id)])
+  const components = JSON.stringify([{ variantId: part.variants[0]?.id, quantity: 3, productName: 'p', variantName: '', sku: 's' }])
+  await system.pool.query(`update order_lines set kind = 'bundle', components = $2 where order_id = any($1)`, [
+    orders.map(({ id }) => id),
+    components,
+  ])
+  const namesFor = async (order: { id: string }) =>
+    Object.entries(
+      Object.groupBy(await inShop(system, shop, (tx) => readOrderCodes(tx, keyring, order.id)), ({ groupName }) => groupName),
+    ).map(([name, codes]) => [name, codes?.length])
   await close(system, shop, before)
   await decide(shop, { countsComponents: true })
   await close(system, shop, after)
-  assert.deepEqual([(await valuesFor(shop, before)).length, (await valuesFor(shop, after)).length], [0, 2])
+  assert.deepEqual(await namesFor(before), [['both', 2]])
+  assert.deepEqual(await namesFor(after), [
+    ['both', 8],
+    ['part', 6],
+  ])
+  system.clock.advance(1_000)
+  const late = await aCodeGroup(system, shop, { products: [part], name: 'late' })
+  const period = { closedFrom: new Date(0), closedTo: new Date(system.clock.now().getTime() + 1) }
+  const { issued } = await inShop(system, shop, (tx) => issuePastOrders(tx, keyring, { groupId: late.id, ...period }))
+  assert.equal(issued, 12, 'past orders are counted alike')
 })
 
 test('S0-31 where the shop wants it so, an import fills the shortages of its group by itself, with a mail', async () => {

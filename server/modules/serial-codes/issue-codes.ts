@@ -5,11 +5,21 @@ import { oneOf } from '#platform/db/one-of.ts'
 import type { Tx } from '#platform/tx.ts'
 import { checkStock, groupsNearCrossing } from './check-stock.ts'
 import { readCodeSettings } from './code-settings.ts'
-import { type BoundGroup, entitledUnits, isEligible, issuingGroups, missedGroups, missingUnits, type Unit, unitKey } from './entitlement.ts'
+import {
+  type BoundGroup,
+  type EntitledLine,
+  entitledUnits,
+  isEligible,
+  issuingGroups,
+  missedGroups,
+  missingUnits,
+  type Unit,
+  unitKey,
+} from './entitlement.ts'
 import { type GivingGroup, handOut, type OrderUnit } from './hand-out.ts'
 import { recordShortages, resolveShortages, tellOrders } from './record-outcome.ts'
 
-type OrderGroup = BoundGroup & GivingGroup & { name: string; countsComponents: boolean }
+type OrderGroup = BoundGroup & GivingGroup & { name: string }
 export type Issue = { issued: number; short: number }
 
 /**
@@ -30,7 +40,8 @@ export function issueCodes(tx: Tx, keyring: Keyring, orderId: string): Promise<I
  */
 export async function issueCodesOf(tx: Tx, keyring: Keyring, orderIds: readonly string[]): Promise<Issue> {
   const found = await readOrdersFacts(tx, distinct(orderIds), { lock: true })
-  const orders = (await thatMayHaveCodes(tx, found.filter(isClosed))).toSorted(byClosing)
+  const eligible = (await thatMayHaveCodes(tx, found.filter(isClosed))).toSorted(byClosing)
+  const orders = await withComponents(tx, eligible)
   if (orders.length === 0) return { issued: 0, short: 0 }
   const [groups, issuedBefore] = await Promise.all([lockGroups(tx, orders), readIssued(tx, orders)])
   const units = orders.flatMap((order) => unitsOf(order, { groups, issuedBefore }))
@@ -48,9 +59,10 @@ export async function issueCodesOf(tx: Tx, keyring: Keyring, orderIds: readonly 
   return { issued: issued.length, short: short.length }
 }
 
-type ClosedOrder = OrderFacts & { closedAt: Date }
+/** What of a closed order decides about its codes, its lines with the parts of bundles that count. */
+type ClosedOrder = Omit<OrderFacts, 'lines' | 'closedAt'> & { closedAt: Date; lines: readonly EntitledLine[] }
 
-function isClosed(order: OrderFacts): order is ClosedOrder {
+function isClosed(order: OrderFacts): order is OrderFacts & { closedAt: Date } {
   return order.closedAt !== null
 }
 
@@ -65,12 +77,40 @@ async function thatMayHaveCodes(tx: Tx, orders: readonly ClosedOrder[]): Promise
   return orders.filter((order) => isEligible(order, { issuesUnpaid }))
 }
 
+/** Adds what bundles consist of, where the shop counts it (S0-28); an order without a bundle costs no question. */
+async function withComponents(tx: Tx, orders: readonly ClosedOrder[]): Promise<ClosedOrder[]> {
+  const bundled = orders.filter((order) => order.lines.some((line) => line.kind === 'bundle'))
+  if (bundled.length === 0 || !(await readCodeSettings(tx)).countsComponents) return [...orders]
+  const { rows } = await sql<{ orderLineId: string; productId: string; variantId: string; quantity: number }>`
+    select l.id as order_line_id, v.product_id, v.id as variant_id, c.quantity
+    from order_lines l cross join lateral jsonb_to_recordset(l.components) as c("variantId" uuid, quantity int)
+    join product_variants v on v.shop_id = l.shop_id and v.id = c."variantId"
+    where l.shop_id = ${tx.shopId} and l.order_id = any(${bundled.map((order) => order.id)}::uuid[]) and l.kind = 'bundle'
+    order by v.id`.execute(tx.db)
+  const parts = Map.groupBy(rows, (row) => row.orderLineId)
+  return orders.map((order) => ({
+    ...order,
+    lines: order.lines.flatMap((line) => [line, ...(parts.get(line.id) ?? []).map((part) => componentOf(line, part))]),
+  }))
+}
+
+function componentOf(
+  { id, quantity, returnedBeforeClosingQuantity }: EntitledLine,
+  part: { productId: string; variantId: string; quantity: number },
+): EntitledLine {
+  const { productId, variantId } = part
+  const counts = {
+    quantity: quantity * part.quantity,
+    returnedBeforeClosingQuantity: returnedBeforeClosingQuantity * part.quantity,
+  }
+  return { id, kind: 'component', productId, variantId, ...counts }
+}
+
 type Known = { groups: readonly OrderGroup[]; issuedBefore: readonly IssuedBefore[] }
 
 /** What the order is entitled to and has not got yet. */
 function unitsOf(order: ClosedOrder, { groups, issuedBefore }: Known): OrderUnit[] {
-  const countsComponents = groups.some((group) => group.countsComponents)
-  const entitled = entitledUnits(order.lines, issuingGroups(groups, order), { countsComponents })
+  const entitled = entitledUnits(order.lines, issuingGroups(groups, order))
   const issued = issuedBefore.filter(({ orderId }) => orderId === order.id)
   return missingUnits(entitled, issued).map((unit) => ({ ...unit, orderId: order.id }))
 }
@@ -79,12 +119,11 @@ function unitsOf(order: ClosedOrder, { groups, issuedBefore }: Known): OrderUnit
  * The public groups of the orders' products, none where the feature is off (S0-37), locked against deletion until the commit (S0-23);
  * closings share the lock.
  */
-async function lockGroups({ db, shopId }: Tx, orders: readonly OrderFacts[]): Promise<OrderGroup[]> {
+async function lockGroups({ db, shopId }: Tx, orders: readonly ClosedOrder[]): Promise<OrderGroup[]> {
   const productIds = distinct(orders.flatMap((order) => order.lines.map((line) => line.productId)))
   const { rows } = await sql<OrderGroup>`
     select g.id as group_id, b.product_id, b.variant_id, b.bound_at, b.unbound_at, g.published_at, g.starts_at, g.ends_at,
-           g.needs_placed_within, coalesce(s.counts_components, false) as counts_components, g.max_codes, g.code_prefix, g.code_length,
-           p.name, p.source
+           g.needs_placed_within, g.max_codes, g.code_prefix, g.code_length, p.name, p.source
     from code_group_products b
     join code_groups g on g.shop_id = b.shop_id and g.id = b.group_id
     join code_pools p on p.shop_id = g.shop_id and p.id = g.id
@@ -97,7 +136,7 @@ async function lockGroups({ db, shopId }: Tx, orders: readonly OrderFacts[]): Pr
 
 type IssuedBefore = Unit & { orderId: string | null }
 
-async function readIssued({ db, shopId }: Tx, orders: readonly OrderFacts[]): Promise<IssuedBefore[]> {
+async function readIssued({ db, shopId }: Tx, orders: readonly ClosedOrder[]): Promise<IssuedBefore[]> {
   return db
     .selectFrom('codeAssignments')
     .where('shopId', '=', shopId)

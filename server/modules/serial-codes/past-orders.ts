@@ -80,20 +80,34 @@ function missingUnits(
 ): RawBuilder<unknown> {
   const settled = sql`o.payment_status in ('paid', 'partially_refunded') ${issuesUnpaid ? sql`or o.payment_status = 'unpaid'` : sql``}`
   const among = orderIds ? sql`and o.id = any(${[...orderIds]}::uuid[])` : sql``
+  const period = sql`o.status = 'closed' and o.closed_at >= ${closedFrom} and o.closed_at < ${closedTo}`
+  const bound = sql`b.shop_id = ${shopId} and b.group_id = ${groupId} and b.unbound_at is null`
+  const parts = sql`
+    union all
+    select l.id, c.quantity from orders o
+    join order_lines l on l.shop_id = o.shop_id and l.order_id = o.id and l.kind = 'bundle'
+    cross join lateral jsonb_to_recordset(l.components) as c("variantId" uuid, quantity int)
+    join product_variants v on v.shop_id = l.shop_id and v.id = c."variantId"
+    join code_group_products b on ${bound} and b.product_id = v.product_id and coalesce(b.variant_id, v.id) = v.id
+    where o.shop_id = ${shopId} and ${period}`
   const given = sql`code_assignments a where a.shop_id = l.shop_id and a.owner_id = l.id and a.pool_id = ${groupId}`
   return sql`
+    with piece as (
+      select l.id as order_line_id, 1 as codes from code_group_products b
+      join order_lines l on l.shop_id = b.shop_id and l.product_id = b.product_id and l.variant_id = coalesce(b.variant_id, l.variant_id)
+      where ${bound} and l.kind <> 'gift' ${countsComponents ? parts : sql``}
+    ), line as (
+      select l.*, (l.quantity - l.returned_quantity) * p.codes::int as entitled
+      from (select order_line_id, sum(codes) as codes from piece group by order_line_id) as p
+      join order_lines l on l.shop_id = ${shopId} and l.id = p.order_line_id
+    )
     select m.order_id, m.order_line_id, m.unit_no from (
       select o.id as order_id, o.closed_at, l.id as order_line_id, l.position, n.unit_no,
              row_number() over (partition by l.id order by n.unit_no) as nth,
-             l.quantity - l.returned_quantity - (select count(*) from ${given}) as missing
-      from code_group_products b
-      join order_lines l on l.shop_id = b.shop_id and l.product_id = b.product_id and l.variant_id = coalesce(b.variant_id, l.variant_id)
-      join orders o on o.shop_id = l.shop_id and o.id = l.order_id
-      cross join lateral generate_series(1, l.quantity - l.returned_quantity) as n(unit_no)
-      where b.shop_id = ${shopId} and b.group_id = ${groupId} and b.unbound_at is null
-        and l.kind <> 'gift' and (l.kind <> 'component' or ${countsComponents})
-        and o.status = 'closed' and o.closed_at >= ${closedFrom} and o.closed_at < ${closedTo}
-        and (o.payment_timing = 'before_delivery' or o.total_amount = 0) and (${settled}) ${among}
+             l.entitled - (select count(*) from ${given}) as missing
+      from line l join orders o on o.shop_id = l.shop_id and o.id = l.order_id
+      cross join lateral generate_series(1, l.entitled) as n(unit_no)
+      where ${period} and (o.payment_timing = 'before_delivery' or o.total_amount = 0) and (${settled}) ${among}
         and not exists (select from ${given} and a.unit_no = n.unit_no)) as m
     where m.nth <= m.missing
     order by m.closed_at, m.order_id, m.position, m.unit_no`
