@@ -7,6 +7,7 @@ import { aProduct } from '#test/support/builders/catalog.ts'
 import { aWaitingImport, inShop } from '#test/support/builders/codes.ts'
 import { aCodeGroup, anOrderToClose, copiesOf, numberedCodes } from '#test/support/builders/serial-codes.ts'
 import { aShop, type TestShop } from '#test/support/builders/shops.ts'
+import { patiently } from '#test/support/patiently.ts'
 import { testSystem } from '#test/support/system.ts'
 import { codesChecks } from '../codes/checks.ts'
 import { backFill } from './back-fill.ts'
@@ -98,17 +99,6 @@ test('S0-32 200 closings at once against 150 codes: exactly 150 different codes 
   }
   await demandSound(shop)
 })
-
-/** On a busy machine not each of 200 gets one of the connections in time; a server would answer 503 and a job would be repeated. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!(error instanceof Error) || error.message !== 'timeout exceeded when trying to connect') throw error
-    }
-  }
-}
 
 test('S0-32 orders over two scarce groups, and one repeated by two workers, never wait in a circle', { timeout: 60_000 }, async () => {
   const shop = await aShop(system)

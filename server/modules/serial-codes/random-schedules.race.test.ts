@@ -9,6 +9,7 @@ import { inShop } from '#test/support/builders/codes.ts'
 import { anOrder } from '#test/support/builders/orders.ts'
 import { aCodeGroup, anOrderToClose, copiesOf } from '#test/support/builders/serial-codes.ts'
 import { aShop, type TestShop } from '#test/support/builders/shops.ts'
+import { patiently } from '#test/support/patiently.ts'
 import { testSystem } from '#test/support/system.ts'
 import { codesChecks } from '../codes/checks.ts'
 import { loadCodes } from '../codes/load-codes.ts'
@@ -127,15 +128,13 @@ async function runSchedule(shop: TestShop, { product, paid, unpaid, unshipped }:
     ...(await copiesOf(system, shop, unpaid, 1)),
     ...(await copiesOf(system, shop, unshipped, 1)),
   ]
+  const inTurn = <T>(work: (tx: Tx) => Promise<T>) => patiently(() => inShop(system, shop, work))
   const perform = ({ act, which }: Step): Promise<unknown> => {
     const orderId = orderIds[which % orderIds.length] ?? ''
     const groupId = groups[which % groups.length]?.id ?? ''
     if (act === 'import') return importCodesInto(shop, uploaded, 2).then((importId) => imports.push(importId))
-    if (act === 'close')
-      return inShop(system, shop, (tx) => closeOrder(tx, { orderId })).then(() =>
-        inShop(system, shop, (tx) => issueCodes(tx, keyring, orderId)),
-      )
-    return inShop(system, shop, async (tx) => {
+    if (act === 'close') return inTurn((tx) => closeOrder(tx, { orderId })).then(() => inTurn((tx) => issueCodes(tx, keyring, orderId)))
+    return inTurn(async (tx) => {
       if (act === 'issue') await issueCodes(tx, keyring, orderId)
       else if (act === 'pay') await markPaid(tx, { orderId })
       else if (act === 'cancel') await cancelOrder(tx, { orderId, reason: 'test' })
@@ -158,30 +157,38 @@ async function runSchedule(shop: TestShop, { product, paid, unpaid, unshipped }:
 /** An import as its job writes it, without a file and a thread: what is raced here is the transaction. */
 async function importCodesInto(shop: TestShop, poolId: string, count: number): Promise<string> {
   const codes = Array.from({ length: count }, () => `RANDOM-${++serial}`)
-  return inShop(system, shop, async (tx) => {
-    const { importId } = await startImport(tx, { poolId, path: '/nowhere', displayName: 'race.xlsx' })
-    const sealed = codes.map((code) => sealCode(keyring, { shopId: tx.shopId, code, nowMs: tx.now.getTime() }))
-    const bytes = (values: Buffer[]) => `{${values.map((value) => `"\\\\x${value.toString('hex')}"`).join()}}`
-    async function* batches() {
-      yield {
-        count,
-        rows: `{${codes.map((_, index) => index + 2).join()}}`,
-        ids: `{${sealed.map(({ id }) => id).join()}}`,
-        hashes: bytes(sealed.map(({ lookupHash }) => lookupHash)),
-        ciphertexts: bytes(sealed.map(({ ciphertext }) => ciphertext)),
-        tails: `{${sealed.map(({ tail }) => tail).join()}}`,
-        keyId: keyring.activeKeyId,
+  return patiently(() =>
+    inShop(system, shop, async (tx) => {
+      const { importId } = await startImport(tx, { poolId, path: '/nowhere', displayName: 'race.xlsx' })
+      const sealed = codes.map((code) => sealCode(keyring, { shopId: tx.shopId, code, nowMs: tx.now.getTime() }))
+      const bytes = (values: Buffer[]) => `{${values.map((value) => `"\\\\x${value.toString('hex')}"`).join()}}`
+      async function* batches() {
+        yield {
+          count,
+          rows: `{${codes.map((_, index) => index + 2).join()}}`,
+          ids: `{${sealed.map(({ id }) => id).join()}}`,
+          hashes: bytes(sealed.map(({ lookupHash }) => lookupHash)),
+          ciphertexts: bytes(sealed.map(({ ciphertext }) => ciphertext)),
+          tails: `{${sealed.map(({ tail }) => tail).join()}}`,
+          keyId: keyring.activeKeyId,
+        }
       }
-    }
-    const { firstPosition } = await loadCodes(tx, { importId, poolId, blocksGiven: false, batches: batches(), onWritten: () => undefined })
-    await tx.db
-      .updateTable('codeImports')
-      .where('shopId', '=', tx.shopId)
-      .where('id', '=', importId)
-      .set({ status: 'imported', importedCount: count, firstPosition, finishedAt: tx.now, storedPath: null })
-      .execute()
-    return importId
-  })
+      const { firstPosition } = await loadCodes(tx, {
+        importId,
+        poolId,
+        blocksGiven: false,
+        batches: batches(),
+        onWritten: () => undefined,
+      })
+      await tx.db
+        .updateTable('codeImports')
+        .where('shopId', '=', tx.shopId)
+        .where('id', '=', importId)
+        .set({ status: 'imported', importedCount: count, firstPosition, finishedAt: tx.now, storedPath: null })
+        .execute()
+      return importId
+    }),
+  )
 }
 
 async function voidSome(tx: Tx, groupId: string, which: number): Promise<void> {

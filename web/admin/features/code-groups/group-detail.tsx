@@ -17,6 +17,7 @@ import { type Group, type GroupPageSearch, useGroup } from './group-queries.ts'
 import { GroupSettings } from './group-settings.tsx'
 import { GroupStateTag, PublicTag } from './group-state-tag.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import { PastOrders } from './past-orders.tsx'
 import { groupRoute, groupTabs } from './routes.ts'
 
 /** What the parts of the page may do with its address. */
@@ -74,6 +75,8 @@ function Actions({ group, onImport }: { group: Group; onImport: () => void }): R
   return (
     <>
       <DeleteGroup group={group} />
+      <Button onClick={() => void navigate({ to: '/$shop/code-groups/new', search: { from: group.id } })}>{t('codes.detail.copy')}</Button>
+      <PastOrders group={group} />
       <Button onClick={() => void navigate({ to: '/$shop/code-groups/$groupId/edit' })}>{t('codes.detail.edit')}</Button>
       {group.source === 'uploaded' ? (
         <ReasonButton can={group.can.import} type="primary" onClick={onImport}>

@@ -8,6 +8,7 @@ import { codeExample } from './code-example.ts'
 import styles from './code-groups.module.css'
 import type { Group } from './group-queries.ts'
 import { ProductPicker } from './product-picker.tsx'
+import { VariantPicker } from './variant-picker.tsx'
 
 /** The fields as they are typed: times are the shop's wall clock, `2026-11-21T14:05`. */
 export type GroupValues = {
@@ -16,6 +17,8 @@ export type GroupValues = {
   endsAt?: string
   isPublic: boolean
   productIds: string[]
+  variantIds: string[]
+  needsPlacedWithin: boolean
   source: Group['source']
   lowStockThreshold?: number | null
   maxCodes?: number | null
@@ -32,6 +35,8 @@ export function newGroupValues(timeZone: string): Partial<GroupValues> {
     startsAt: localOf(new Date().toISOString(), timeZone),
     isPublic: false,
     productIds: [],
+    variantIds: [],
+    needsPlacedWithin: false,
     source: 'uploaded',
     codeFormat: { prefix: '', length: defaultLength },
   }
@@ -45,6 +50,8 @@ export function groupValues(group: Group, timeZone: string): GroupValues {
     endsAt: group.endsAt === null ? undefined : localOf(group.endsAt, timeZone),
     isPublic: group.isPublic,
     productIds: group.products.map((product) => product.id),
+    variantIds: group.products.flatMap((product) => product.variants?.map((variant) => variant.id) ?? []),
+    needsPlacedWithin: group.needsPlacedWithin,
     source: group.source,
     lowStockThreshold: group.lowStockThreshold,
     maxCodes: group.maxCodes,
@@ -62,19 +69,21 @@ export function groupBody(values: GroupValues, timeZone: string) {
     endsAt: values.endsAt ? instantOf(values.endsAt, timeZone) : null,
     isPublic: values.isPublic,
     productIds: values.productIds,
+    variantIds: values.variantIds ?? [],
+    needsPlacedWithin: values.needsPlacedWithin,
     lowStockThreshold: isUploaded ? (values.lowStockThreshold ?? null) : null,
     maxCodes: isUploaded ? null : (values.maxCodes ?? null),
     ...(isUploaded ? {} : { codeFormat: { prefix, length } }),
   }
 }
 
-/** The fields of a group; `group` when it exists already, so that its source is shown and not asked. */
-export function GroupFields({ group }: { group?: Group }): ReactNode {
+/** The fields of a group; `group` when it exists already, so that its source is shown and not asked; `copied` names what is copied. */
+export function GroupFields({ group, copied }: { group?: Group; copied?: Group }): ReactNode {
   const t = useText()
   const source = Form.useWatch('source') ?? group?.source ?? 'uploaded'
   return (
     <>
-      <Basics group={group} />
+      <Basics known={(group ?? copied)?.products} />
       <FormGroup title={t('codes.form.source')}>
         {group ? null : <ImmutableNotice>{t('codes.form.sourceFixed')}</ImmutableNotice>}
         <Form.Item name="source" required label={t('codes.form.source')} extra={group ? t('codes.form.sourceFixed') : undefined}>
@@ -95,8 +104,9 @@ export function GroupFields({ group }: { group?: Group }): ReactNode {
   )
 }
 
-function Basics({ group }: { group?: Group }): ReactNode {
+function Basics({ known }: { known?: Group['products'] }): ReactNode {
   const t = useText()
+  const productIds: string[] | undefined = Form.useWatch('productIds')
   const { shop } = useShop()
   const required = { required: true, message: t('kit.form.required') }
   return (
@@ -123,11 +133,23 @@ function Basics({ group }: { group?: Group }): ReactNode {
       >
         <Input type="datetime-local" />
       </Form.Item>
+      <Form.Item
+        name="needsPlacedWithin"
+        required
+        label={t('codes.form.placedWithin')}
+        valuePropName="checked"
+        extra={t('codes.form.placedWithinHelp')}
+      >
+        <Switch />
+      </Form.Item>
       <Form.Item name="isPublic" required label={t('codes.form.isPublic')} valuePropName="checked" extra={t('codes.form.isPublicHelp')}>
         <Switch />
       </Form.Item>
       <Form.Item name="productIds" label={t('codes.form.products')} extra={t('codes.form.productsHelp')}>
-        <ProductPicker known={group?.products} />
+        <ProductPicker known={known} />
+      </Form.Item>
+      <Form.Item name="variantIds" label={t('codes.form.variants')} extra={t('codes.form.variantsHelp')}>
+        <VariantPicker productIds={productIds} known={known} />
       </Form.Item>
     </FormGroup>
   )

@@ -11,6 +11,7 @@ export type CodePage = operations['listCodes']['responses'][200]['content']['app
 export type CodeImport = operations['readCodeImport']['responses'][200]['content']['application/json']
 export type ImportList = operations['listCodeImports']['responses'][200]['content']['application/json']
 export type GroupOrderPage = operations['listCodeGroupOrders']['responses'][200]['content']['application/json']
+export type CodeSettings = operations['readCodeSettings']['responses'][200]['content']['application/json']
 export type GroupSearch = ReturnType<typeof groupSearch>
 export type GroupPageSearch = ReturnType<typeof groupPageSearch>
 
@@ -18,9 +19,10 @@ export type GroupPageSearch = ReturnType<typeof groupPageSearch>
 const importPollMs = 1_000
 
 /** The groups of the list's address. */
-export function useGroups({ page, size = defaultPageSize, q, status }: GroupSearch): UseQueryResult<GroupPage> {
+export function useGroups({ page, size = defaultPageSize, q, status, source, public: shown }: GroupSearch): UseQueryResult<GroupPage> {
   const { api, key } = useShop()
-  const query = { page, size, q, status: status?.[0] }
+  const isPublic = shown === undefined ? undefined : shown[0] === 'yes'
+  const query = { page, size, q, status: status?.[0], source: source?.[0], isPublic }
   return useQuery({
     queryKey: key('code-groups', 'list', query),
     placeholderData: keepPreviousData,
@@ -28,12 +30,22 @@ export function useGroups({ page, size = defaultPageSize, q, status }: GroupSear
   })
 }
 
-/** One group with its state and counts. */
-export function useGroup(groupId: string): UseQueryResult<Group> {
+/** What the shop has decided about serial codes. */
+export function useCodeSettings(): UseQueryResult<CodeSettings> {
+  const { api, key } = useShop()
+  return useQuery({
+    queryKey: key('code-groups', 'settings'),
+    queryFn: ({ signal }) => read(api.GET('/api/admin/code-settings', { signal })),
+  })
+}
+
+/** One group with its state and counts; none without an id. */
+export function useGroup(groupId: string | undefined): UseQueryResult<Group> {
   const { api, key } = useShop()
   return useQuery({
     queryKey: key('code-groups', 'one', groupId),
-    queryFn: ({ signal }) => read(api.GET('/api/admin/code-groups/{groupId}', { params: { path: { groupId } }, signal })),
+    enabled: groupId !== undefined,
+    queryFn: ({ signal }) => read(api.GET('/api/admin/code-groups/{groupId}', { params: { path: { groupId: groupId ?? '' } }, signal })),
   })
 }
 

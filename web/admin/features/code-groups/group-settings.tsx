@@ -21,6 +21,7 @@ export function GroupSettings({ group }: { group: Group }): ReactNode {
         <Facts
           items={[
             { name: t('codes.column.period'), value: <GroupPeriod group={group} /> },
+            { name: t('codes.form.placedWithin'), value: group.needsPlacedWithin ? t('codes.settings.placedWithin') : undefined },
             { name: t('codes.column.source'), value: t(`codes.source.${group.source}`) },
             { name: t('codes.form.products'), value: <Products group={group} /> },
             {
@@ -48,7 +49,7 @@ function Products({ group }: { group: Group }): ReactNode {
   if (group.products.length === 0) return t('codes.settings.none')
   return (
     <ul className={styles.productList}>
-      {group.products.map(({ id, name }) => (
+      {group.products.map(({ id, name, variants }) => (
         <li key={id}>
           {can('catalog.see') ? (
             <ShopLink className={styles.link} to={`products/${id}`}>
@@ -57,6 +58,9 @@ function Products({ group }: { group: Group }): ReactNode {
           ) : (
             name
           )}
+          {variants ? (
+            <span className={styles.quiet}> {t('codes.settings.variants', { names: variants.map((each) => each.name).join('、') })}</span>
+          ) : null}
         </li>
       ))}
     </ul>

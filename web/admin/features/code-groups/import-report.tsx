@@ -10,6 +10,7 @@ import { StateTag } from '../../kit/state-tag.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
 import styles from './code-groups.module.css'
 import { type CodeImport, useImport } from './group-queries.ts'
+import { WithdrawImport } from './withdraw-import.tsx'
 
 /** Lines of the report on a page. */
 const linesPerPage = 20
@@ -54,6 +55,8 @@ function Result({ of: done, onImport }: { of: CodeImport; onImport?: () => void 
           {t('codes.import.report')}
         </Button>
       ) : null}
+      {done.withdrawnCount > 0 ? <StateTag tone="plain">{t('codes.import.withdrawn', { n: done.withdrawnCount })}</StateTag> : null}
+      <WithdrawImport of={done} />
       {done.status === 'failed' && onImport ? (
         <Button size="small" type="primary" onClick={onImport}>
           {t('codes.import.again')}

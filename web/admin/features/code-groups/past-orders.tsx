@@ -135,7 +135,8 @@ function useIssue(group: Group, days: Days) {
       for (let left = 1, issued = 1; left > 0 && issued > 0; ) {
         const answer = await read(
           api.POST('/api/admin/code-groups/{groupId}/past-order-issues', {
-            params: { path: { groupId: group.id }, header: { 'idempotency-key': newIdempotencyKey() } },
+            params: { path: { groupId: group.id } },
+            headers: { 'idempotency-key': newIdempotencyKey() },
             body: periodOf(days, shop.timeZone),
           }),
         )

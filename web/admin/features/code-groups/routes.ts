@@ -5,10 +5,20 @@ import { choices, listSearch, text } from '../../kit/list-search.ts'
 /** The states a group can be filtered by. */
 export const groupStates = ['scheduled', 'running', 'ended'] as const
 
+/** Where the codes of a group come from, and whether orders can get them. */
+export const groupSources = ['uploaded', 'generated'] as const
+export const groupPublicities = ['yes', 'no'] as const
+
 /** The parts of a group's page. */
 export const groupTabs = ['settings', 'codes', 'imports', 'orders'] as const
 
-export const groupSearch = listSearch({ filters: { q: text, status: choices(...groupStates) }, sorts: [] })
+export const groupSearch = listSearch({
+  filters: { q: text, status: choices(...groupStates), source: choices(...groupSources), public: choices(...groupPublicities) },
+  sorts: [],
+})
+
+/** The group whose settings a new one begins with (S0-11). */
+export const groupCreateSearch = listSearch({ filters: { from: text }, sorts: [] })
 
 /** The tab, and what its list shows. A full code is searched without the address: addresses are kept (S0-36). */
 export const groupPageSearch = listSearch({
@@ -29,8 +39,17 @@ export const groupListRoute = createRoute({
 export const groupCreateRoute = createRoute({
   getParentRoute: () => shopRoute,
   path: 'code-groups/new',
+  validateSearch: groupCreateSearch,
   staticData: { permission: 'codes.manage' },
   component: lazyRouteComponent(() => import('./group-create.tsx'), 'GroupCreate'),
+})
+
+/** `/admin/<shop>/code-groups/settings`. */
+export const codeSettingsRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'code-groups/settings',
+  staticData: { permission: 'codes.manage' },
+  component: lazyRouteComponent(() => import('./code-settings-page.tsx'), 'CodeSettingsPage'),
 })
 
 /** `/admin/<shop>/code-groups/<id>`. */
@@ -51,4 +70,4 @@ export const groupEditRoute = createRoute({
 })
 
 /** Every page of this feature. */
-export const codeGroupRoutes = [groupListRoute, groupCreateRoute, groupRoute, groupEditRoute] as const
+export const codeGroupRoutes = [groupListRoute, groupCreateRoute, codeSettingsRoute, groupRoute, groupEditRoute] as const

@@ -11,7 +11,8 @@ type VariantPickerProps = {
   id?: string
   value?: string[]
   onChange?: (ids: string[]) => void
-  productIds: readonly string[]
+  /** Undefined until the form knows them. */
+  productIds: readonly string[] | undefined
   /** What was chosen before, with its names. */
   known?: Group['products']
 }
@@ -19,14 +20,16 @@ type VariantPickerProps = {
 /** Products whose options are asked for; with more the picker would ask the server for longer than a person reads. */
 const askedProducts = 40
 
+const none: readonly string[] = []
+
 /** Limits the chosen products to some of their options; empty means all of them (S0-27). */
 export function VariantPicker({ id, value = [], onChange, productIds, known = [] }: VariantPickerProps): ReactNode {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
-  const products = useOptions(productIds, isOpen, known)
+  const products = useOptions(productIds ?? none, isOpen, known)
   useEffect(() => {
     const offered = new Set(products.flatMap((product) => product.variants.map((variant) => variant.id)))
-    const isKnown = products.length === productIds.length
+    const isKnown = productIds !== undefined && products.length === productIds.length
     const kept = value.filter((variantId) => offered.has(variantId) || !isKnown)
     if (kept.length < value.length) onChange?.(kept)
   }, [products, productIds, value, onChange])
@@ -35,7 +38,7 @@ export function VariantPicker({ id, value = [], onChange, productIds, known = []
       id={id}
       mode="multiple"
       value={value}
-      disabled={productIds.length === 0}
+      disabled={productIds === undefined || productIds.length === 0}
       onOpenChange={setOpen}
       placeholder={t('codes.form.variantsAll')}
       notFoundContent={t('codes.form.variantsNone')}

@@ -14,6 +14,7 @@ import { FailedState, LoadingState } from '../../kit/states.tsx'
 import { CodeValue } from '../code-groups/code-value.tsx'
 import { VoidCodeButton } from '../code-groups/void-code-button.tsx'
 import { useCodeMarks } from './code-marks.tsx'
+import { CodeMails } from './order-mails.tsx'
 import type { Order } from './order-queries.ts'
 import styles from './orders.module.css'
 
@@ -22,7 +23,7 @@ type OrderCode = operations['listOrderCodes']['responses'][200]['content']['appl
 /** The codes an order got, masked, and what it is still short of (S0-35). */
 export function OrderCodes({ order }: { order: Order }): ReactNode {
   const t = useText()
-  const { api, key } = useShop()
+  const { api, can, key } = useShop()
   const query = useQuery({
     queryKey: key('orders', 'codes', order.id),
     queryFn: ({ signal }) => read(api.GET('/api/admin/orders/{orderId}/codes', { params: { path: { orderId: order.id } }, signal })),
@@ -33,6 +34,7 @@ export function OrderCodes({ order }: { order: Order }): ReactNode {
       {query.isPending ? <LoadingState rows={2} /> : null}
       {query.isError ? <FailedState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.data ? <CodeTable codes={query.data.items} order={order} /> : null}
+      {can('mails.see') ? <CodeMails order={order} /> : null}
     </Panel>
   )
 }

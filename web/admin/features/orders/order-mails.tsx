@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
@@ -15,7 +15,8 @@ import { useAct } from '../../kit/use-act.ts'
 import type { Order } from './order-queries.ts'
 import styles from './orders.module.css'
 
-type Mail = operations['readMails']['responses'][200]['content']['application/json']['items'][number]
+type MailPage = operations['readMails']['responses'][200]['content']['application/json']
+type Mail = MailPage['items'][number]
 
 const tones: Readonly<Record<Mail['state'], Tone>> = {
   queued: 'busy',
@@ -35,12 +36,7 @@ const pollMs = 2_000
 /** What the customer was written about this order, and whether it left (S0-34, S0-35). */
 export function OrderMails({ order }: { order: Order }): ReactNode {
   const t = useText()
-  const { api, key } = useShop()
-  const query = useQuery({
-    queryKey: key('orders', 'mails', order.id),
-    queryFn: ({ signal }) => read(api.GET('/api/admin/mails', { params: { query: { orderId: order.id, size: shownMails } }, signal })),
-    refetchInterval: ({ state }) => (state.data?.items.some(isUnderway) ? pollMs : false),
-  })
+  const query = useOrderMails(order)
   return (
     <Panel title={t('orders.mails.title')}>
       {query.isPending ? <LoadingState rows={2} /> : null}
@@ -52,6 +48,34 @@ export function OrderMails({ order }: { order: Order }): ReactNode {
         ))}
       </ol>
     </Panel>
+  )
+}
+
+/** The mails of an order, asked again while one of them is under way. */
+function useOrderMails(order: Order): UseQueryResult<MailPage> {
+  const { api, key } = useShop()
+  return useQuery({
+    queryKey: key('orders', 'mails', order.id),
+    queryFn: ({ signal }) => read(api.GET('/api/admin/mails', { params: { query: { orderId: order.id, size: shownMails } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderway) ? pollMs : false),
+  })
+}
+
+/** Whether the customer was written about his codes, beside them (S0-35); empty for who may not see mails. */
+export function CodeMails({ order }: { order: Order }): ReactNode {
+  const t = useText()
+  const query = useOrderMails(order)
+  const mails = query.data?.items.filter((mail) => mail.template === 'codes_issued') ?? []
+  if (mails.length === 0) return null
+  return (
+    <div className={styles.codeMails}>
+      <h3 className={styles.codeMailsTitle}>{t('orders.codes.mails')}</h3>
+      <ol className={styles.entries}>
+        {mails.map((mail) => (
+          <MailEntry key={mail.id} mail={mail} />
+        ))}
+      </ol>
+    </div>
   )
 }
 

@@ -208,6 +208,7 @@ export const ordersTextsEn = {
   'orders.column.codes': 'Codes',
   'orders.codes.sent': { one: '{n} code', other: '{n} codes' },
   'orders.codes.short': { one: '{n} missing', other: '{n} missing' },
+  'orders.codes.mails': 'Mails with these codes',
   'orders.codes.title': 'Serial codes',
   'orders.codes.group': 'Group',
   'orders.codes.code': 'Code',

@@ -203,6 +203,7 @@ export const ordersTexts = {
   'orders.column.codes': '序號',
   'orders.codes.sent': { one: '{n} 組', other: '{n} 組' },
   'orders.codes.short': { one: '缺 {n} 組', other: '缺 {n} 組' },
+  'orders.codes.mails': '序號通知信',
   'orders.codes.title': '活動序號',
   'orders.codes.group': '序號群組',
   'orders.codes.code': '序號',
