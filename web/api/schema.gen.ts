@@ -18404,6 +18404,14 @@ export interface operations {
                             requestedAt: string;
                             status: "requested" | "approved" | "received" | "completed" | "refused";
                         }[];
+                        returnable: {
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            /** @description Pieces that may still be sent back */
+                            quantity: number;
+                            variantName: string;
+                        }[];
                     };
                 };
             };
@@ -18489,6 +18497,14 @@ export interface operations {
                              */
                             requestedAt: string;
                             status: "requested" | "approved" | "received" | "completed" | "refused";
+                        }[];
+                        returnable: {
+                            /** @description UUID */
+                            orderLineId: string;
+                            productName: string;
+                            /** @description Pieces that may still be sent back */
+                            quantity: number;
+                            variantName: string;
                         }[];
                     };
                 };

@@ -17,6 +17,7 @@ export const apiPaths = {
   order: (orderId: string) => `/api/store/orders/${orderId}`,
   paymentSessions: (orderId: string) => `/api/store/orders/${orderId}/payment-sessions`,
   cancellation: (orderId: string) => `/api/store/orders/${orderId}/cancellation`,
+  returns: (orderId: string) => `/api/store/orders/${orderId}/returns`,
   transferReports: (orderId: string) => `/api/store/orders/${orderId}/transfer-reports`,
   claim: (orderId: string) => `/api/store/orders/${orderId}/claim`,
   orderLookups: '/api/store/order-lookups',

@@ -199,3 +199,16 @@ export type Order = {
   can: { pay: true | Reason; cancel: true | Reason }
   timeline: { at: string; type: string }[]
 }
+
+export type OwnReturns = {
+  items: {
+    id: string
+    status: 'requested' | 'approved' | 'received' | 'completed' | 'refused'
+    refusal: string | null
+    requestedAt: string
+    lines: { productName: string; requestedQuantity: number }[]
+  }[]
+  /** Pieces that may still be sent back. */
+  returnable: { orderLineId: string; productName: string; variantName: string; quantity: number }[]
+  can: { request: true | Reason }
+}

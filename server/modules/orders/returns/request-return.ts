@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import { applyAct } from '../apply-act.ts'
+import { type Buyer, isOwnOrder } from '../buyer.ts'
 import { canRequestReturn } from '../eligibility.ts'
 import { lockOrder } from '../lock-order.ts'
 import { returnMachine, stateAfter } from '../states.ts'
@@ -14,8 +15,8 @@ export type ReturnReason = 'defective' | 'damaged' | 'wrong_item' | 'changed_min
 export type ReturnRequest = {
   orderId: string
   version?: number
-  /** When given, another customer's order is as good as none (SX-20). */
-  customerId?: string
+  /** When given, somebody else's order is as good as none (SX-20). */
+  buyer?: Buyer
   reason: ReturnReason
   note: string
   lines: readonly NamedPieces[]
@@ -26,9 +27,9 @@ export type ReturnRequest = {
  * return_in_progress, nothing_to_return, return_empty, return_quantity_wrong, return_line_repeated.
  */
 export async function requestReturn(tx: Tx, request: ReturnRequest): Promise<{ returnId: string }> {
-  const { orderId, customerId, reason, note, lines } = request
+  const { orderId, buyer, reason, note, lines } = request
   const order = await lockOrder(tx, request)
-  if (customerId !== undefined && order.customerId !== customerId) throw new DomainError('order_not_found')
+  if (buyer && !isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
   demand(canRequestReturn(order))
   if (lines.length === 0) throw new DomainError('return_empty')
   demandPieces(lines, await readReturnable(tx, orderId))

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { customerOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
+import { demandBuyer } from '../buyer.ts'
 import { OrderParams } from '../schemas.store.ts'
 import { readOwnReturns } from './own-returns.ts'
 import { requestReturn } from './request-return.ts'
@@ -13,7 +13,7 @@ export const returnStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/orders/:orderId/returns',
     {
-      config: { access: 'customer' },
+      config: { access: 'visitor' },
       schema: {
         operationId: 'readOwnReturns',
         tags,
@@ -23,13 +23,16 @@ export const returnStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) =>
-      request.transact((tx) => readOwnReturns(tx, { orderId: request.params.orderId, customerId: customerOf(request).id })),
+      request.transact((tx) => {
+        const { orderId } = request.params
+        return readOwnReturns(tx, { orderId, buyer: demandBuyer(request, { orderId, now: tx.now }) })
+      }),
   )
 
   app.post(
     '/orders/:orderId/returns',
     {
-      config: { access: 'customer', idempotency: 'required', success: 201 },
+      config: { access: 'visitor', idempotency: 'required', success: 201 },
       schema: {
         operationId: 'requestOwnReturn',
         tags,
@@ -41,7 +44,8 @@ export const returnStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       request.transact(async (tx) => {
-        const own = { orderId: request.params.orderId, customerId: customerOf(request).id }
+        const { orderId } = request.params
+        const own = { orderId, buyer: demandBuyer(request, { orderId, now: tx.now }) }
         await requestReturn(tx, { ...request.body, ...own })
         return readOwnReturns(tx, own)
       }),

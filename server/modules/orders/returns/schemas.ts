@@ -111,4 +111,16 @@ export const OwnReturnView = Type.Object({
   lines: Type.Array(ReturnLineView),
 })
 export type OwnReturnView = Static<typeof OwnReturnView>
-export const OwnReturns = Type.Object({ items: Type.Array(OwnReturnView), can: Type.Object({ request: Possible }) })
+export const OwnReturns = Type.Object({
+  items: Type.Array(OwnReturnView),
+  returnable: Type.Array(
+    Type.Object({
+      orderLineId: Id,
+      productName: Type.String(),
+      variantName: Type.String(),
+      quantity: Type.Integer({ description: 'Pieces that may still be sent back' }),
+    }),
+  ),
+  can: Type.Object({ request: Possible }),
+})
+export type OwnReturns = Static<typeof OwnReturns>

@@ -5,7 +5,7 @@ import type { AdminFeature, SearchHit } from '../../app/feature.ts'
 /** Orders and what is done to them. */
 export const ordersFeature: AdminFeature = {
   nav: [{ id: 'orders.all', to: 'orders', permission: 'orders.see' }],
-  live: { 'order.': ['orders'], 'payment-alarms': ['orders'] },
+  live: { 'order.': ['orders'], 'order-bulk-acts': ['order-bulk-acts'], 'payment-alarms': ['orders'] },
   search: [{ label: 'orders.order', permission: 'orders.see', find: findOrders }],
 }
 

@@ -5,6 +5,7 @@ import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { CancelDialog, CloseDialog, ReopenDialog } from './order-dialogs.tsx'
 import type { Order } from './order-queries.ts'
+import { PrintMark } from './print-mark.tsx'
 import { ShipDialog } from './ship-dialog.tsx'
 import { type ActProps, useOrderAct } from './use-order-act.ts'
 
@@ -27,6 +28,7 @@ export function OrderActions({ order, staleness }: ActProps): ReactNode {
           {t('orders.act.cancel')}
         </ReasonButton>
       ) : null}
+      {order.status === 'open' ? <PrintMark order={order} staleness={staleness} /> : null}
       <PreparationButton order={order} staleness={staleness} mayManage={mayManage} isNext={next === 'prepare'} />
       {order.status === 'open' && order.shippingKind !== 'none' && !isUnderway(order) ? (
         <ReasonButton can={mayManage(order.can.ship)} type={next === 'ship' ? 'primary' : 'default'} onClick={() => setAsked('ship')}>

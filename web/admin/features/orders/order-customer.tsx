@@ -7,6 +7,7 @@ import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import type { Order } from './order-queries.ts'
 import styles from './orders.module.css'
+import { PickupStore } from './pickup-store.tsx'
 
 /** Who bought, who receives, and where it goes. */
 export function OrderCustomer({ order }: { order: Order }): ReactNode {
@@ -38,6 +39,7 @@ export function OrderCustomer({ order }: { order: Order }): ReactNode {
           },
           { name: t('orders.customer.email'), value: order.email && <a href={`mailto:${order.email}`}>{order.email}</a> },
           { name: t('orders.customer.shipping'), value: order.shippingMethodName },
+          { name: t('orders.pickup.store'), value: order.shippingKind === 'store_pickup' && <PickupStore order={order} /> },
           { name: t('orders.customer.address'), value: address },
           { name: t('orders.customer.note'), value: order.note },
           { name: t('orders.customer.placedAt'), value: <DateTime at={order.placedAt} /> },

@@ -54,8 +54,9 @@ function textOf(t: AdminText, { type, details }: Entry, currency: string): strin
 
 function detailOf(t: AdminText, { type, details }: Entry): ReactNode {
   const written = (name: string) => (typeof details[name] === 'string' ? details[name] : '')
-  if (type === 'shipped') return [written('carrier'), written('trackingNumber')].filter(Boolean).join(' · ')
+  if (type === 'shipped' || type === 'shipment_changed') return [written('carrier'), written('trackingNumber')].filter(Boolean).join(' · ')
   if (type === 'cancelled' || type === 'return_refused') return written('reason')
+  if (type === 'pickup_store_changed') return [written('storeCode'), written('storeName')].join(' ')
   if (type === 'refund_failed') return t.maybe(`errors.${written('reason')}`) ?? written('reason')
   if (type === 'return_requested') {
     return [t.maybe(`orders.returnReason.${written('reason')}`), written('note')].filter(Boolean).join(' · ')

@@ -1,21 +1,26 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Tag } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
+import { ExportButton } from '../../kit/export-button.tsx'
 import type { ListColumn } from '../../kit/list-columns.tsx'
 import { dayFilter, textFilter } from '../../kit/list-filters.tsx'
 import { ListPage } from '../../kit/list-page.tsx'
 import { Money } from '../../kit/money.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
-import { BulkClosure } from './bulk-closure.tsx'
+import { returnStatusShown } from '../returns/return-queries.ts'
+import { BulkActs } from './bulk-acts.tsx'
+import { BulkProgress } from './bulk-progress.tsx'
 import { CodeMarkTags, useCodeMarks } from './code-marks.tsx'
-import { type OrderSearch, type OrderSummary, useOrders } from './order-queries.ts'
+import { type OrderSearch, type OrderSummary, orderFilter, useOrders } from './order-queries.ts'
 import {
   orderStatuses,
   orderStatusShown,
   paymentStatuses,
   paymentStatusShown,
+  returnStates,
   shippingStatuses,
   shippingStatusShown,
 } from './order-states.ts'
@@ -29,19 +34,40 @@ export function OrderList(): ReactNode {
   const search = orderListRoute.useSearch()
   const navigate = useNavigate({ from: '/$shop/orders' })
   const query = useOrders(search)
+  const { can, shop } = useShop()
+  const filter = orderFilter(search, shop.timeZone)
+  const [startedId, setStartedId] = useState<string>()
   const change = (next: OrderSearch) => void navigate({ search: { ...search, ...next, page: undefined } })
   return (
-    <ListPage
-      title={t('orders.list.title')}
-      query={query}
-      search={search}
-      onSearch={(next) => void navigate({ search: next })}
-      columns={useColumns(query.data?.items ?? [])}
-      filters={useFilters(search, change)}
-      rowTo={(row) => `orders/${row.id}`}
-      bulk={(selection, clear) => <BulkClosure selection={selection} rows={query.data?.items ?? []} onDone={clear} />}
-      empty={{ title: t('orders.list.empty.title'), text: t('orders.list.empty.text') }}
-    />
+    <>
+      <BulkProgress startedId={startedId} onDismiss={() => setStartedId(undefined)} />
+      <ListPage
+        title={t('orders.list.title')}
+        query={query}
+        search={search}
+        onSearch={(next) => void navigate({ search: next })}
+        columns={useColumns(query.data?.items ?? [])}
+        filters={useFilters(search, change)}
+        rowTo={(row) => `orders/${row.id}`}
+        exporting={
+          can('orders.export') ? (
+            <ExportButton path="/api/admin/order-export" query={{ ...filter, locale: t.locale }} fileName="orders" />
+          ) : undefined
+        }
+        canSelectMatching
+        bulk={(selection, clear) => (
+          <BulkActs
+            selection={selection}
+            filter={filter}
+            onStarted={({ id }) => {
+              setStartedId(id)
+              clear()
+            }}
+          />
+        )}
+        empty={{ title: t('orders.list.empty.title'), text: t('orders.list.empty.text') }}
+      />
+    </>
   )
 }
 
@@ -60,7 +86,7 @@ function useColumns(rows: readonly OrderSummary[]): ListColumn<OrderSummary>[] {
     { key: 'customer', title: t('orders.column.customer'), render: (row) => <Customer row={row} /> },
     { key: 'status', title: t('orders.column.status'), render: (row) => <OrderStatusTag status={row.status} /> },
     { key: 'payment', title: t('orders.column.payment'), render: (row) => <PaymentStatusTag {...row} /> },
-    { key: 'shipping', title: t('orders.column.shipping'), render: (row) => <ShippingStatusTag {...row} /> },
+    { key: 'shipping', title: t('orders.column.shipping'), render: (row) => <Shipping row={row} /> },
     ...(can('codes.see') ? [codes] : []),
     {
       key: 'total',
@@ -74,6 +100,28 @@ function useColumns(rows: readonly OrderSummary[]): ListColumn<OrderSummary>[] {
       ),
     },
   ]
+}
+
+/** Where the goods are, by which parcels and to which store, and whether the papers are printed. */
+function Shipping({ row }: { row: OrderSummary }): ReactNode {
+  const t = useText()
+  const parcels = row.parcels.map((parcel) => [parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' '))
+  const store = [row.pickupStoreCode, row.pickupStoreName].filter(Boolean).join(' ')
+  const returned = returnStates.find((state) => state === row.returnStatus)
+  return (
+    <>
+      <span className={styles.marks}>
+        <ShippingStatusTag {...row} />
+        {row.printedAt ? <Tag>{t('orders.print.printed')}</Tag> : null}
+        {returned && returned !== 'completed' && returned !== 'refused' ? (
+          <Tag color="warning">{t('orders.list.returning', { state: t(returnStatusShown[returned].label) })}</Tag>
+        ) : null}
+      </span>
+      {parcels.length > 0 || store ? (
+        <div className={styles.quiet}>{[...parcels.slice(0, 2), store].filter(Boolean).join(' · ')}</div>
+      ) : null}
+    </>
+  )
 }
 
 function Customer({ row }: { row: OrderSummary }): ReactNode {
@@ -110,6 +158,23 @@ function useFilters(search: OrderSearch, change: (next: OrderSearch) => void) {
       value: search.shipping?.[0],
       options: shippingStatuses.map((value) => ({ value, label: t(shippingStatusShown[value].label) })),
       onChange: (value) => change({ shipping: value && [value] }),
+    }),
+    singleChoiceFilter({
+      key: 'returns',
+      label: t('orders.list.returns'),
+      value: search.returns?.[0],
+      options: returnStates.map((value) => ({ value, label: t(returnStatusShown[value].label) })),
+      onChange: (value) => change({ returns: value && [value] }),
+    }),
+    singleChoiceFilter({
+      key: 'printed',
+      label: t('orders.list.printed'),
+      value: search.printed?.[0],
+      options: [
+        { value: 'yes' as const, label: t('orders.print.printed') },
+        { value: 'no' as const, label: t('orders.print.notPrinted') },
+      ],
+      onChange: (value) => change({ printed: value && [value] }),
     }),
     dayFilter({
       key: 'placed',

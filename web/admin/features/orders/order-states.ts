@@ -11,6 +11,9 @@ export const orderStatuses = ['open', 'closed', 'cancelled'] as const satisfies 
 export const paymentStatuses = ['unpaid', 'paid', 'partially_refunded', 'refunded'] as const satisfies PaymentStatus[]
 export const shippingStatuses = ['unshipped', 'preparing', 'partially_shipped', 'shipped', 'delivered'] as const satisfies ShippingStatus[]
 
+/** Of the returns of an order; one without any is not a choice. */
+export const returnStates = ['requested', 'approved', 'received', 'completed', 'refused'] as const
+
 type Shown = { label: AdminTextKey; tone: Tone }
 
 export const orderStatusShown: Readonly<Record<OrderStatus, Shown>> = {

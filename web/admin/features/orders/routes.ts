@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shopRoute } from '../../app/shop-route.ts'
 import { choices, day, listSearch, text } from '../../kit/list-search.ts'
-import { orderStatuses, paymentStatuses, shippingStatuses } from './order-states.ts'
+import { orderStatuses, paymentStatuses, returnStates, shippingStatuses } from './order-states.ts'
 
 /** What the list of orders keeps in its address. */
 export const orderSearch = listSearch({
@@ -10,6 +10,8 @@ export const orderSearch = listSearch({
     status: choices(...orderStatuses),
     payment: choices(...paymentStatuses),
     shipping: choices(...shippingStatuses),
+    returns: choices(...returnStates),
+    printed: choices('yes', 'no'),
     from: day,
     to: day,
   },

@@ -4,12 +4,13 @@ import { read } from '#web/api/client.ts'
 import { errorText } from '#web/i18n/admin/error-text.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatMoney } from '#web/i18n/format.ts'
+import { MoneyInput } from '../../kit/money-input.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import type { Order } from './order-queries.ts'
 import styles from './orders.module.css'
 import { type ActProps, useOrderAct } from './use-order-act.ts'
 
-type Values = { carrier: string; trackingNumber?: string }
+type Values = { carrier: string; trackingNumber?: string; collectAmount?: number }
 
 /** One parcel: who carries it, its number, and what is in it. */
 export function ShipDialog({ order: shown, staleness, onClose }: ActProps & { onClose: () => void }): ReactNode {
@@ -25,8 +26,11 @@ export function ShipDialog({ order: shown, staleness, onClose }: ActProps & { on
   const [isRunning, setRunning] = useState(false)
   const [form] = Form.useForm<Values>()
   const pieces = Object.values(quantities).reduce((sum, quantity) => sum + quantity, 0)
+  const owed = owedOf(order)
+  // The last parcel takes what is left; only a part may collect less.
+  const mayShare = owed > 0 && pieces < left.reduce((sum, line) => sum + line.left, 0)
   const ship = useOrderAct<Values>({
-    act: ({ carrier, trackingNumber = '' }) =>
+    act: ({ carrier, trackingNumber = '', collectAmount }) =>
       read(
         api.POST('/api/admin/orders/{orderId}/shipments', {
           params: { path: { orderId: order.id } },
@@ -34,6 +38,7 @@ export function ShipDialog({ order: shown, staleness, onClose }: ActProps & { on
             version: order.version,
             carrier: carrier.trim(),
             trackingNumber: trackingNumber.trim(),
+            ...(mayShare && collectAmount !== undefined ? { collectAmount } : {}),
             lines: left.flatMap(({ id }) => (quantities[id] ? [{ orderLineId: id, quantity: quantities[id] }] : [])),
           },
         }),
@@ -83,6 +88,11 @@ export function ShipDialog({ order: shown, staleness, onClose }: ActProps & { on
         <Form.Item name="trackingNumber" label={t('orders.ship.tracking')} extra={t('orders.ship.trackingHelp')}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
+        {mayShare ? (
+          <Form.Item name="collectAmount" label={t('orders.ship.collectAmount')} extra={t('orders.ship.collectHelp')} initialValue={owed}>
+            <MoneyInput max={owed} />
+          </Form.Item>
+        ) : null}
         <fieldset className={styles.parcel}>
           <legend>{t('orders.ship.lines')}</legend>
           {left.map((line) => (
@@ -119,8 +129,12 @@ function Notices({ order }: { order: Order }): ReactNode {
   if (order.paymentStatus !== 'unpaid') return null
   if (order.paymentTiming !== 'on_delivery')
     return <Alert className={styles.spaced} type="warning" showIcon title={t('orders.ship.unpaid')} />
-  // As the server decides it: what earlier parcels collect is taken off.
-  const collected = order.shipments.reduce((sum, shipment) => sum + shipment.collectAmount, 0)
-  const amount = formatMoney(Math.max(0, order.totalAmount - collected), order.currency)
+  const amount = formatMoney(owedOf(order), order.currency)
   return <Alert className={styles.spaced} type="info" showIcon title={t('orders.ship.collect', { amount })} />
+}
+
+/** As the server decides it: what earlier parcels collect is taken off. */
+function owedOf(order: Order): number {
+  if (order.paymentStatus !== 'unpaid' || order.paymentTiming !== 'on_delivery') return 0
+  return Math.max(0, order.totalAmount - order.shipments.reduce((sum, shipment) => sum + shipment.collectAmount, 0))
 }

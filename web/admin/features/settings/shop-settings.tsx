@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Select, Switch } from 'antd'
+import { Button, Form, Input, InputNumber, Select, Switch } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
@@ -13,7 +13,14 @@ import styles from './settings.module.css'
 import { SettingsPage } from './settings-page.tsx'
 
 type ShopView = operations['readShop']['responses'][200]['content']['application/json']
-type Values = { name: string; accentColor: string; notificationEmails: string[]; sandboxPayments: boolean; guestCheckout: boolean }
+type Values = {
+  name: string
+  accentColor: string
+  notificationEmails: string[]
+  sandboxPayments: boolean
+  guestCheckout: boolean
+  autoCloseDays: number | null
+}
 
 /** What the shop is called, looks like, and whom it alarms. */
 export function ShopSettings(): ReactNode {
@@ -42,6 +49,10 @@ export function ShopSettings(): ReactNode {
                   value: shop.notificationEmails.join(t('kit.filter.and')) || t('settings.shop.noAlarmMails'),
                 },
                 { name: t('settings.shop.guests'), value: shop.guestCheckout ? t('settings.on') : t('settings.off') },
+                {
+                  name: t('settings.shop.autoClose'),
+                  value: shop.autoCloseDays === null ? t('settings.off') : t('settings.shop.autoCloseAfter', { n: shop.autoCloseDays }),
+                },
                 {
                   name: t('settings.shop.sandbox'),
                   value: shop.sandboxPayments ? <StateTag tone="warning">{t('settings.on')}</StateTag> : t('settings.off'),
@@ -111,6 +122,9 @@ function EditShop({ shop, onClose }: { shop: ShopView; onClose: () => void }): R
         required
       >
         <Switch />
+      </Form.Item>
+      <Form.Item name="autoCloseDays" label={t('settings.shop.autoClose')} extra={t('settings.shop.autoClose.help')}>
+        <InputNumber min={1} max={365} precision={0} />
       </Form.Item>
       <Form.Item
         name="sandboxPayments"

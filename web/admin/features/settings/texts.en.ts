@@ -27,6 +27,10 @@ export const settingsTextsEn = {
   'settings.shop.noAlarmMails': 'Nobody yet',
   'settings.shop.guests': 'Guest checkout',
   'settings.shop.guests.help': 'Customers can order without an account and find the order again by a look-up code.',
+  'settings.shop.autoClose': 'Close orders automatically',
+  'settings.shop.autoCloseAfter': { one: '{n} day after shipping', other: '{n} days after shipping' },
+  'settings.shop.autoClose.help':
+    'Paid orders close this many days after everything was shipped, and their codes are sent. Orders with a return under way stay open. Empty: never.',
   'settings.shop.sandbox': 'Sandbox gateway',
   'settings.shop.sandbox.help': 'Lets orders be paid with play money. Turn it off before you open.',
   'settings.shop.fixed': 'Fixed once the shop is open',

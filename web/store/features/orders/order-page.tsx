@@ -13,6 +13,7 @@ import { LookupCode } from './lookup-code.tsx'
 import { OrderActions } from './order-actions.tsx'
 import { OrderCodes } from './order-codes.tsx'
 import { OrderContents } from './order-contents.tsx'
+import { OrderReturns } from './order-returns.tsx'
 import { OrderStatus } from './order-status.tsx'
 import './orders.css'
 import { PaymentNotice } from './payment-notice.tsx'
@@ -52,6 +53,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
             <LookupCode order={order} />
             <OrderCodes codes={order.codes} />
             <OrderContents order={order} />
+            <OrderReturns order={order} />
             <OrderActions order={order} isWaiting={isWaiting} />
           </>
         )

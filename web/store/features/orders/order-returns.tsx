@@ -1,0 +1,140 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
+import { apiPaths } from '../../app/api-paths.ts'
+import type { Order, OwnReturns } from '../../app/contract.ts'
+import { requestKey } from '../../app/request-key.ts'
+import { useRead, useShop } from '../../app/shop-context.tsx'
+import { useText } from '../../i18n/text-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { useToast } from '../../kit/toast.tsx'
+
+/** Something of it is with the buyer. */
+const arrived = new Set(['partially_shipped', 'shipped', 'delivered'])
+const reasons = ['defective', 'damaged', 'wrong_item', 'changed_mind', 'other'] as const
+
+/** What of the order goes back or went back; asked only once something has arrived. */
+export function OrderReturns({ order }: { order: Order }) {
+  return arrived.has(order.shippingStatus) ? <Returns order={order} /> : null
+}
+
+function Returns({ order }: { order: Order }) {
+  const { t, time } = useText()
+  const query = useRead<OwnReturns>(apiPaths.returns(order.id))
+  const [isAsking, setIsAsking] = useState(false)
+  if (!query.data) return null
+  const { items, returnable, can } = query.data
+  if (items.length === 0 && can.request !== true) return null
+  return (
+    <section className="panel stack" aria-label={t('returns.title')}>
+      <h2>{t('returns.title')}</h2>
+      {items.map((each) => (
+        <div key={each.id}>
+          <div>
+            <strong>{t(`returns.status.${each.status}`)}</strong> <span className="soft">{time(each.requestedAt)}</span>
+          </div>
+          <div className="soft">{each.lines.map((line) => `${line.productName} × ${line.requestedQuantity}`).join(t('returns.and'))}</div>
+          {each.refusal && <p>{t('returns.refusal', { reason: each.refusal })}</p>}
+        </div>
+      ))}
+      {can.request === true && (
+        <div>
+          <Button onClick={() => setIsAsking(true)}>{t('returns.request')}</Button>
+        </div>
+      )}
+      {isAsking && <ReturnDialog order={order} lines={returnable} onClose={() => setIsAsking(false)} />}
+    </section>
+  )
+}
+
+type DialogProps = { order: Order; lines: OwnReturns['returnable']; onClose: () => void }
+
+function ReturnDialog({ order, lines, onClose }: DialogProps) {
+  const { api } = useShop()
+  const { t, problem } = useText()
+  const toast = useToast()
+  const queryClient = useQueryClient()
+  const fieldId = useId()
+  const [quantities, setQuantities] = useState<Readonly<Record<string, number>>>({})
+  const [reason, setReason] = useState<(typeof reasons)[number]>('defective')
+  const [note, setNote] = useState('')
+  // One key per dialog: two taps ask once.
+  const key = useRef(requestKey())
+  const chosen = lines.flatMap(({ orderLineId }) => (quantities[orderLineId] ? [{ orderLineId, quantity: quantities[orderLineId] }] : []))
+  const ask = useMutation({
+    mutationFn: () =>
+      api.call(apiPaths.returns(order.id), {
+        method: 'POST',
+        body: { reason, note: note.trim(), lines: chosen },
+        idempotencyKey: key.current,
+      }),
+    onSuccess: () => {
+      toast(t('returns.requested'))
+      onClose()
+    },
+    onError: (error) => {
+      key.current = requestKey()
+      toast(problem(error))
+    },
+    onSettled: () => queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => String(path).startsWith(apiPaths.orders) }),
+  })
+  return (
+    <Dialog
+      title={t('returns.dialogTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('returns.back')}</Button>
+          <Button look="primary" disabled={chosen.length === 0 || ask.isPending} onClick={() => ask.mutate()}>
+            {t('returns.send')}
+          </Button>
+        </>
+      }
+    >
+      {lines.map((line) => (
+        <div className="return-line" key={line.orderLineId}>
+          <label htmlFor={`${fieldId}-${line.orderLineId}`}>{[line.productName, line.variantName].filter(Boolean).join(' ')}</label>
+          <select
+            id={`${fieldId}-${line.orderLineId}`}
+            className="input"
+            value={quantities[line.orderLineId] ?? 0}
+            onChange={(event) => setQuantities({ ...quantities, [line.orderLineId]: Number(event.target.value) })}
+          >
+            {Array.from({ length: line.quantity + 1 }, (_, quantity) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the choices are the numbers themselves
+              <option key={quantity} value={quantity}>
+                {quantity}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <div className="field">
+        <label htmlFor={`${fieldId}-reason`}>{t('returns.reason')}</label>
+        <select
+          id={`${fieldId}-reason`}
+          className="input"
+          value={reason}
+          onChange={(event) => setReason(reasons.find((each) => each === event.target.value) ?? 'other')}
+        >
+          {reasons.map((each) => (
+            <option key={each} value={each}>
+              {t(`returns.reason.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${fieldId}-note`}>{t('returns.note')}</label>
+        <textarea
+          id={`${fieldId}-note`}
+          className="input"
+          rows={3}
+          maxLength={1_000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </div>
+    </Dialog>
+  )
+}
