@@ -232,6 +232,7 @@ export const en: Messages = {
   'returns.and': ', ',
   'returns.request': 'Return items',
   'returns.dialogTitle': 'Return items',
+  'returns.pieces': '{n} pcs',
   'returns.reason': 'Reason',
   'returns.reason.defective': 'Defective',
   'returns.reason.damaged': 'Damaged in transit',

@@ -232,6 +232,7 @@ export const zhTw = {
   'returns.and': '、',
   'returns.request': '申請退貨',
   'returns.dialogTitle': '申請退貨',
+  'returns.pieces': '{n} 件',
   'returns.reason': '退貨原因',
   'returns.reason.defective': '商品瑕疵',
   'returns.reason.damaged': '運送損壞',

@@ -39,7 +39,7 @@ export function OrderCustomer({ order }: { order: Order }): ReactNode {
           },
           { name: t('orders.customer.email'), value: order.email && <a href={`mailto:${order.email}`}>{order.email}</a> },
           { name: t('orders.customer.shipping'), value: order.shippingMethodName },
-          { name: t('orders.pickup.store'), value: order.shippingKind === 'store_pickup' && <PickupStore order={order} /> },
+          { name: t('orders.pickup.store'), value: order.shippingKind === 'store_pickup' ? <PickupStore order={order} /> : undefined },
           { name: t('orders.customer.address'), value: address },
           { name: t('orders.customer.note'), value: order.note },
           { name: t('orders.customer.placedAt'), value: <DateTime at={order.placedAt} /> },

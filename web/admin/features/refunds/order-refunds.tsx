@@ -41,7 +41,7 @@ export function OrderRefunds({ order }: { order: Order }): ReactNode {
             items={[
               {
                 name: t('refunds.refunded'),
-                value: order.refundedAmount > 0 && <Money amount={order.refundedAmount} currency={order.currency} strong />,
+                value: order.refundedAmount > 0 ? <Money amount={order.refundedAmount} currency={order.currency} strong /> : undefined,
               },
               { name: t('refunds.left'), value: <Money amount={data.leftAmount} currency={order.currency} /> },
             ]}

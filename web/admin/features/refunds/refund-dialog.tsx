@@ -106,7 +106,8 @@ function useSum(orderId: string, { pieces, shippingAmount }: { pieces: Pieces; s
   const { api, key } = useShop()
   const body = { lines: namedPieces(pieces), shippingAmount }
   return useQuery({
-    queryKey: key('orders', 'refund-preview', orderId, body),
+    // Not under `orders`: what is refunded now is not to be computed once more when the order changes.
+    queryKey: key('refund-preview', orderId, body),
     enabled: sumOf(pieces) > 0 || shippingAmount > 0,
     queryFn: ({ signal }) => read(api.POST('/api/admin/orders/{orderId}/refund-previews', { params: { path: { orderId } }, body, signal })),
   })

@@ -111,30 +111,32 @@ function ReturnActs({ found }: { found: Return }): ReactNode {
   const { approve, refuse, receive, complete: completion } = found.can
   if (approve !== true && refuse !== true && receive !== true && completion !== true) return null
   return (
-    <Space wrap className={styles.acts}>
-      {approve === true ? (
-        <ReasonButton size="small" type="primary" can={allowed} onClick={() => setAsked('approve')}>
-          {t('returns.approve')}
-        </ReasonButton>
-      ) : null}
-      {receive === true ? (
-        <ReasonButton size="small" type="primary" can={allowed} onClick={() => setAsked('receive')}>
-          {t('returns.receive')}
-        </ReasonButton>
-      ) : null}
-      {completion === true ? (
-        <ReasonButton size="small" can={allowed} loading={complete.isPending} onClick={() => complete.mutate(undefined)}>
-          {t('returns.complete')}
-        </ReasonButton>
-      ) : null}
-      {refuse === true ? (
-        <ReasonButton size="small" danger can={allowed} onClick={() => setAsked('refuse')}>
-          {t('returns.refuse')}
-        </ReasonButton>
-      ) : null}
+    <>
+      <Space wrap className={styles.acts}>
+        {approve === true ? (
+          <ReasonButton size="small" type="primary" can={allowed} onClick={() => setAsked('approve')}>
+            {t('returns.approve')}
+          </ReasonButton>
+        ) : null}
+        {receive === true ? (
+          <ReasonButton size="small" type="primary" can={allowed} onClick={() => setAsked('receive')}>
+            {t('returns.receive')}
+          </ReasonButton>
+        ) : null}
+        {completion === true ? (
+          <ReasonButton size="small" can={allowed} loading={complete.isPending} onClick={() => complete.mutate(undefined)}>
+            {t('returns.complete')}
+          </ReasonButton>
+        ) : null}
+        {refuse === true ? (
+          <ReasonButton size="small" danger can={allowed} onClick={() => setAsked('refuse')}>
+            {t('returns.refuse')}
+          </ReasonButton>
+        ) : null}
+      </Space>
       {asked === 'approve' ? <ApproveDialog {...dialog} /> : null}
       {asked === 'receive' ? <ReceiveDialog {...dialog} /> : null}
       {asked === 'refuse' ? <RefuseDialog {...dialog} /> : null}
-    </Space>
+    </>
   )
 }

@@ -31,7 +31,7 @@ export const returnsTextsEn = {
   'returns.most': 'up to {n}',
   'returns.quantityOf': 'Quantity of {name} to return',
   'returns.reason': 'Reason',
-  'returns.note': 'Note (optional)',
+  'returns.note': 'Note',
   'returns.approveAtOnce': 'Approve at once',
   'returns.approveAtOnce.help': 'The customer is told by email and may send the items back.',
   'returns.approve': 'Approve',
@@ -93,7 +93,7 @@ export const returnsTextsEn = {
   'refunds.dialog.way': 'How the money goes back',
   'refunds.dialog.gateway': 'The way it was paid (through the gateway)',
   'refunds.dialog.byHand': 'By hand (already transferred or paid in cash)',
-  'refunds.dialog.reason': 'Note (optional)',
+  'refunds.dialog.reason': 'Note',
   'refunds.dialog.sum': 'Refund {amount} (discount shares taken off)',
   'refunds.dialog.verb': 'Refund {amount}',
 } satisfies TranslationOf<typeof returnsTexts>

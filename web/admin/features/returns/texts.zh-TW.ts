@@ -28,7 +28,7 @@ export const returnsTexts = {
   'returns.most': '可退 {n}',
   'returns.quantityOf': '{name} 的退貨數量',
   'returns.reason': '原因',
-  'returns.note': '說明（選填）',
+  'returns.note': '說明',
   'returns.approveAtOnce': '直接同意退貨',
   'returns.approveAtOnce.help': '同意後顧客會收到通知信，並可寄回商品。',
   'returns.approve': '同意退貨',
@@ -90,7 +90,7 @@ export const returnsTexts = {
   'refunds.dialog.way': '退款方式',
   'refunds.dialog.gateway': '退回原付款方式（由金流處理）',
   'refunds.dialog.byHand': '人工退款（已自行匯款或退現金）',
-  'refunds.dialog.reason': '備註（選填）',
+  'refunds.dialog.reason': '備註',
   'refunds.dialog.sum': '退款金額 {amount}（已扣除折扣分攤）',
   'refunds.dialog.verb': '退款 {amount}',
 } as const

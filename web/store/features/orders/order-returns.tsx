@@ -7,6 +7,7 @@ import { useRead, useShop } from '../../app/shop-context.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
+import { SelectField, TextArea } from '../../kit/field.tsx'
 import { useToast } from '../../kit/toast.tsx'
 
 /** Something of it is with the buyer. */
@@ -92,49 +93,26 @@ function ReturnDialog({ order, lines, onClose }: DialogProps) {
       }
     >
       {lines.map((line) => (
-        <div className="return-line" key={line.orderLineId}>
-          <label htmlFor={`${fieldId}-${line.orderLineId}`}>{[line.productName, line.variantName].filter(Boolean).join(' ')}</label>
-          <select
-            id={`${fieldId}-${line.orderLineId}`}
-            className="input"
-            value={quantities[line.orderLineId] ?? 0}
-            onChange={(event) => setQuantities({ ...quantities, [line.orderLineId]: Number(event.target.value) })}
-          >
-            {Array.from({ length: line.quantity + 1 }, (_, quantity) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the choices are the numbers themselves
-              <option key={quantity} value={quantity}>
-                {quantity}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
-      <div className="field">
-        <label htmlFor={`${fieldId}-reason`}>{t('returns.reason')}</label>
-        <select
-          id={`${fieldId}-reason`}
-          className="input"
-          value={reason}
-          onChange={(event) => setReason(reasons.find((each) => each === event.target.value) ?? 'other')}
-        >
-          {reasons.map((each) => (
-            <option key={each} value={each}>
-              {t(`returns.reason.${each}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor={`${fieldId}-note`}>{t('returns.note')}</label>
-        <textarea
-          id={`${fieldId}-note`}
-          className="input"
-          rows={3}
-          maxLength={1_000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
+        <SelectField
+          key={line.orderLineId}
+          id={`${fieldId}-${line.orderLineId}`}
+          label={[line.productName, line.variantName].filter(Boolean).join(' ')}
+          value={String(quantities[line.orderLineId] ?? '')}
+          onChange={(value) => setQuantities({ ...quantities, [line.orderLineId]: Number(value) })}
+          options={Array.from({ length: line.quantity }, (_, index) => ({
+            value: String(index + 1),
+            label: t('returns.pieces', { n: index + 1 }),
+          }))}
         />
-      </div>
+      ))}
+      <SelectField
+        id={`${fieldId}-reason`}
+        label={t('returns.reason')}
+        value={reason}
+        onChange={(value) => setReason(reasons.find((each) => each === value) ?? 'other')}
+        options={reasons.map((value) => ({ value, label: t(`returns.reason.${value}`) }))}
+      />
+      <TextArea id={`${fieldId}-note`} label={t('returns.note')} value={note} maxLength={1_000} onChange={setNote} />
     </Dialog>
   )
 }
