@@ -257,6 +257,8 @@ create table product_imports (
   stored_path text,
   status text not null,
   row_count int not null,
+  product_count int not null,
+  done_count int not null,
   created_count int not null,
   changed_count int not null,
   error_count int not null,
@@ -277,6 +279,8 @@ comment on column product_imports.file_name is 'Name as uploaded, for people onl
 comment on column product_imports.stored_path is 'Where the file waits; null once it is done.';
 comment on column product_imports.status is 'waiting, checking, importing, imported or failed.';
 comment on column product_imports.row_count is 'Rows read so far.';
+comment on column product_imports.product_count is 'Products in the file, known once it is checked.';
+comment on column product_imports.done_count is 'Products worked through so far.';
 comment on column product_imports.created_count is 'Products made.';
 comment on column product_imports.changed_count is 'Products changed.';
 comment on column product_imports.error_count is 'Errors found, also those beyond the report.';

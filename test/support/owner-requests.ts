@@ -83,6 +83,7 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     const { id } = await aProduct(system, shop, { components })
     return { ids: { productId: id }, body: { version: await versionOf(system, shop, id), components } }
   },
+  startProductImport: async () => ({ form: fileForm(Buffer.from('商品名稱,貨號,售價\n茶,IMPORTED,100\n'), { filename: 'products.csv' }) }),
   createCategory: async () => ({ body: { name: '茶葉' } }),
   changeCategory: async () => ({ body: { version: 0, englishName: 'Tea' } }),
   moveCategory: async (system, { shop }) => {

@@ -68,6 +68,7 @@ export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Su
       categoryId: (await aCategory(system, shop)).id,
       slug: product.slug,
       variantId: product.variants[0]?.id ?? '',
+      productImportId: await aProductImport(system, shop),
       pictureId: pictures[0].id,
       sha256,
       shopHandle: shop.handle,
@@ -105,4 +106,12 @@ async function failedJob(system: TestSystem, mailId: string): Promise<string> {
     [mailId],
   )
   return rows[0]?.id ?? ''
+}
+
+async function aProductImport(system: TestSystem, shop: TestShop): Promise<string> {
+  const form = fileForm(Buffer.from('商品名稱\n'), { filename: 'products.csv' })
+  const headers = { ...shop.staff.headers, ...form.headers }
+  const started = await system.app.inject({ method: 'POST', url: '/api/admin/product-imports', headers, payload: form.payload })
+  await system.runner.drain()
+  return started.json().id
 }

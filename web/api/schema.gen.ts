@@ -1477,6 +1477,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/product-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest imports of products. */
+        get: operations["readProductImports"];
+        put?: never;
+        /** Import products from the only file of a multipart form (.xlsx or .csv; up to 16 MiB and 10,000 rows). All or nothing. */
+        post: operations["startProductImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/product-imports/{productImportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress and result of an import of products, with what was wrong with which cell. */
+        get: operations["readProductImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products": {
         parameters: {
             query?: never;
@@ -1592,6 +1627,40 @@ export interface paths {
         get?: never;
         /** Replace the options and variants of a product. Variants that are left out are archived; stock is taken for new ones only. */
         put: operations["setVariants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that match, with variants, prices, stock, categories and contents, as a file that imports back. Audited. */
+        get: operations["exportProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The import template with an example, as .xlsx. */
+        get: operations["readProductSample"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -12221,6 +12290,185 @@ export interface operations {
             };
         };
     };
+    readProductImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actorName: string;
+                            changedCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            createdCount: number;
+                            /** @description Products worked through so far */
+                            doneCount: number;
+                            /** @description Problems found, also those beyond the list */
+                            errorCount: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            /** @description Products in the file, known once it is checked */
+                            productCount: number;
+                            /** @description Rows read so far */
+                            rowCount: number;
+                            /** @enum {unknown} */
+                            status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    startProductImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        changedCount: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdCount: number;
+                        /** @description Products worked through so far */
+                        doneCount: number;
+                        /** @description Problems found, also those beyond the list */
+                        errorCount: number;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        problems: {
+                            cell: string;
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description As the spreadsheet program numbers it */
+                            row: number;
+                        }[];
+                        /** @description Products in the file, known once it is checked */
+                        productCount: number;
+                        /** @description Rows read so far */
+                        rowCount: number;
+                        /** @enum {unknown} */
+                        status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                    };
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProductImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                productImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        changedCount: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        createdCount: number;
+                        /** @description Products worked through so far */
+                        doneCount: number;
+                        /** @description Problems found, also those beyond the list */
+                        errorCount: number;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        problems: {
+                            cell: string;
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @description As the spreadsheet program numbers it */
+                            row: number;
+                        }[];
+                        /** @description Products in the file, known once it is checked */
+                        productCount: number;
+                        /** @description Rows read so far */
+                        rowCount: number;
+                        /** @enum {unknown} */
+                        status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readProducts: {
         parameters: {
             query?: {
@@ -13503,6 +13751,62 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProducts: {
+        parameters: {
+            query?: {
+                /** @description UUID */
+                categoryId?: string;
+                format?: "xlsx" | "csv";
+                /** @description What the product is; decides how it may be sold */
+                kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                /** @description Language of headings and choices; the shop’s unless told */
+                locale?: "zh-TW" | "en";
+                /** @description Words of the name, or the beginning of an SKU */
+                q?: string;
+                status?: "listed" | "hidden" | "delisted";
+                /** @description Something left, nothing left, or a variant that is not counted */
+                stock?: "available" | "none" | "uncounted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProductSample: {
+        parameters: {
+            query?: {
+                /** @description Language of headings and choices; the shop’s unless told */
+                locale?: "zh-TW" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Unprocessable Content */
             422: {
                 headers: {

@@ -14,6 +14,7 @@ export const catalogErrors = {
   stock_changed: 409,
   stock_below_reserved: 409,
   out_of_stock: 409,
+  product_import_not_found: 404,
   category_not_found: 404,
   category_changed: 409,
   category_slug_taken: 409,

@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { catalogChecks } from './checks.ts'
 import { catalogConstraints, catalogErrors } from './errors.ts'
+import { productImportJob } from './jobs.ts'
 import { adminCatalogRoutes } from './routes.admin.ts'
 import { picturePageRoutes } from './routes.pictures.ts'
 
@@ -15,5 +16,6 @@ export const catalog: Module = {
   },
   adminRoutes: adminCatalogRoutes,
   pageRoutes: picturePageRoutes,
+  jobs: [productImportJob],
   checks: catalogChecks,
 }

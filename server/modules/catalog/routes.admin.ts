@@ -8,6 +8,7 @@ import { createProduct } from './create-product.ts'
 import { deleteProduct } from './delete-product.ts'
 import { orderPictures } from './order-pictures.ts'
 import { categoryRoutes } from './routes.categories.ts'
+import { productImportRoutes } from './routes.imports.ts'
 import { pictureUploadRoutes } from './routes.pictures.ts'
 import {
   ComponentsBody,
@@ -38,6 +39,7 @@ const tags = ['catalog']
 export const adminCatalogRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(pictureUploadRoutes)
   await app.register(categoryRoutes)
+  await app.register(productImportRoutes)
 
   app.get(
     '/products',

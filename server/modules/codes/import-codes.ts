@@ -2,6 +2,7 @@ import { access, rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { announce, emit } from '#platform/events.ts'
+import { importProgress } from '#platform/jobs/import-progress.ts'
 import type { JobContext } from '#platform/jobs/job.ts'
 import type { Tx } from '#platform/tx.ts'
 import { recordCodeEvent } from './code-events.ts'
@@ -12,9 +13,6 @@ import { openSheetThread, type SheetThread } from './open-sheet-thread.ts'
 /** A waiting import as the job finds it. */
 type Pending = { importId: string; poolId: string; path: string; fileName: string; blocksGiven: boolean; now: Date }
 type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
-
-/** Open screens hear of progress this often. */
-const PROGRESS_EVERY_MS = 500
 
 /**
  * Reads the file of an import, checks every row, and writes all codes or none (S0-16). Safe to repeat after a crash: the codes and
@@ -59,7 +57,7 @@ async function beginImport(tx: Tx, importId: string): Promise<Pending | null> {
 }
 
 async function checkAndLoad(transact: Transact, pending: Pending, thread: SheetThread): Promise<void> {
-  const progress = progressOf(transact, pending.importId)
+  const progress = importProgress<Progress>((now) => transact((tx) => writeProgress(tx, pending.importId, now)))
   try {
     const verdict = await thread.check((rowCount) => progress.tell({ status: 'checking', rowCount }))
     const rowCount = verdict.codeCount
@@ -80,26 +78,6 @@ async function checkAndLoad(transact: Transact, pending: Pending, thread: SheetT
 }
 
 type Progress = { status: 'checking' | 'importing'; rowCount: number; importedCount?: number }
-
-/** Writes progress in transactions of their own, one at a time and not too often; it must not hold up the import, nor end it. */
-function progressOf(transact: Transact, importId: string) {
-  let lastMs = 0
-  let isStopped = false
-  let running: Promise<void> = Promise.resolve()
-  return {
-    tell(progress: Progress): Promise<void> {
-      if (isStopped || performance.now() - lastMs < PROGRESS_EVERY_MS) return running
-      lastMs = performance.now()
-      running = transact((tx) => writeProgress(tx, importId, progress)).catch(() => undefined)
-      return running
-    },
-    /** No progress is written after this. */
-    settled(): Promise<void> {
-      isStopped = true
-      return running
-    },
-  }
-}
 
 async function writeProgress(tx: Tx, importId: string, progress: Progress): Promise<void> {
   await tx.db

@@ -1,8 +1,5 @@
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { DomainError } from '#kernel/errors.ts'
 import {
   codesTexts,
@@ -15,9 +12,10 @@ import {
   sampleSheet,
   startImport,
 } from '#modules/codes/index.ts'
-import { receiveUpload } from '#platform/files/uploads.ts'
 import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
+import { sendFile, sheetTypes } from '#platform/http/send-file.ts'
+import { takeUpload, type UploadedFile } from '#platform/http/take-upload.ts'
 import type { Tx } from '#platform/tx.ts'
 import { readCodeSettings } from './code-settings.ts'
 import { beginExport, exportCodes } from './export-codes.ts'
@@ -31,7 +29,6 @@ const see = { permission: 'codes.see' } as const
 const manage = { permission: 'codes.manage' } as const
 const tags = ['codes']
 const IMPORTS_SHOWN = 50
-const contentTypes = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const
 
 /** Files of codes: in, their reports, and out. */
 export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -81,12 +78,13 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { groupId } = request.params
       await request.server.transactor.transact(scopeOf(request), (tx) => demandUploaded(tx, groupId)) // nothing is kept for a group that takes none
-      return takeUpload(request, async (tx, file) => {
+      const take = async (tx: Tx, file: UploadedFile) => {
         await demandUploaded(tx, groupId)
         const { blocksGivenCodes: blocksGiven } = await readCodeSettings(tx)
         const { importId } = await startImport(tx, { poolId: groupId, ...file, blocksGiven })
         return importView(tx, importId)
-      })
+      }
+      return takeUpload(request, { limitBytes: MAX_IMPORT_BYTES, take })
     },
   )
 
@@ -173,7 +171,7 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const scope = scopeOf(request)
       const plan = { groupId, format, layout, language, zone, keyring: request.server.deps.keyring }
       const content = exportCodes((work) => request.server.transactor.transact(scope, work), plan)
-      return sendFile(reply, { name: `${codesTexts[language].export.filename}-${name}.${format}`, content, type: contentTypes[format] })
+      return sendFile(reply, { name: `${codesTexts[language].export.filename}-${name}.${format}`, content, type: sheetTypes[format] })
     },
   )
 }
@@ -188,28 +186,6 @@ async function demandUploaded(tx: Tx, groupId: string): Promise<void> {
   if (source !== 'uploaded') throw new DomainError('code_group_not_uploaded')
 }
 
-type UploadedFile = { path: string; displayName: string }
-
-/** Streams the file to disk and hands it to a transaction; it stays only when that transaction has taken it. */
-async function takeUpload<T>(request: FastifyRequest, take: (tx: Tx, file: UploadedFile) => Promise<T>): Promise<T> {
-  const dir = path.join(request.server.deps.config.dataDir, 'imports')
-  const part = request.isMultipart() ? await request.file({ limits: { fileSize: MAX_IMPORT_BYTES + 1 } }) : undefined
-  if (!part) throw new DomainError('upload_missing')
-  const { path: file, displayName } = await receiveUpload(part, { dir, limitBytes: MAX_IMPORT_BYTES })
-  let isTaken = false
-  try {
-    return await request.transact((tx) => {
-      isTaken = true // not so when the answer of an earlier request with the same key is repeated
-      return take(tx, { path: file, displayName })
-    })
-  } catch (error) {
-    isTaken = false
-    throw error
-  } finally {
-    if (!isTaken) await rm(file, { force: true })
-  }
-}
-
 async function importView(tx: Tx, importId: string) {
   const view = await readImport(tx, importId)
   return { ...importOf(view), problems: wire(await listImportProblems(tx, { importId })) }
@@ -217,13 +193,4 @@ async function importView(tx: Tx, importId: string) {
 
 function importOf({ poolId, ...view }: ImportView) {
   return wire({ ...view, groupId: poolId, can: { withdraw: canWithdraw(view) } })
-}
-
-function sendFile(
-  reply: FastifyReply,
-  { name, content, type = contentTypes.xlsx }: { name: string; content: AsyncIterable<Uint8Array>; type?: string },
-) {
-  reply.header('content-type', type)
-  reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-  return reply.send(Readable.from(content, { objectMode: false }))
 }

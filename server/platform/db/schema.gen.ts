@@ -1034,6 +1034,10 @@ export interface ProductImports {
   status: string
   /** Rows read so far. */
   rowCount: number
+  /** Products in the file, known once it is checked. */
+  productCount: number
+  /** Products worked through so far. */
+  doneCount: number
   /** Products made. */
   createdCount: number
   /** Products changed. */

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { test } from 'node:test'
+import { writeCsv } from '#platform/spreadsheet/write-csv.ts'
+import { writeXlsx } from '#platform/spreadsheet/write-xlsx.ts'
+import { aCategory, aProduct } from '#test/support/builders/catalog.ts'
+import { inShop } from '#test/support/builders/codes.ts'
+import { aShop, aStaff, type TestShop } from '#test/support/builders/shops.ts'
+import { fileForm } from '#test/support/pictures.ts'
+import { testSystem } from '#test/support/system.ts'
+import { catalogChecks } from './checks.ts'
+import { reserveStock } from './index.ts'
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'aftercart-products-'))
+const system = await testSystem({ environment: { DATA_DIR: dataDir } })
+const get = (shop: TestShop, url: string) => system.app.inject({ url: `/api/admin${url}`, headers: shop.staff.headers })
+const heading = ['商品網址', '商品名稱', '種類', '狀態', '分類', '規格一名稱', '規格一', '貨號', '售價', '原價', '現貨', '組合內容']
+const csv = (...rows: string[][]) => buffer(writeCsv([heading, ...rows]))
+
+async function importFile(shop: TestShop, content: Buffer, filename = 'products.csv') {
+  const form = fileForm(content, { filename })
+  const started = await system.app.inject({
+    method: 'POST',
+    url: '/api/admin/product-imports',
+    headers: { ...shop.staff.headers, ...form.headers },
+    payload: form.payload,
+  })
+  assert.equal(started.statusCode, 202, started.body)
+  const { rows } = await system.pool.query('select stored_path from product_imports where id = $1', [started.json().id])
+  await system.runner.drain()
+  assert.equal(existsSync(rows[0].stored_path), false, 'the file is gone')
+  return (await get(shop, `/product-imports/${started.json().id}`)).json()
+}
+const exportOf = async (shop: TestShop, query = 'format=csv') => (await get(shop, `/products/export?${query}`)).rawPayload
+const problemsOf = ({ problems }: { problems: { cell: string; code: string }[] }) => problems.map(({ cell, code }) => `${cell} ${code}`)
+const countOf = async (shop: TestShop) => (await get(shop, '/products')).json().total
+
+test('SX-29 what is exported imports back byte for byte: awkward texts, leading zeros, variants, categories, bundles, every kind', async () => {
+  const [from, to] = [await aShop(system), await aShop(system)]
+  for (const shop of [from, to]) {
+    const tea = await aCategory(system, shop, { slug: 'tea' })
+    await aCategory(system, shop, { slug: 'oolong', parentId: tea.id })
+  }
+  const { items } = (await get(from, '/categories')).json()
+  const categoryIds = items.map(({ id }: { id: string }) => id)
+  for (const [index, name] of ['=1+1', "'quoted", '　全形　', ' outer ', '"雙引號", 逗號', '＝SUM(A1)', '😀👨‍👩‍👧'].entries()) {
+    await aProduct(system, from, {
+      name,
+      description: '一行\n\n=二行\r\n三行,"；',
+      price: 480 + index,
+      compareAt: 9_999,
+      stock: index === 1 ? null : index,
+      categoryIds,
+    })
+    system.clock.advance(1_000)
+  }
+  const many = await aProduct(system, from, { variants: 3, price: 120, temperatureZone: 'frozen', channel: 'line', status: 'hidden' })
+  await system.pool.query(`update product_variants set sku = '00' || right(sku, 6) || '×2' where product_id = $1`, [many.id])
+  for (const kind of ['gift', 'add_on', 'points_mall', 'group_buy', 'no_shipping', 'pos', 'warehouse_linked', 'card_key'] as const) {
+    system.clock.advance(1_000)
+    await aProduct(system, from, { kind, status: 'delisted' })
+  }
+  system.clock.advance(1_000)
+  const components = many.variants.slice(0, 2).map(({ id }, index) => ({ variantId: id, quantity: index + 2 }))
+  await aProduct(system, from, { components, price: 900 })
+  for (const [format, locale] of [
+    ['csv', 'zh-TW'],
+    ['xlsx', 'en'],
+  ] as const) {
+    const file = await exportOf(from, `format=${format}&locale=${locale}`)
+    const done = await importFile(to, file, `products.${format}`)
+    assert.deepEqual([done.status, done.problems], ['imported', []])
+    assert.deepEqual(
+      [done.createdCount, done.changedCount],
+      format === 'csv' ? [17, 0] : [0, 0],
+      'the second file finds everything as it is',
+    )
+    system.clock.advance(1_000)
+  }
+  // A new shop has other creation times: one product after the other is compared.
+  const lines = async (shop: TestShop) => (await exportOf(shop)).toString().split('\r\n').toSorted()
+  assert.deepEqual(await lines(to), await lines(from))
+  assert.equal((await exportOf(from)).toString().charCodeAt(0), 0xfeff)
+  assert.match((await exportOf(from)).toString(), /"'=1\+1"/)
+  for (const check of catalogChecks) assert.deepEqual(await inShop(system, to, (tx) => check.find(tx)), [], check.name)
+})
+
+test('one wrong row and nothing is imported; every wrong cell is named with its reason', async () => {
+  const shop = await aShop(system)
+  const taken = await aProduct(system, shop)
+  const done = await importFile(
+    shop,
+    await csv(
+      ['good', '好茶', '一般商品', '上架', '', '', '', 'GOOD-1', '480', '', '5', ''],
+      ['bad', '壞茶', '會員卡', '', 'none', '', '', taken.variants[0]?.sku ?? '', '4.5', '', '-1', ''],
+      ['Bad Address', '壞址', '', '', '', '', '', 'GOOD-1', '', '', '', ''],
+      ['wide', '寬', '', '', '', '重量', '', 'W-1', '1', '1', '', '沒有數量'],
+    ),
+  )
+  assert.equal(done.status, 'failed')
+  assert.deepEqual(problemsOf(done), [
+    'C3 product_choice_unknown',
+    'I3 product_amount_wrong',
+    'I3 product_price_missing',
+    'K3 product_count_wrong',
+    'A4 product_address_wrong',
+    'H4 product_sku_repeated',
+    'I4 product_price_missing',
+    'L5 product_components_wrong',
+    'G5 product_option_missing',
+    'J5 compare_at_not_above_price',
+  ])
+  assert.equal(await countOf(shop), 1)
+  const against = await importFile(
+    shop,
+    await csv(
+      ['good', '好茶', '', '', 'none', '', '', 'GOOD-1', '480', '', '5', ''],
+      ['bad', '壞茶', '', '', '', '', '', taken.variants[0]?.sku ?? '', '5', '', '1', ''],
+    ),
+  )
+  assert.deepEqual(problemsOf(against), ['E2 product_category_unknown', 'H3 sku_taken'])
+  assert.deepEqual([await countOf(shop), against.createdCount], [1, 0])
+})
+
+test('a file changes what it names: prices, stock, variants; what it leaves out stays', async () => {
+  const shop = await aShop(system)
+  const tea = await aCategory(system, shop, { slug: 'tea' })
+  const known = await aProduct(system, shop, { slug: 'known', name: '舊名', description: '說明', stock: 7, categoryIds: [tea.id] })
+  const sku = known.variants[0]?.sku ?? ''
+  const file = await buffer(
+    writeCsv([
+      ['商品網址', '商品名稱', '貨號', '售價', '現貨'],
+      ['known', '新名', sku, '90', '12'],
+    ]),
+  )
+  const done = await importFile(shop, file)
+  assert.deepEqual([done.status, done.createdCount, done.changedCount], ['imported', 0, 1])
+  const product = (await get(shop, `/products/${known.id}`)).json()
+  assert.deepEqual(
+    [product.name, product.description, product.categoryIds, product.variants[0].priceAmount, product.variants[0].onHand],
+    ['新名', '說明', [tea.id], 90, 12],
+  )
+  for (const check of catalogChecks) assert.deepEqual(await inShop(system, shop, (tx) => check.find(tx)), [], check.name)
+  assert.equal((await get(shop, `/products?q=${encodeURIComponent('新名')}`)).json().total, 1, 'it is found by its new name')
+})
+
+test('stock that orders have set aside cannot be counted away by a file', async () => {
+  const shop = await aShop(system)
+  const known = await aProduct(system, shop, { slug: 'known', stock: 7 })
+  await inShop(system, shop, (tx) =>
+    reserveStock(tx, { orderId: crypto.randomUUID(), items: [{ variantId: known.variants[0]?.id ?? '', quantity: 3 }] }),
+  )
+  const done = await importFile(
+    shop,
+    await csv(['known', known.name, '', '', '', '', '', known.variants[0]?.sku ?? '', '100', '', '2', '']),
+  )
+  assert.deepEqual(done.problems, [{ row: 2, cell: 'K2', code: 'stock_below_reserved', details: { reserved: 3 } }])
+})
+
+test('a bundle and its contents come in one file, in any order', async () => {
+  const shop = await aShop(system)
+  const done = await importFile(
+    shop,
+    await csv(
+      ['set', '禮組', '組合商品', '', '', '', '', 'SET', '900', '', '', 'TEA-1 × 2\nCUP-1 × 1'],
+      ['tea', '茶', '', '', '', '', '', 'TEA-1', '480', '', '9', ''],
+      ['cup', '杯', '', '', '', '', '', 'CUP-1', '300', '', '9', ''],
+    ),
+  )
+  assert.deepEqual([done.status, done.createdCount], ['imported', 3])
+  const { items } = (await get(shop, '/products?kind=bundle')).json()
+  assert.equal(items[0].freeQuantity, 4)
+  const missing = await importFile(shop, await csv(['set', '禮組', '組合商品', '', '', '', '', 'SET', '900', '', '', 'NONE × 2']))
+  assert.deepEqual(problemsOf(missing), ['B2 component_not_usable'])
+})
+
+test('a heading that is missing, unknown or no sheet at all is said of the file', async () => {
+  const shop = await aShop(system)
+  const cases = [
+    ['product_heading_missing', await buffer(writeCsv([['商品名稱'], ['茶']]))],
+    [
+      'product_heading_unknown',
+      await buffer(
+        writeCsv([
+          ['商品名稱', '貨號', '售價', '顏色'],
+          ['茶', 'A', '1', '紅'],
+        ]),
+      ),
+    ],
+    ['product_sheet_empty', await buffer(writeCsv([['商品名稱', '貨號', '售價']]))],
+    ['spreadsheet_malformed', Buffer.from('PK\u0003\u0004 not a workbook')],
+  ] as const
+  for (const [code, content] of cases) {
+    const done = await importFile(shop, content, 'products.xlsx')
+    assert.equal(done.status, 'failed')
+    assert.ok(
+      done.problems.some(
+        (problem: { code: string }) =>
+          problem.code === code || (code === 'spreadsheet_malformed' && problem.code.startsWith('spreadsheet_')),
+      ),
+      `${code}: ${JSON.stringify(done.problems)}`,
+    )
+  }
+  const numbers = writeXlsx(
+    [
+      ['商品名稱', '貨號', '售價'],
+      ['茶', 12345678901234567000, 100],
+    ],
+    { sheetName: 'A' },
+  )
+  assert.deepEqual(problemsOf(await importFile(shop, await buffer(numbers), 'products.xlsx')).slice(0, 1), [
+    'B2 product_number_not_as_text',
+  ])
+})
+
+test('imports of one shop at once take turns and leave one catalogue', async () => {
+  const shop = await aShop(system)
+  const files = await Promise.all(
+    Array.from({ length: 16 }, (_, index) =>
+      csv(
+        ['one', `一 ${index}`, '', '', '', '', '', 'ONE', String(100 + index), '', String(index), ''],
+        ['two', `二 ${index}`, '', '', '', '', '', 'TWO', String(100 + index), '', '', ''],
+      ),
+    ),
+  )
+  const started = await Promise.all(
+    files.map((content) => {
+      const form = fileForm(content, { filename: 'p.csv' })
+      return system.app.inject({
+        method: 'POST',
+        url: '/api/admin/product-imports',
+        headers: { ...shop.staff.headers, ...form.headers },
+        payload: form.payload,
+      })
+    }),
+  )
+  assert.ok(started.every((answer) => answer.statusCode === 202))
+  await system.runner.drain()
+  const { items } = (await get(shop, '/product-imports')).json()
+  assert.deepEqual([...new Set(items.map((each: { status: string }) => each.status))], ['imported'])
+  const products = (await get(shop, '/products?sort=name')).json().items
+  assert.equal(products.length, 2)
+  assert.deepEqual(products[0].name.split(' ')[1], products[1].name.split(' ')[1], 'both are of the same file')
+})
+
+test('SX-21 files of products go in with catalog.manage only, the template and an export come out with catalog.see, on the record', async () => {
+  const shop = await aShop(system)
+  const viewer = await aStaff(system, shop, 'viewer')
+  const form = fileForm(await csv(), { filename: 'p.csv' })
+  const send = (headers: Record<string, string>) =>
+    system.app.inject({
+      method: 'POST',
+      url: '/api/admin/product-imports',
+      headers: { ...headers, ...form.headers },
+      payload: form.payload,
+    })
+  assert.equal((await send(viewer.headers)).statusCode, 403)
+  assert.equal((await send(shop.staff.headers)).statusCode, 202)
+  const sample = await system.app.inject({ url: '/api/admin/products/sample', headers: viewer.headers })
+  const done = await importFile(shop, sample.rawPayload, 'sample.xlsx')
+  assert.deepEqual([done.status, done.createdCount], ['imported', 1])
+  assert.equal((await system.app.inject({ url: '/api/admin/products/export', headers: viewer.headers })).statusCode, 200)
+  const { rows } = await system.pool.query(
+    `select count(*)::int as count from audit_entries where shop_id = $1 and action = 'catalog.export'`,
+    [shop.id],
+  )
+  assert.equal(rows[0].count, 1)
+})
