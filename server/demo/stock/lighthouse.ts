@@ -1,4 +1,28 @@
-import { type DemoProduct, variant } from '../product-data.ts'
+import { type DemoCategory, type DemoProduct, variant } from '../product-data.ts'
+
+/** How 燈塔文具 sorts what it sells. */
+export const lighthouseCategories: readonly DemoCategory[] = [
+  {
+    slug: 'writing',
+    name: '書寫',
+    englishName: 'Writing',
+    products: ['color-pencils'],
+    children: [
+      { slug: 'fountain-pens', name: '鋼筆', englishName: 'Fountain pens', products: ['lighthouse-pen'] },
+      { slug: 'ink', name: '墨水', englishName: 'Ink', products: ['harbor-ink', 'mini-ink-set'] },
+    ],
+  },
+  {
+    slug: 'paper',
+    name: '紙品',
+    englishName: 'Paper',
+    products: ['coast-washi', 'letter-set'],
+    children: [
+      { slug: 'notebooks', name: '筆記本', englishName: 'Notebooks', products: ['field-notebook', 'grid-notebook', 'weekly-planner'] },
+    ],
+  },
+  { slug: 'desk', name: '桌上小物', englishName: 'Desk', products: ['brass-clips', 'lighthouse-model', 'date-stamp'] },
+]
 
 /** What 燈塔文具 sells. */
 export const lighthouseProducts: readonly DemoProduct[] = [

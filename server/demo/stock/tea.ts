@@ -1,4 +1,42 @@
-import { type DemoProduct, variant } from '../product-data.ts'
+import { type DemoCategory, type DemoProduct, variant } from '../product-data.ts'
+
+/** How 山嵐茶行 sorts what it sells. */
+export const teaCategories: readonly DemoCategory[] = [
+  {
+    slug: 'tea',
+    name: '茶葉',
+    englishName: 'Tea',
+    children: [
+      {
+        slug: 'oolong',
+        name: '烏龍茶',
+        englishName: 'Oolong',
+        products: [
+          'alishan-oolong',
+          'lishan-oolong',
+          'shan-lin-xi',
+          'dong-ding',
+          'oriental-beauty',
+          'jin-xuan',
+          'four-seasons',
+          'aged-oolong',
+          'osmanthus-oolong',
+        ],
+      },
+      { slug: 'black-tea', name: '紅茶', englishName: 'Black tea', products: ['sun-moon-lake-red', 'honey-black'] },
+      { slug: 'baozhong-green', name: '包種與綠茶', englishName: 'Baozhong and green tea', products: ['wenshan-baozhong', 'sanxia-green'] },
+      { slug: 'roasted', name: '焙火茶', englishName: 'Roasted tea', products: ['dong-ding', 'muzha-tieguanyin', 'aged-oolong'] },
+    ],
+  },
+  { slug: 'tea-bags', name: '茶包與冷泡', englishName: 'Tea bags', products: ['cold-brew-bags', 'tea-bag-assortment'] },
+  { slug: 'gifts', name: '送禮', englishName: 'Gifts', products: ['mid-autumn-gift', 'tea-bag-assortment', 'travel-set'] },
+  {
+    slug: 'teaware',
+    name: '茶具',
+    englishName: 'Teaware',
+    products: ['white-gaiwan', 'zisha-pot', 'celadon-pot', 'tasting-cups', 'travel-set', 'bamboo-tools', 'tea-cloth', 'matcha-bowl'],
+  },
+]
 
 /** What 山嵐茶行 sells. */
 export const teaProducts: readonly DemoProduct[] = [
@@ -116,8 +154,12 @@ export const teaProducts: readonly DemoProduct[] = [
     slug: 'mid-autumn-gift',
     name: '山嵐雙罐禮盒',
     description: '阿里山高山烏龍 150 g 與日月潭紅玉 50 g，附提袋與手寫小卡。大量訂購請先來信。',
-    option: '包裝',
-    variants: [variant('硃紅', 1380, 90, 1500), variant('墨綠', 1380, 90, 1500)],
+    contents: [
+      { slug: 'alishan-oolong', variantIndex: 1 },
+      { slug: 'sun-moon-lake-red', variantIndex: 0 },
+    ],
+    // Its price is lower than that of its contents; its stock is theirs.
+    variants: [variant('', 1280, 120, 1330)],
   },
   {
     slug: 'white-gaiwan',

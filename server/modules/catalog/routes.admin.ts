@@ -12,6 +12,8 @@ import { productImportRoutes } from './routes.imports.ts'
 import { pictureUploadRoutes } from './routes.pictures.ts'
 import {
   ComponentsBody,
+  ComponentVariantList,
+  ComponentVariantQuery,
   NewProductBody,
   PictureOrderBody,
   ProductChangeBody,
@@ -29,7 +31,7 @@ import {
 import { setComponents } from './set-components.ts'
 import { setStock } from './set-stock.ts'
 import { setVariants } from './set-variants.ts'
-import { readProduct, readProducts } from './views.ts'
+import { readComponentVariants, readProduct, readProducts } from './views.ts'
 
 const see = { permission: 'catalog.see' } as const
 const manage = { permission: 'catalog.manage' } as const
@@ -54,6 +56,21 @@ export const adminCatalogRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => request.transact((tx) => readProducts(tx, shopOf(request).handle, request.query)),
+  )
+
+  app.get(
+    '/component-variants',
+    {
+      config: see,
+      schema: {
+        operationId: 'readComponentVariants',
+        tags,
+        summary: 'Variants that a bundle may hold, found by name or SKU; at most 50.',
+        querystring: ComponentVariantQuery,
+        response: { 200: ComponentVariantList, ...problems(422) },
+      },
+    },
+    async (request) => request.transact((tx) => readComponentVariants(tx, request.query.q?.trim() ?? '')),
   )
 
   app.get(

@@ -172,6 +172,19 @@ export const ProductRow = Type.Object({
 export type ProductRow = Static<typeof ProductRow>
 export const ProductList = ListOf(ProductRow)
 
+const componentVariant = {
+  variantId: Id,
+  productId: Id,
+  productName: Type.String(),
+  variantName: Type.String(),
+  sku: Type.String(),
+  freeQuantity: Nullable(Type.Integer({ description: 'Pieces of it that can still be sold; null when not counted' })),
+}
+export const ComponentVariant = Type.Object(componentVariant)
+export type ComponentVariant = Static<typeof ComponentVariant>
+export const ComponentVariantList = Type.Object({ items: Type.Array(ComponentVariant) })
+export const ComponentVariantQuery = Type.Object({ q: productFilters.q })
+
 export const ProductView = Type.Object({
   id: Id,
   slug: Type.String(),
@@ -197,17 +210,7 @@ export const ProductView = Type.Object({
       version: Type.Integer({ description: 'Version of the stock count' }),
     }),
   ),
-  components: Type.Array(
-    Type.Object({
-      variantId: Id,
-      quantity: Type.Integer(),
-      productId: Id,
-      productName: Type.String(),
-      variantName: Type.String(),
-      sku: Type.String(),
-      freeQuantity: Nullable(Type.Integer({ description: 'Pieces of the component that can still be sold; null when not counted' })),
-    }),
-  ),
+  components: Type.Array(Type.Object({ ...componentVariant, quantity: Type.Integer() })),
   freeQuantity: Nullable(
     Type.Integer({ description: 'Pieces that can still be sold, of a bundle by its components; null when not counted' }),
   ),

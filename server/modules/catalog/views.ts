@@ -6,8 +6,9 @@ import { bundleStock } from './bundle-stock.ts'
 import { canDeleteProduct } from './delete-product.ts'
 import { pictureAddress } from './picture-address.ts'
 import { matches } from './product-filter.ts'
-import { productKinds } from './product-kind.ts'
-import type { ProductQuery, ProductRow, ProductView } from './schemas.ts'
+import { productKindNames, productKinds } from './product-kind.ts'
+import { foundByName, foundBySku } from './product-search.ts'
+import type { ComponentVariant, ProductQuery, ProductRow, ProductView } from './schemas.ts'
 
 const orders = {
   '-createdAt': sql`p.created_at desc, p.id desc`,
@@ -126,6 +127,22 @@ export async function readProduct(tx: Tx, shopHandle: string, productId: string)
     pictures: pictures.map(({ sha256, ...picture }) => ({ ...picture, url: pictureAddress(shopHandle, sha256) ?? '' })),
     can: { delete: await canDeleteProduct(tx, productId), sell: productKinds[kind].sale },
   }
+}
+
+/** Variants offered for one search; a longer list is searched, not scrolled. */
+const VARIANTS_OFFERED = 50
+
+/** Live variants that a bundle may hold, found by the product's name or the beginning of their SKU; the newest products first. */
+export async function readComponentVariants({ db, shopId }: Tx, search: string): Promise<{ items: ComponentVariant[] }> {
+  const found = search === '' ? sql`` : sql`and p.id in ((${foundByName(shopId, search)}) union (${foundBySku(shopId, search)}))`
+  const kinds = productKindNames.filter((kind) => productKinds[kind].mayBeComponent)
+  const { rows } = await sql<ComponentVariant>`
+    select v.id as variant_id, p.id as product_id, p.name as product_name, array_to_string(v.option_values, ' / ') as variant_name, v.sku,
+           case when v.tracks_stock then v.on_hand - v.reserved end as free_quantity
+    from products p join product_variants v on v.shop_id = p.shop_id and v.product_id = p.id and v.archived_at is null
+    where p.shop_id = ${shopId} and p.status <> 'deleted' and p.kind = any(${kinds}::text[]) ${found}
+    order by p.created_at desc, p.id desc, v.position limit ${VARIANTS_OFFERED}`.execute(db)
+  return { items: rows }
 }
 
 /** What a bundle consists of, in its order. */

@@ -1,3 +1,4 @@
+import { categoriesFeature } from '../features/categories/feature.ts'
 import { codeGroupsFeature } from '../features/code-groups/feature.ts'
 import { customersFeature } from '../features/customers/feature.ts'
 import { dashboardFeature } from '../features/dashboard/feature.ts'
@@ -21,6 +22,7 @@ export const features: readonly AdminFeature[] = [
   mailsFeature,
   ordersFeature,
   productsFeature,
+  categoriesFeature,
   shortagesFeature,
   alarmsFeature,
   transfersFeature,

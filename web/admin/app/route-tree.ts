@@ -1,3 +1,4 @@
+import { categoriesRoute } from '../features/categories/routes.ts'
 import { codeGroupRoutes } from '../features/code-groups/routes.ts'
 import { customerRoutes } from '../features/customers/routes.ts'
 import { dashboardRoutes } from '../features/dashboard/routes.ts'
@@ -24,6 +25,7 @@ const shopRoutes = shopRoute.addChildren([
   ...returnRoutes,
   ...refundRoutes,
   ...productRoutes,
+  categoriesRoute,
   ...promotionRoutes,
   ...settingsRoutes,
   ...customerRoutes,

@@ -1,3 +1,4 @@
+import { categoriesTextsEn } from '../../admin/features/categories/texts.en.ts'
 import { codesTextsEn } from '../../admin/features/code-groups/texts.en.ts'
 import { customersTextsEn } from '../../admin/features/customers/texts.en.ts'
 import { dashboardTextsEn } from '../../admin/features/dashboard/texts.en.ts'
@@ -26,6 +27,7 @@ export const en: TranslationOf<AdminTexts> = {
   ...codesTextsEn,
   ...ordersTextsEn,
   ...productsTextsEn,
+  ...categoriesTextsEn,
   ...promotionsTextsEn,
   ...returnsTextsEn,
   ...settingsTextsEn,

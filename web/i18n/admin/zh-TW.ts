@@ -1,3 +1,4 @@
+import { categoriesTexts } from '../../admin/features/categories/texts.zh-TW.ts'
 import { codesTexts } from '../../admin/features/code-groups/texts.zh-TW.ts'
 import { customersTexts } from '../../admin/features/customers/texts.zh-TW.ts'
 import { dashboardTexts } from '../../admin/features/dashboard/texts.zh-TW.ts'
@@ -24,6 +25,7 @@ export const zhTW = {
   ...codesTexts,
   ...ordersTexts,
   ...productsTexts,
+  ...categoriesTexts,
   ...promotionsTexts,
   ...returnsTexts,
   ...settingsTexts,

@@ -16,7 +16,7 @@ import { GroupOrders } from './group-orders.tsx'
 import { type Group, type GroupPageSearch, useGroup } from './group-queries.ts'
 import { GroupSettings } from './group-settings.tsx'
 import { GroupStateTag, PublicTag } from './group-state-tag.tsx'
-import { ImportDialog } from './import-dialog.tsx'
+import { ImportCodes } from './import-codes.tsx'
 import { PastOrders } from './past-orders.tsx'
 import { groupRoute, groupTabs } from './routes.ts'
 
@@ -54,7 +54,7 @@ export function GroupDetail(): ReactNode {
             <Parts group={group} search={search} onSearch={onSearch} onImport={onImport} />
           </section>
           {isImporting ? (
-            <ImportDialog
+            <ImportCodes
               group={group}
               onClose={() => setImporting(false)}
               onStarted={(importId) => {

@@ -1,19 +1,16 @@
-import { App, Button, Table } from 'antd'
+import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { errorText } from '#web/i18n/admin/error-text.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { downloadFile } from '../../kit/download-file.ts'
+import { ImportProblems } from '../../kit/import-problems.tsx'
 import { JobProgress, type JobState } from '../../kit/job-progress.tsx'
-import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
 import styles from './code-groups.module.css'
 import { type CodeImport, useImport } from './group-queries.ts'
 import { WithdrawImport } from './withdraw-import.tsx'
-
-/** Lines of the report on a page. */
-const linesPerPage = 20
 
 /** How far an import is, and what is wrong with its file, row by row (S0-16, S0-17). */
 export function ImportReport({ importId, onImport }: { importId: string; onImport?: () => void }): ReactNode {
@@ -70,34 +67,12 @@ function Problems({ of: done }: { of: CodeImport }): ReactNode {
   const t = useText()
   const total = done.errorCount + done.warningCount
   return (
-    <div>
-      <Table
-        aria-label={t('codes.import.problems')}
-        size="small"
-        bordered
-        rowKey={(line) => `${line.row}:${line.cell}:${line.code}:${JSON.stringify(line.details)}`}
-        dataSource={[...done.problems]}
-        {...scrollingTable}
-        pagination={{ pageSize: linesPerPage, hideOnSinglePage: true, showSizeChanger: false }}
-        columns={[
-          { title: t('codes.import.row'), width: 72, align: 'right', render: (_, line) => line.row },
-          { title: t('codes.import.cell'), width: 88, render: (_, line) => line.cell },
-          {
-            title: t('codes.import.kind'),
-            width: 88,
-            render: (_, line) => (
-              <StateTag tone={line.isBlocking ? 'bad' : 'warning'}>
-                {t(line.isBlocking ? 'codes.import.kind.error' : 'codes.import.kind.warning')}
-              </StateTag>
-            ),
-          },
-          { title: t('codes.import.reason'), render: (_, line) => t.maybe(`codes.problem.${line.code}`, line.details) ?? line.code },
-        ]}
-      />
-      {total > done.problems.length ? (
-        <p className={styles.quiet}>{t('codes.import.problemsFirst', { shown: done.problems.length, total })}</p>
-      ) : null}
-    </div>
+    <ImportProblems
+      problems={done.problems}
+      total={total}
+      reason={(line) => t.maybe(`codes.problem.${line.code}`, line.details) ?? line.code}
+      more={t('codes.import.problemsFirst', { shown: done.problems.length, total })}
+    />
   )
 }
 

@@ -46,7 +46,7 @@ function PastOrdersDialog({ group, onClose }: { group: Group; onClose: () => voi
       open
       title={t('codes.past.title', { name: group.name })}
       okText={t('codes.past.issue', { n: formatTotal(unitCount, t.locale) })}
-      cancelText={t(isDone ? 'codes.import.close' : 'kit.cancel')}
+      cancelText={t(isDone ? 'kit.import.close' : 'kit.cancel')}
       okButtonProps={{
         loading: isRunning,
         disabled: !isOrdered || unitCount === 0 || preview.isFetching || preview.data?.availableCount === 0 || !group.isPublic,

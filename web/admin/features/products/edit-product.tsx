@@ -7,7 +7,7 @@ import { DangerDialog } from '../../kit/danger-dialog.tsx'
 import { FormGroup, FormPage } from '../../kit/form-page.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
-import { optionsBody, ProductFields, type ProductValues, variantBody } from './product-form.tsx'
+import { componentsBody, optionsBody, ProductFields, type ProductValues, variantBody } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
 import { type Product, useKeepProduct } from './product-queries.ts'
 import styles from './products.module.css'
@@ -63,12 +63,12 @@ export function EditProduct({ latest, onReload }: { latest: Product; onReload: (
   )
 }
 
-/** Two calls, variants first because they are refused more often; the version moves on with each, so that a repeat continues. */
+/** Two calls, of a bundle three, variants first because they are refused more often; the version moves on with each, so that a repeat continues. */
 function useSave(productId: string, version: { current: number }) {
   const { api } = useShop()
   const keep = useKeepProduct()
   const params = { path: { productId } }
-  return async ({ name, slug, description, status, options, variants }: ProductValues): Promise<Product> => {
+  return async ({ name, slug, options, variants, components, temperatureZone, ...facts }: ProductValues): Promise<Product> => {
     const priced = await read(
       api.PUT('/api/admin/products/{productId}/variants', {
         params,
@@ -77,17 +77,25 @@ function useSave(productId: string, version: { current: number }) {
     )
     version.current = priced.version
     keep(priced)
+    if (facts.kind === 'bundle') {
+      const body = { version: version.current, components: componentsBody(components) }
+      const filled = await read(api.PUT('/api/admin/products/{productId}/components', { params, body }))
+      version.current = filled.version
+      keep(filled)
+    }
     return read(
       api.PATCH('/api/admin/products/{productId}', {
         params,
-        body: { version: version.current, name: name.trim(), slug: slug.trim(), description, status },
+        body: { version: version.current, name: name.trim(), slug: slug.trim(), temperatureZone: temperatureZone ?? null, ...facts },
       }),
     )
   }
 }
 
-function valuesOf({ name, slug, description, status, options, variants }: Product): ProductValues {
-  return { name, slug, description, status, options, variants }
+function valuesOf(product: Product): ProductValues {
+  const { name, slug, description, kind, status, temperatureZone, channel, categoryIds, options, variants } = product
+  const components = product.components.map(({ variantId, quantity }) => ({ variantId, quantity }))
+  return { name, slug, description, kind, status, temperatureZone, channel, categoryIds, components, options, variants }
 }
 
 function DeleteProduct({ product }: { product: Product }): ReactNode {

@@ -4,7 +4,7 @@ import type { AdminFeature, SearchHit } from '../../app/feature.ts'
 /** Products, their variants, stock and pictures. */
 export const productsFeature: AdminFeature = {
   nav: [{ id: 'products.all', to: 'products', permission: 'catalog.see' }],
-  live: { product: ['products'] },
+  live: { product: ['products'], product_import: ['products'] },
   search: [{ label: 'products.product', permission: 'catalog.see', find: findProducts }],
 }
 

@@ -5,7 +5,7 @@ import { read } from '#web/api/client.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { FormPage } from '../../kit/form-page.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
-import { newProductValues, optionsBody, ProductFields, type ProductValues, variantBody } from './product-form.tsx'
+import { componentsBody, newProductValues, optionsBody, ProductFields, type ProductValues, variantBody } from './product-form.tsx'
 import { type Product, useKeepProduct } from './product-queries.ts'
 import styles from './products.module.css'
 
@@ -25,16 +25,18 @@ export function NewProduct(): ReactNode {
       submitLabel={t('products.new.submit')}
       done={t('products.new.done')}
       onSubmit={() => {
-        const { name, slug, description, status, options, variants }: ProductValues = form.getFieldsValue(true)
+        const { name, slug, options, variants, components, kind, temperatureZone, ...facts }: ProductValues = form.getFieldsValue(true)
         const body = {
           name: name.trim(),
           slug: slug.trim() || null,
-          description,
-          status,
-          options: optionsBody(options),
-          variants: variants.map((row) => {
-            const { id: _new, ...facts } = variantBody(row)
-            return facts
+          ...facts,
+          kind,
+          temperatureZone: temperatureZone ?? null,
+          components: kind === 'bundle' ? componentsBody(components) : [],
+          options: kind === 'bundle' ? [] : optionsBody(options),
+          variants: (kind === 'bundle' ? variants.slice(0, 1).map((row) => ({ ...row, optionValues: [] })) : variants).map((row) => {
+            const { id: _new, ...fresh } = variantBody(row)
+            return fresh
           }),
         }
         return read(api.POST('/api/admin/products', { body }))

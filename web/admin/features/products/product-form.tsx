@@ -1,10 +1,21 @@
-import { Form, type FormInstance, Input, Radio } from 'antd'
+import { Alert, Form, type FormInstance, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { FormGroup } from '../../kit/form-page.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
+import { BundleFields, type ComponentRow } from './bundle-fields.tsx'
+import { CategoryPicker } from './category-picker.tsx'
 import type { Product } from './product-queries.ts'
-import { type ProductStatus, productStatuses, productStatusShown } from './product-states.ts'
+import {
+  channels,
+  type ProductKind,
+  type ProductStatus,
+  productKinds,
+  productStatuses,
+  productStatusShown,
+  temperatureZones,
+  unsoldKinds,
+} from './product-states.ts'
 import styles from './products.module.css'
 import { emptyRow, type Option, type VariantRow } from './variant-matrix.ts'
 import { VariantsFields } from './variants-fields.tsx'
@@ -14,19 +25,37 @@ export type ProductValues = {
   name: string
   slug: string
   description: string
+  kind: ProductKind
   status: ProductStatus
+  temperatureZone: Product['temperatureZone']
+  channel: Product['channel']
+  categoryIds: string[]
+  components: ComponentRow[]
   options: Option[]
   variants: VariantRow[]
 }
 
 /** What the form of a new product begins with. */
-export const newProductValues: ProductValues = { name: '', slug: '', description: '', status: 'listed', options: [], variants: [emptyRow] }
+export const newProductValues: ProductValues = {
+  name: '',
+  slug: '',
+  description: '',
+  kind: 'normal',
+  status: 'listed',
+  temperatureZone: null,
+  channel: 'online',
+  categoryIds: [],
+  components: [],
+  options: [],
+  variants: [emptyRow],
+}
 
 /** The fields of a product; `product` is absent while it is new. */
 export function ProductFields({ form, product }: { form: FormInstance<ProductValues>; product?: Product }): ReactNode {
   const t = useText()
   const { shop } = useShop()
   const slug = Form.useWatch('slug', form)
+  const kind = Form.useWatch('kind', form) ?? product?.kind ?? 'normal'
   return (
     <>
       <FormGroup title={t('products.form.about')}>
@@ -36,6 +65,9 @@ export function ProductFields({ form, product }: { form: FormInstance<ProductVal
           rules={[{ required: true, whitespace: true, message: t('products.field.name.required') }]}
         >
           <Input maxLength={120} autoComplete="off" autoFocus={product === undefined} />
+        </Form.Item>
+        <Form.Item name="categoryIds" label={t('products.field.categories')}>
+          <CategoryPicker />
         </Form.Item>
         <Form.Item name="description" label={t('products.field.description')}>
           <Input.TextArea rows={6} maxLength={20_000} />
@@ -67,9 +99,50 @@ export function ProductFields({ form, product }: { form: FormInstance<ProductVal
           </Radio.Group>
         </Form.Item>
       </FormGroup>
-      <VariantsFields form={form} product={product} />
+      <SalesFields form={form} product={product} />
+      {kind === 'bundle' ? <BundleFields form={form} product={product} /> : null}
+      <VariantsFields form={form} product={product} isBundle={kind === 'bundle'} />
     </>
   )
+}
+
+/** What the product is and how it is sold. A bundle stays one, and nothing else becomes one: their stock is of another nature. */
+function SalesFields({ form, product }: { form: FormInstance<ProductValues>; product?: Product }): ReactNode {
+  const t = useText()
+  const kind = Form.useWatch('kind', form) ?? 'normal'
+  const possible = productKinds.filter((each) => product === undefined || (each === 'bundle') === (product.kind === 'bundle'))
+  return (
+    <FormGroup title={t('products.form.sales')}>
+      <Form.Item name="kind" required label={t('products.field.kind')} extra={t(`products.kind.${kind}.help`)}>
+        <Select options={possible.map((value) => ({ value, label: t(`products.kind.${value}`) }))} disabled={possible.length === 1} />
+      </Form.Item>
+      {unsoldKinds.includes(kind) ? (
+        <Alert
+          className={styles.spaced}
+          type="warning"
+          showIcon
+          title={t(`errors.${kind === 'gift' || kind === 'add_on' ? 'kind_not_sold_alone' : 'kind_not_sold_yet'}`)}
+        />
+      ) : null}
+      <div className={styles.pair}>
+        <Form.Item name="temperatureZone" label={t('products.field.temperatureZone')}>
+          <Select
+            allowClear
+            placeholder={t('products.temperatureZone.none')}
+            options={temperatureZones.map((value) => ({ value, label: t(`products.temperatureZone.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="channel" required label={t('products.field.channel')}>
+          <Select options={channels.map((value) => ({ value, label: t(`products.channel.${value}`) }))} />
+        </Form.Item>
+      </div>
+    </FormGroup>
+  )
+}
+
+/** The contents of a bundle as the server takes them; rows that were never chosen are left out. */
+export function componentsBody(components: readonly ComponentRow[]) {
+  return components.flatMap((row) => (row?.variantId ? [{ variantId: row.variantId, quantity: row.quantity ?? 1 }] : []))
 }
 
 /** A rows's facts as the server takes them. An empty SKU gets one that nobody else has. */

@@ -1,18 +1,23 @@
 import { PictureOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { reasonText } from '#web/i18n/admin/error-text.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
+import { ExportButton } from '../../kit/export-button.tsx'
 import { LinkButton } from '../../kit/link-button.tsx'
 import type { ListColumn } from '../../kit/list-columns.tsx'
 import { textFilter } from '../../kit/list-filters.tsx'
 import { ListPage } from '../../kit/list-page.tsx'
 import { Money } from '../../kit/money.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
+import { ShopLink } from '../../kit/shop-link.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
-import { type ProductSearch, type ProductSummary, useProducts } from './product-queries.ts'
-import { productStatuses, productStatusShown } from './product-states.ts'
+import { pathOf, useCategories } from '../categories/category-queries.ts'
+import { BulkChange } from './bulk-change.tsx'
+import { filterOf, type ProductSearch, type ProductSummary, useProducts } from './product-queries.ts'
+import { productKinds, productStatuses, productStatusShown, stockStates } from './product-states.ts'
 import styles from './products.module.css'
 import { productListRoute } from './routes.ts'
 
@@ -23,6 +28,7 @@ export function ProductList(): ReactNode {
   const search = productListRoute.useSearch()
   const navigate = useNavigate({ from: '/$shop/products' })
   const change = (next: ProductSearch) => void navigate({ search: { ...search, ...next, page: undefined } })
+  const categories = useCategories().data?.items ?? []
   const create = can('catalog.manage') ? <LinkButton to="products/new">{t('products.create')}</LinkButton> : undefined
   return (
     <ListPage
@@ -40,7 +46,40 @@ export function ProductList(): ReactNode {
           options: productStatuses.map((value) => ({ value, label: t(productStatusShown[value].label) })),
           onChange: (value) => change({ status: value && [value] }),
         }),
+        singleChoiceFilter({
+          key: 'kind',
+          label: t('products.field.kind'),
+          value: search.kind?.[0],
+          options: productKinds.map((value) => ({ value, label: t(`products.kind.${value}`) })),
+          onChange: (value) => change({ kind: value && [value] }),
+        }),
+        singleChoiceFilter({
+          key: 'category',
+          label: t('products.list.category'),
+          value: search.category,
+          options: categories.map((category) => ({ value: category.id, label: pathOf(categories, category) })),
+          onChange: (category) => change({ category }),
+        }),
+        singleChoiceFilter({
+          key: 'stock',
+          label: t('products.column.stock'),
+          value: search.stock?.[0],
+          options: stockStates.map((value) => ({ value, label: t(`products.list.stock.${value}`) })),
+          onChange: (value) => change({ stock: value && [value] }),
+        }),
       ]}
+      canSelectMatching
+      bulk={
+        can('catalog.manage')
+          ? (selection, clear) => <BulkChange selection={selection} filter={filterOf(search)} onDone={clear} />
+          : undefined
+      }
+      exporting={
+        <>
+          <ExportButton path="/api/admin/products/export" query={{ ...filterOf(search), locale: t.locale }} fileName="products" />
+          {can('catalog.manage') ? <ShopLink to="products/imports">{t('products.import.link')}</ShopLink> : null}
+        </>
+      }
       rowTo={(row) => `products/${row.id}`}
       actions={create}
       empty={{ title: t('products.list.empty.title'), text: t('products.list.empty.text'), action: create }}
@@ -101,8 +140,22 @@ function Name({ row }: { row: ProductSummary }): ReactNode {
         {row.status === 'listed' ? null : (
           <span className={`${styles.quiet} ${styles.narrowOnly}`}>{t(productStatusShown[row.status].label)}</span>
         )}
+        {row.kind === 'normal' ? null : <KindNote row={row} />}
         {row.variantCount > 1 ? <span className={styles.quiet}>{t('products.variants', { n: row.variantCount })}</span> : null}
       </span>
+    </span>
+  )
+}
+
+/** The kind, and why it cannot be bought where it cannot. */
+function KindNote({ row }: { row: ProductSummary }): ReactNode {
+  const t = useText()
+  const { sell } = row.can
+  const kind = t(`products.kind.${row.kind}`)
+  if (sell === true) return <span className={styles.quiet}>{kind}</span>
+  return (
+    <span className={styles.quiet} title={reasonText(t, sell)}>
+      {t('products.kind.unsold', { kind })}
     </span>
   )
 }

@@ -13,13 +13,18 @@ export type ProductSearch = ReturnType<typeof productSearch>
 /** The products of the list's address. */
 export function useProducts(search: ProductSearch): UseQueryResult<ProductListPage> {
   const { api, key } = useShop()
-  const { page, size = defaultPageSize, sort, q, status } = search
-  const query = { page, size, sort, q, status: status?.[0] }
+  const { page, size = defaultPageSize, sort } = search
+  const query = { page, size, sort, ...filterOf(search) }
   return useQuery({
     queryKey: key('products', 'list', query),
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => read(api.GET('/api/admin/products', { params: { query }, signal })),
   })
+}
+
+/** The list's filters as the server takes them, also for what is done to all that match. */
+export function filterOf({ q, status, kind, category, stock }: ProductSearch) {
+  return { q, status: status?.[0], kind: kind?.[0], categoryId: category, stock: stock?.[0] }
 }
 
 /** One product with variants, stock and pictures. */
@@ -39,4 +44,36 @@ export function useKeepProduct(): (product: Product) => void {
     queries.setQueryData(key('products', 'one', product.id), product)
     void queries.invalidateQueries({ queryKey: key('products', 'list') })
   }
+}
+
+export type ProductImport = operations['readProductImport']['responses'][200]['content']['application/json']
+type ImportList = operations['readProductImports']['responses'][200]['content']['application/json']
+
+/** A running import is asked again this often, beside what the server tells by itself. */
+const importPollMs = 1_500
+
+/** The latest imports; asked again while one runs. */
+export function useProductImports(): UseQueryResult<ImportList> {
+  const { api, key } = useShop()
+  return useQuery({
+    queryKey: key('products', 'imports'),
+    queryFn: ({ signal }) => read(api.GET('/api/admin/product-imports', { signal })),
+    refetchInterval: ({ state }) => (state.data?.items.some(isRunning) ? importPollMs : false),
+  })
+}
+
+/** One import with its report; asked again while it runs. */
+export function useProductImport(productImportId: string): UseQueryResult<ProductImport> {
+  const { api, key } = useShop()
+  return useQuery({
+    queryKey: key('products', 'import', productImportId),
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/admin/product-imports/{productImportId}', { params: { path: { productImportId } }, signal })),
+    refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? importPollMs : false),
+  })
+}
+
+/** Still at work. */
+export function isRunning({ status }: Pick<ProductImport, 'status'>): boolean {
+  return status === 'waiting' || status === 'checking' || status === 'importing'
 }

@@ -12,3 +12,25 @@ export const productStatusShown: Readonly<Record<ProductStatus, { label: AdminTe
   hidden: { label: 'products.status.hidden', explanation: 'products.status.hidden.help', tone: 'warning' },
   delisted: { label: 'products.status.delisted', explanation: 'products.status.delisted.help', tone: 'plain' },
 }
+
+/** What a product can be, those that can be sold here first. */
+export const productKinds = [
+  'normal',
+  'bundle',
+  'no_shipping',
+  'warehouse_linked',
+  'gift',
+  'add_on',
+  'points_mall',
+  'group_buy',
+  'pos',
+  'card_key',
+] as const
+export type ProductKind = (typeof productKinds)[number]
+
+/** Kinds that are stored, but cannot be bought in this storefront by themselves. */
+export const unsoldKinds: readonly ProductKind[] = ['gift', 'add_on', 'points_mall', 'group_buy', 'pos', 'card_key']
+
+export const temperatureZones = ['normal', 'chilled', 'frozen'] as const
+export const channels = ['online', 'store', 'line'] as const
+export const stockStates = ['available', 'none', 'uncounted'] as const

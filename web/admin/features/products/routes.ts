@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shopRoute } from '../../app/shop-route.ts'
 import { choices, listSearch, text } from '../../kit/list-search.ts'
-import { productStatuses } from './product-states.ts'
+import { productKinds, productStatuses, stockStates } from './product-states.ts'
 
 /** What the list of products keeps in its address. */
 export const productSearch = listSearch({
-  filters: { q: text, status: choices(...productStatuses) },
+  filters: { q: text, status: choices(...productStatuses), kind: choices(...productKinds), category: text, stock: choices(...stockStates) },
   sorts: ['name', '-name', 'createdAt', '-createdAt'],
 })
 
@@ -26,6 +26,18 @@ export const newProductRoute = createRoute({
   component: lazyRouteComponent(() => import('./new-product.tsx'), 'NewProduct'),
 })
 
+/** What the page of imports keeps in its address. */
+export const productImportSearch = listSearch({ filters: { import: text }, sorts: [] })
+
+/** `/admin/<shop>/products/imports`. */
+export const productImportsRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'products/imports',
+  validateSearch: productImportSearch,
+  staticData: { permission: 'catalog.see' },
+  component: lazyRouteComponent(() => import('./product-imports.tsx'), 'ProductImports'),
+})
+
 /** `/admin/<shop>/products/<id>`. */
 export const productRoute = createRoute({
   getParentRoute: () => shopRoute,
@@ -35,4 +47,4 @@ export const productRoute = createRoute({
 })
 
 /** Every page of this feature. */
-export const productRoutes = [productListRoute, newProductRoute, productRoute] as const
+export const productRoutes = [productListRoute, newProductRoute, productImportsRoute, productRoute] as const

@@ -15,7 +15,15 @@ const mostPieces = 9_999_999
 type StoredVariant = Product['variants'][number]
 
 /** One line per variant: SKU, prices, stock. On a phone each becomes a small card with its labels. */
-export function VariantRows({ form, product }: { form: FormInstance<ProductValues>; product?: Product }): ReactNode {
+export function VariantRows({
+  form,
+  product,
+  isBundle = false,
+}: {
+  form: FormInstance<ProductValues>
+  product?: Product
+  isBundle?: boolean
+}): ReactNode {
   const t = useText()
   const rows = Form.useWatch('variants', { form, preserve: true }) ?? []
   const [countingId, setCountingId] = useState<string>()
@@ -33,7 +41,9 @@ export function VariantRows({ form, product }: { form: FormInstance<ProductValue
                 <div key={key} role="group" aria-label={title} className={styles.variant} data-single={fields.length === 1 || undefined}>
                   {fields.length > 1 ? <div className={styles.variantName}>{title}</div> : null}
                   <VariantFacts name={name} title={title} />
-                  {stored ? (
+                  {isBundle ? (
+                    <BundleStock free={product?.freeQuantity} />
+                  ) : stored ? (
                     <CountedStock variant={stored} title={title} onChange={() => setCountingId(stored.id)} />
                   ) : (
                     <FirstStock name={name} />
@@ -112,6 +122,23 @@ function FirstStock({ name }: { name: number }): ReactNode {
       <Form.Item name={[name, 'tracksStock']} valuePropName="checked" noStyle>
         <Checkbox>{t('products.variant.tracksStock')}</Checkbox>
       </Form.Item>
+    </div>
+  )
+}
+
+/** As many as the contents allow, known once the bundle is saved. */
+function BundleStock({ free }: { free: number | null | undefined }): ReactNode {
+  const t = useText()
+  return (
+    <div className={styles.stock}>
+      <div className={styles.stockLabel}>{t('products.variant.stock')}</div>
+      <div className={styles.stockValue}>
+        {free === undefined
+          ? t('products.bundle.stock')
+          : free === null
+            ? t('products.stock.uncounted')
+            : t('products.stock.free', { n: free })}
+      </div>
     </div>
   )
 }

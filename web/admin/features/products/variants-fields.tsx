@@ -12,8 +12,10 @@ import { VariantRows } from './variant-rows.tsx'
 /** The server takes three choices: colour, size and one more. */
 const mostOptions = 3
 
-/** Choices of a product and the matrix of what can be bought. */
-export function VariantsFields({ form, product }: { form: FormInstance<ProductValues>; product?: Product }): ReactNode {
+type VariantsFieldsProps = { form: FormInstance<ProductValues>; product?: Product; isBundle: boolean }
+
+/** Choices of a product and the matrix of what can be bought; a bundle has one price and the stock of its contents. */
+export function VariantsFields({ form, product, isBundle }: VariantsFieldsProps): ReactNode {
   const t = useText()
   // The options that the rows were made for: unfinished ones (no name, no value) change nothing yet.
   const [made, setMade] = useState<readonly Option[]>(() => product?.options ?? [])
@@ -25,6 +27,12 @@ export function VariantsFields({ form, product }: { form: FormInstance<ProductVa
     form.setFieldValue('variants', rowsAfter({ options: made, rows: form.getFieldValue('variants') }, wanted))
     setMade(wanted)
   }
+  if (isBundle)
+    return (
+      <FormGroup title={t('products.form.price')}>
+        <VariantRows form={form} product={product} isBundle />
+      </FormGroup>
+    )
   return (
     <FormGroup title={t('products.form.variants')} note={t('products.form.variants.note')}>
       <Form.List name="options">
