@@ -5,7 +5,10 @@ import { generateRules, readProofs } from '../scripts/gen-rules.ts'
 
 /** The rules this project promises to hold so far; each issue that is done adds its own. */
 const promised = [
-  ...numbered('S0', [1, 2, 5, 6, 7, 8, 9, 11, 12, 15, 16, 17, 18, 19, 20, 21, 25, 26, 31, 32, 33, 34, 36]),
+  ...numbered(
+    'S0',
+    Array.from({ length: 37 }, (_, index) => index + 1),
+  ),
   ...numbered('SX', [3, 4, 5]),
   ...numbered('SX', [6, 19, 34]),
   ...numbered(

@@ -17,7 +17,7 @@ import { issueCodes } from './issue-codes.ts'
 
 const system = await testSystem()
 const { keyring } = system.deps
-const issue = (shop: TestShop, orderId: string) => inShop(system, shop, (tx) => issueCodes(tx, keyring, orderId))
+const issue = (shop: TestShop, orderId: string) => patiently(() => inShop(system, shop, (tx) => issueCodes(tx, keyring, orderId)))
 const count = async (sql: string, ...values: unknown[]) => Number((await system.pool.query(sql, values)).rows[0].count)
 
 /** What `aftercart verify` would say. */
@@ -74,11 +74,11 @@ test('S0-32 200 closings at once against 150 codes: exactly 150 different codes 
   const product = await aProduct(system, shop, { stock: null })
   const order = await anOrderToClose(system, shop, { lines: [{ product }] })
   for (let run = 1; run <= Number(RACE_RUNS); run++) {
-    const orderIds = await copiesOf(system, shop, order, 200)
+    const orderIds = await patiently(() => copiesOf(system, shop, order, 200))
     const group = await aCodeGroup(system, shop, { products: [product], codes: numberedCodes(`H${run}`, 150) })
     const close = async (orderId: string) => {
       await patiently(() => inShop(system, shop, (tx) => closeOrder(tx, { orderId })))
-      return patiently(() => issue(shop, orderId))
+      return issue(shop, orderId)
     }
     const outcomes = await Promise.all(orderIds.map(close))
     assert.equal(

@@ -81,10 +81,10 @@ test('SX-1 random schedules of closings, payments, cancellations, imports, withd
   let done = 0
   await fc.assert(
     fc.asyncProperty(schedules, async (all) => {
-      const shop = await aShop(system)
-      const stage = await aStage(shop)
+      const shop = await patiently(() => aShop(system))
+      const stage = await patiently(() => aStage(shop))
       await Promise.all(all.map((steps) => runSchedule(shop, stage, steps)))
-      await demandSound(shop)
+      await patiently(() => demandSound(shop))
       await system.pool.query('delete from pgboss.job') // the handlers were run by hand
       done += all.length
     }),
@@ -118,15 +118,15 @@ async function aStage(shop: TestShop): Promise<Stage> {
 
 async function runSchedule(shop: TestShop, { product, paid, unpaid, unshipped }: Stage, steps: readonly Step[]): Promise<void> {
   const groups = [
-    await aCodeGroup(system, shop, { products: [product], source: 'uploaded' }),
-    await aCodeGroup(system, shop, { products: [product], maxCodes: 3 }),
+    await patiently(() => aCodeGroup(system, shop, { products: [product], source: 'uploaded' })),
+    await patiently(() => aCodeGroup(system, shop, { products: [product], maxCodes: 3 })),
   ]
   const uploaded = groups[0]?.id ?? ''
   const imports = [await importCodesInto(shop, uploaded, 3)]
   const orderIds = [
-    ...(await copiesOf(system, shop, paid, 2)),
-    ...(await copiesOf(system, shop, unpaid, 1)),
-    ...(await copiesOf(system, shop, unshipped, 1)),
+    ...(await patiently(() => copiesOf(system, shop, paid, 2))),
+    ...(await patiently(() => copiesOf(system, shop, unpaid, 1))),
+    ...(await patiently(() => copiesOf(system, shop, unshipped, 1))),
   ]
   const inTurn = <T>(work: (tx: Tx) => Promise<T>) => patiently(() => inShop(system, shop, work))
   const perform = ({ act, which }: Step): Promise<unknown> => {

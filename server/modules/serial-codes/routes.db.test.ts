@@ -124,6 +124,36 @@ test('S0-11 the source is chosen once: a change is refused, and a generated grou
   assert.deepEqual([stale.status, stale.body.code, stale.body.details], [409, 'code_group_changed', { version: 1 }])
 })
 
+test('S0-4 nothing here marks a code as used: a code is unsent, sent or void, and no operation says redeemed', async () => {
+  const document = (await system.app.inject({ url: '/api/openapi.json' })).json() as {
+    paths: Record<string, Record<string, { tags?: string[] }>>
+  }
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.values(methods)
+      .filter(({ tags }) => tags?.includes('codes'))
+      .map((operation) => `${path} ${JSON.stringify(operation)}`),
+  )
+  assert.ok(operations.length > 20)
+  for (const operation of operations) assert.doesNotMatch(operation, /redeem|redemption|used_at|usedAt|isUsed/i)
+  const { rows } = await system.pool.query(
+    `select pg_get_constraintdef(oid) as states from pg_constraint where conname = 'codes_state_check'`,
+  )
+  assert.match(rows[0].states, /'free'.*'assigned'.*'void'/)
+})
+
+test('S0-13 the low-stock number is a whole number from nought on, or empty for none, and only for uploaded codes', async () => {
+  const shop = await aShop(system)
+  const post = async (payload: object) => {
+    const { status, body } = await call(shop, { method: 'POST', url: '/code-groups', payload: { ...newGroup, ...payload } })
+    return [status, body.lowStockThreshold ?? body.details?.fields?.[0] ?? null]
+  }
+  assert.deepEqual(await post({ lowStockThreshold: null }), [201, null])
+  assert.deepEqual(await post({ lowStockThreshold: undefined }), [201, null])
+  assert.deepEqual(await post({ lowStockThreshold: 0 }), [201, 0])
+  for (const wrong of [-1, 2.5]) assert.equal((await post({ lowStockThreshold: wrong }))[0], 422)
+  assert.deepEqual(await post({ source: 'generated', lowStockThreshold: 5 }), [422, { path: 'lowStockThreshold', code: 'only_uploaded' }])
+})
+
 test('S0-6 fields that make no sense are refused with their name', async () => {
   const shop = await aShop(system)
   const post = (payload: object) => call(shop, { method: 'POST', url: '/code-groups', payload: { ...newGroup, ...payload } })
@@ -163,6 +193,34 @@ test('S0-24 codes are found by their full text, revealed on the record, and void
   const other = await aShop(system)
   assert.equal((await call(other, { method: 'POST', url: `/codes/${codeId}/reveals` })).status, 404)
   assert.equal((await call(other, { url: `/code-groups/${group.id}/codes` })).status, 404)
+})
+
+test('SX-2 two shops with the same codes never meet: not in a report, a search, a mark, a list or a hand-out', async () => {
+  const [shop, other] = await Promise.all([aShop(system), aShop(system)])
+  const [ours, theirs] = await Promise.all([aProduct(system, shop), aProduct(system, other)])
+  const codes = numberedCodes('TWINS', 3)
+  const [group, twin] = [
+    await aCodeGroup(system, shop, { products: [ours], codes, name: '我們的' }),
+    await aCodeGroup(system, other, { products: [theirs], codes, name: '他們的' }),
+  ]
+  const order = await anOrderToClose(system, shop, { lines: [{ product: ours, quantity: 5 }] })
+  await close(system, shop, order)
+  const duplicate = await anImport(system, shop, group.id, ['TWINS-0001'])
+  assert.deepEqual(
+    duplicate.problems.map(({ details }) => details.groupName),
+    ['我們的'],
+  )
+  const found = await call(other, { method: 'POST', url: `/code-groups/${twin.id}/code-searches`, payload: { code: 'TWINS-0001' } })
+  assert.deepEqual(
+    found.body.items.map((code: { state: string; order: unknown }) => [code.state, code.order]),
+    [['free', null]],
+  )
+  assert.deepEqual((await call(other, { url: `/order-code-marks?orderIds=${order.id}` })).body.items, [])
+  assert.equal((await call(other, { url: '/code-shortages' })).body.total, 0)
+  assert.equal((await call(other, { url: `/orders/${order.id}/codes` })).status, 404)
+  const crossed = await call(other, { method: 'PATCH', url: `/code-groups/${twin.id}`, payload: { version: 0, productIds: [ours.id] } })
+  assert.deepEqual([crossed.status, crossed.body.code], [404, 'product_not_found'])
+  assert.equal((await codesOf(system, other, twin.id)).length, 3)
 })
 
 test('SX-5 what is exported imports back byte for byte, as .xlsx and as .csv', async () => {
