@@ -9,6 +9,7 @@ import { CopyButton } from '../../kit/copy-button.tsx'
 import { DangerDialog } from '../../kit/danger-dialog.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { useAct } from '../../kit/use-act.ts'
@@ -58,7 +59,7 @@ function InvitationTable({ invitations, onAsk, onHandOver }: TableProps): ReactN
       size="middle"
       rowKey="id"
       pagination={false}
-      scroll={{ x: true }}
+      {...scrollingTable}
       dataSource={[...invitations]}
       columns={[
         {
@@ -165,6 +166,7 @@ function LinkDialog({ link, onClose }: { link: { url: string; name: string } | u
   const t = useText()
   return (
     <Modal
+      destroyOnHidden
       open={link !== undefined}
       title={t('settings.invitations.link.title', { name: link?.name ?? '' })}
       mask={{ closable: false }}

@@ -2,6 +2,7 @@ import { CheckOutlined } from '@ant-design/icons'
 import { Table } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { groupsOf, type Permission } from './permission-picker.tsx'
 import styles from './permissions.module.css'
 import { builtInRoles, permissionName } from './role-name.ts'
@@ -19,9 +20,9 @@ export function PermissionMatrix({ permissions }: { permissions: readonly Permis
     <Table<Line>
       aria-label={t('settings.roles.builtIn')}
       className={styles.matrix}
-      size="small"
+      size="middle"
       pagination={false}
-      scroll={{ x: true }}
+      {...scrollingTable}
       dataSource={lines}
       columns={[
         {

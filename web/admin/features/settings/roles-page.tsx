@@ -8,6 +8,7 @@ import pageStyles from '../../kit/page.module.css'
 import { PageHead } from '../../kit/page-head.tsx'
 import { Panel } from '../../kit/panel.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
 import { useAct } from '../../kit/use-act.ts'
@@ -68,7 +69,7 @@ function OwnRoles({ roles, onEdit, onDelete }: OwnRolesProps): ReactNode {
       size="middle"
       rowKey="id"
       pagination={false}
-      scroll={{ x: true }}
+      {...scrollingTable}
       dataSource={[...roles]}
       columns={[
         { title: t('settings.roles.name'), dataIndex: 'name' },

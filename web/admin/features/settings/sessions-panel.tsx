@@ -7,6 +7,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { ActDialog } from '../../kit/act-dialog.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
@@ -67,7 +68,7 @@ function SessionTable({ sessions }: { sessions: readonly Session[] }): ReactNode
       size="middle"
       rowKey="id"
       pagination={false}
-      scroll={{ x: true }}
+      {...scrollingTable}
       dataSource={[...sessions]}
       columns={[
         {

@@ -9,6 +9,7 @@ import { DateOnly } from '../../kit/date-time.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Panel } from '../../kit/panel.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
@@ -69,7 +70,7 @@ function StaffTable({ staff, onEdit }: { staff: readonly Staff[]; onEdit: (perso
       size="middle"
       rowKey="id"
       pagination={false}
-      scroll={{ x: true }}
+      {...scrollingTable}
       dataSource={[...staff]}
       columns={[
         {

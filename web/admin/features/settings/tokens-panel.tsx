@@ -9,6 +9,7 @@ import { DangerDialog } from '../../kit/danger-dialog.tsx'
 import { DateOnly, DateTime } from '../../kit/date-time.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag, type Tone } from '../../kit/state-tag.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
@@ -73,7 +74,7 @@ function TokenTable({ tokens, onRevoke }: { tokens: readonly Token[]; onRevoke: 
       size="middle"
       rowKey="id"
       pagination={false}
-      scroll={{ x: true }}
+      {...scrollingTable}
       dataSource={[...tokens]}
       columns={[
         {
@@ -200,6 +201,7 @@ function MadeDialog({ made, onClose }: { made: NewToken | undefined; onClose: ()
   const t = useText()
   return (
     <Modal
+      destroyOnHidden
       open={made !== undefined}
       title={t('settings.tokens.made', { name: made?.name ?? '' })}
       closable={false}
