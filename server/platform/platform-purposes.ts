@@ -12,7 +12,7 @@ export const platformPurposes = {
   'answers.remove': 'remove the kept answers of requests whose day is over',
   'audit.seal': 'find the shops whose audit entries wait for their seal',
   'jobs.shops': 'list the shops a schedule has to visit',
-  'jobs.failed': 'list and retry failed jobs',
+  'jobs.failed': 'keep failed jobs until a person has looked at them',
   'orders.auto-close': 'find the shops that close orders by themselves',
   'payments.expire': 'find the shops with payments whose time is over',
   'webhooks.collect': 'find the shops with events that somebody outside wants to hear of',

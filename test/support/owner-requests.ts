@@ -37,6 +37,7 @@ let count = 0
  */
 export const ownerRequests: Readonly<Record<string, Prepare>> = {
   retryFailedJob: async () => ({}),
+  dismissFailedJob: async (system, { shop }) => ({ ids: { jobId: await aFailedJob(system, shop) } }),
   changeShop: async (system, { shop }) => ({ body: { version: (await get(system, shop, '/shop')).version, name: '新店名' } }),
   createRole: async () => ({ body: { name: `角色 ${++count}`, permissions: ['orders.see', 'shop.see'] } }),
   changeRole: async (system, { shop, ids }) => ({
@@ -291,6 +292,15 @@ async function aGuestOrder(system: TestSystem, shop: Shop) {
 const variant = { sku: '', optionValues: [], priceAmount: 100, compareAtAmount: null, tracksStock: true, onHand: 5 }
 const template = '/mail-templates/order_placed/zh-TW'
 const hook = { name: 'ERP', url: 'https://hooks.example.com/in', types: ['order.paid'] }
+
+async function aFailedJob(system: TestSystem, shop: Shop): Promise<string> {
+  const { rows } = await system.pool.query<{ id: string }>(
+    `insert into pgboss.job (name, data, state, completed_on) values ('notifications.send-mail', jsonb_build_object('shopId', $1::text), 'failed', now())
+     returning id`,
+    [shop.id],
+  )
+  return rows[0]?.id ?? ''
+}
 
 async function anEndpoint(system: TestSystem, shop: Shop): Promise<{ id: string }> {
   return (await post(system, shop, '/webhook-endpoints', hook)).endpoint

@@ -1,5 +1,6 @@
 import { auditChecks } from '#platform/audit/check-audit.ts'
 import { sealAuditJob } from '#platform/audit/seal-audit.ts'
+import { keepFailedJobs } from '#platform/jobs/keep-failed-jobs.ts'
 import type { Module } from '#platform/module.ts'
 import { shopErrors } from './errors.ts'
 import { removeOldAnswers, removeStaleSignIns } from './jobs.ts'
@@ -19,7 +20,7 @@ export const shops: Module = {
     staff_invitations_pending_key: 'staff_invited_already',
   },
   adminRoutes: adminShopRoutes,
-  jobs: [removeStaleSignIns, removeOldAnswers, sealAuditJob],
+  jobs: [removeStaleSignIns, removeOldAnswers, sealAuditJob, keepFailedJobs],
   checks: auditChecks,
   permissions: {
     'shop.see': ['manager', 'support', 'marketing', 'viewer'],

@@ -101,7 +101,7 @@ export async function prepareQueues(databaseUrl: string, queues: readonly QueueS
 }
 
 /** Finished jobs stay readable for a day; the business rows tell the rest. */
-const COMPLETED_KEEP_SECONDS = 86_400
+export const COMPLETED_KEEP_SECONDS = 86_400
 
 // Jobs are written inside business transactions, so the app role writes pg-boss's tables. They carry no shop column:
 // payloads hold ids only, and only the job runner reads them.
@@ -109,6 +109,7 @@ const bossGrants = `
   grant usage on schema ${BOSS_SCHEMA} to aftercart_app, aftercart_platform;
   grant select, insert, update, delete on all tables in schema ${BOSS_SCHEMA} to aftercart_app;
   grant select, insert on all tables in schema ${BOSS_SCHEMA} to aftercart_platform;
+  grant update (deletion_seconds), delete on ${BOSS_SCHEMA}.job to aftercart_platform;
   grant execute on all functions in schema ${BOSS_SCHEMA} to aftercart_app, aftercart_platform;
   alter default privileges in schema ${BOSS_SCHEMA} grant select, insert, update, delete on tables to aftercart_app;
 `

@@ -92,7 +92,9 @@ function clientProblem({ statusCode = 400, code = '' }: Failure): ProblemBody {
 function isDatabaseAway({ code = '', message = '' }: Failure): boolean {
   return (
     /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|53[0-9A-Z]{3}|08[0-9A-Z]{3}|58030|55P03)$/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/.test(message)
+    /timeout exceeded when trying to connect|Connection terminated|is not currently accepting connections|connection error and is not queryable/.test(
+      message,
+    )
   )
 }
 

@@ -13,6 +13,7 @@ import { refundsFeature } from '../features/refunds/feature.ts'
 import { returnsFeature } from '../features/returns/feature.ts'
 import { settingsFeature } from '../features/settings/feature.ts'
 import { shortagesFeature } from '../features/shortages/feature.ts'
+import { webhooksFeature } from '../features/webhooks/feature.ts'
 import type { AdminFeature } from './feature.ts'
 
 /** Every feature of the back office; one line each. The order does not matter: the navigation has its own. */
@@ -29,6 +30,7 @@ export const features: readonly AdminFeature[] = [
   reconciliationFeature,
   customersFeature,
   settingsFeature,
+  webhooksFeature,
   promotionsFeature,
   returnsFeature,
   refundsFeature,

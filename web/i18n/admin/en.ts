@@ -11,6 +11,7 @@ import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
 import { promotionsTextsEn } from '../../admin/features/promotions/texts.en.ts'
 import { returnsTextsEn } from '../../admin/features/returns/texts.en.ts'
 import { settingsTextsEn } from '../../admin/features/settings/texts.en.ts'
+import { webhooksTextsEn } from '../../admin/features/webhooks/texts.en.ts'
 import type { TranslationOf } from '../dictionary.ts'
 import { errorTextsEn } from './errors.en.ts'
 import { kitTextsEn } from './kit.en.ts'
@@ -31,6 +32,7 @@ export const en: TranslationOf<AdminTexts> = {
   ...promotionsTextsEn,
   ...returnsTextsEn,
   ...settingsTextsEn,
+  ...webhooksTextsEn,
   ...customersTextsEn,
   ...alarmsTextsEn,
   ...transfersTextsEn,

@@ -11,6 +11,7 @@ import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
 import { promotionsTexts } from '../../admin/features/promotions/texts.zh-TW.ts'
 import { returnsTexts } from '../../admin/features/returns/texts.zh-TW.ts'
 import { settingsTexts } from '../../admin/features/settings/texts.zh-TW.ts'
+import { webhooksTexts } from '../../admin/features/webhooks/texts.zh-TW.ts'
 import { errorTexts } from './errors.zh-TW.ts'
 import { kitTexts } from './kit.zh-TW.ts'
 import { sessionTexts } from './session.zh-TW.ts'
@@ -29,6 +30,7 @@ export const zhTW = {
   ...promotionsTexts,
   ...returnsTexts,
   ...settingsTexts,
+  ...webhooksTexts,
   ...customersTexts,
   ...alarmsTexts,
   ...transfersTexts,

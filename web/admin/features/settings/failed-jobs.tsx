@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
+import { Button, Space, Table } from 'antd'
 import type { ReactNode } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
@@ -27,6 +27,12 @@ export function FailedJobs(): ReactNode {
       read(api.POST('/api/admin/failed-jobs/{queue}/{jobId}/retries', { params: { path: { queue, jobId } } })),
     invalidates: [key('failed-jobs'), key('dashboard')],
     done: t('settings.jobs.retried'),
+  })
+  const dismiss = useAct({
+    act: ({ queue, jobId }: { queue: string; jobId: string }) =>
+      read(api.POST('/api/admin/failed-jobs/{queue}/{jobId}/dismissal', { params: { path: { queue, jobId } } })),
+    invalidates: [key('failed-jobs'), key('dashboard')],
+    done: t('settings.jobs.dismissed'),
   })
   return (
     <SettingsPage title={t('settings.jobs.title')} query={query}>
@@ -61,13 +67,22 @@ export function FailedJobs(): ReactNode {
                   title: <span className={styles.spoken}>{t('settings.jobs.retry')}</span>,
                   align: 'right',
                   render: (_, { id, queue }) => (
-                    <Button
-                      size="small"
-                      loading={retry.isPending && retry.variables.jobId === id}
-                      onClick={() => retry.mutate({ queue, jobId: id })}
-                    >
-                      {t('settings.jobs.retry')}
-                    </Button>
+                    <Space>
+                      <Button
+                        size="small"
+                        loading={retry.isPending && retry.variables.jobId === id}
+                        onClick={() => retry.mutate({ queue, jobId: id })}
+                      >
+                        {t('settings.jobs.retry')}
+                      </Button>
+                      <Button
+                        size="small"
+                        loading={dismiss.isPending && dismiss.variables.jobId === id}
+                        onClick={() => dismiss.mutate({ queue, jobId: id })}
+                      >
+                        {t('settings.jobs.dismiss')}
+                      </Button>
+                    </Space>
                   ),
                 },
               ]}

@@ -347,6 +347,8 @@ export const settingsTextsEn = {
   'settings.jobs.error': 'Error',
   'settings.jobs.failedAt': 'Failed',
   'settings.jobs.retry': 'Try again',
+  'settings.jobs.dismiss': 'Dismiss',
+  'settings.jobs.dismissed': 'Removed from the list',
   'settings.jobs.retried': 'Queued again',
 
   'errors.shop_changed': 'The settings were just changed. Close this and edit again.',

@@ -337,6 +337,8 @@ export const settingsTexts = {
   'settings.jobs.error': '錯誤訊息',
   'settings.jobs.failedAt': '失敗時間',
   'settings.jobs.retry': '再試一次',
+  'settings.jobs.dismiss': '略過',
+  'settings.jobs.dismissed': '已從清單移除',
   'settings.jobs.retried': '已重新排入佇列',
 
   'errors.shop_changed': '商店設定剛被更新，請關閉後重新編輯。',
