@@ -31,6 +31,12 @@ test('S2-34 a piece costs its price less its part of the stored discount, and th
   assert.equal(first + second + last, 3 * 100 - 50)
 })
 
+test('S2-34 when an earlier refund failed behind a later one, the rest is still exactly what is left', () => {
+  // Two pieces were on their way, the third was refunded as the last one, then the two failed.
+  const sold = line({ refundedQuantity: 1, refundedAmount: 84 })
+  assert.equal(refundAmounts(order([sold]), pieces(2)).amount, 250 - 84)
+})
+
 test('goods and shipping add up; nothing is refused, and so is more than there is', () => {
   const whole = refundAmounts(order([line()]), { ...pieces(3), shippingAmount: 60 })
   assert.deepEqual([whole.goodsAmount, whole.shippingAmount, whole.amount], [250, 60, 310])
