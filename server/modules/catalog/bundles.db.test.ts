@@ -54,7 +54,7 @@ test('a bundle is stocked by its components: as many as the scarcest allows, in 
   )
 })
 
-test('an order of bundles reserves, ships and gives back the pieces of the components', async () => {
+test('SX-16 an order of bundles reserves, ships and gives back the pieces of the components', async () => {
   const { tea, cup, bundle } = await aBundle()
   const order = await anOrder(system, shop, { lines: [{ product: bundle, quantity: 3 }], isPaid: true })
   assert.deepEqual(

@@ -16,7 +16,7 @@ const products = await Promise.all(Array.from({ length: 12 }, (_, index) => aPro
 const matching = { matching: { q: '競速' }, expectedCount: products.length }
 const ids = products.map(({ id }) => id)
 
-test('24 changes of all that match at once take turns: in the end all products say the same, and every change is counted', async () => {
+test('SX-32 24 changes of all that match at once take turns: in the end all products say the same, and every change is counted', async () => {
   const states = ['hidden', 'delisted', 'listed'] as const
   const outcomes = await Promise.all(
     Array.from({ length: 24 }, (_, index) => {

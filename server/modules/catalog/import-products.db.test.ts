@@ -35,6 +35,27 @@ async function importFile(shop: TestShop, content: Buffer, filename = 'products.
   return (await get(shop, `/product-imports/${started.json().id}`)).json()
 }
 const exportOf = async (shop: TestShop, query = 'format=csv') => (await get(shop, `/products/export?${query}`)).rawPayload
+/** Everything a file holds of a shop's products, as the back office shows it, without ids and times. */
+async function productsOf(shop: TestShop): Promise<object[]> {
+  const { items } = (await get(shop, '/products?size=200')).json()
+  const products = await Promise.all(items.map(async ({ id }: { id: string }) => (await get(shop, `/products/${id}`)).json()))
+  const parts = products.map(
+    ({ slug, name, description, kind, status, temperatureZone, channel, options, variants, components, categoryIds }) => ({
+      slug,
+      name,
+      description,
+      kind,
+      status,
+      temperatureZone,
+      channel,
+      options,
+      categories: categoryIds.length,
+      variants: variants.map(({ id: _id, version: _version, ...variant }: { id: string; version: number }) => variant),
+      components: components.map(({ sku, quantity }: { sku: string; quantity: number }) => [sku, quantity]),
+    }),
+  )
+  return parts.toSorted((one, other) => (one.slug < other.slug ? -1 : 1))
+}
 const problemsOf = ({ problems }: { problems: { cell: string; code: string }[] }) => problems.map(({ cell, code }) => `${cell} ${code}`)
 const countOf = async (shop: TestShop) => (await get(shop, '/products')).json().total
 
@@ -83,6 +104,7 @@ test('SX-29 what is exported imports back byte for byte: awkward texts, leading 
   // A new shop has other creation times: one product after the other is compared.
   const lines = async (shop: TestShop) => (await exportOf(shop)).toString().split('\r\n').toSorted()
   assert.deepEqual(await lines(to), await lines(from))
+  assert.deepEqual(await productsOf(to), await productsOf(from), 'not only the files are the same')
   assert.equal((await exportOf(from)).toString().charCodeAt(0), 0xfeff)
   assert.match((await exportOf(from)).toString(), /"'=1\+1"/)
   for (const check of catalogChecks) assert.deepEqual(await inShop(system, to, (tx) => check.find(tx)), [], check.name)
@@ -104,7 +126,6 @@ test('one wrong row and nothing is imported; every wrong cell is named with its 
   assert.deepEqual(problemsOf(done), [
     'C3 product_choice_unknown',
     'I3 product_amount_wrong',
-    'I3 product_price_missing',
     'K3 product_count_wrong',
     'A4 product_address_wrong',
     'H4 product_sku_repeated',

@@ -97,7 +97,7 @@ export function createSheetReader(decimals: number): { row: (row: SheetRow) => v
       fields.report('optionValueA', 'product_variant_repeated')
     if (product.variants.length === MAX_VARIANTS) fields.report('sku', 'product_too_many_variants', { limit: MAX_VARIANTS })
     const priceAmount = fields.amount('price')
-    if (priceAmount === null || priceAmount === undefined) fields.report('price', 'product_price_missing')
+    if (fields.plain('price') === '') fields.report('price', 'product_price_missing')
     const compareAtAmount = fields.amount('compareAt')
     if (typeof compareAtAmount === 'number' && compareAtAmount <= (priceAmount ?? 0))
       fields.report('compareAt', 'compare_at_not_above_price')

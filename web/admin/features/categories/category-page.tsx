@@ -6,7 +6,6 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatCount } from '#web/i18n/format.ts'
 import pageStyles from '../../kit/page.module.css'
 import { PageHead } from '../../kit/page-head.tsx'
-import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../kit/states.tsx'
@@ -68,7 +67,6 @@ function Tree({ categories, onOpen }: { categories: readonly Category[]; onOpen:
       rowKey="id"
       dataSource={[...categories]}
       pagination={false}
-      {...scrollingTable}
       columns={[
         { title: t('categories.column.name'), render: (_, category) => <Name category={category} /> },
         {
@@ -80,6 +78,7 @@ function Tree({ categories, onOpen }: { categories: readonly Category[]; onOpen:
           title: t('categories.column.products'),
           align: 'right',
           width: 96,
+          responsive: ['md'],
           render: (_, { id, productCount }) => <ShopLink to={`products?category=${id}`}>{formatCount(productCount, t.locale)}</ShopLink>,
         },
         ...(can('catalog.manage')
@@ -87,7 +86,7 @@ function Tree({ categories, onOpen }: { categories: readonly Category[]; onOpen:
               {
                 title: t('categories.column.acts'),
                 align: 'right' as const,
-                width: 152,
+                width: 128,
                 render: (_: unknown, category: Category) => <Acts category={category} categories={categories} onOpen={onOpen} />,
               },
             ]

@@ -11,7 +11,6 @@ import { textFilter } from '../../kit/list-filters.tsx'
 import { ListPage } from '../../kit/list-page.tsx'
 import { Money } from '../../kit/money.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
-import { ShopLink } from '../../kit/shop-link.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { pathOf, useCategories } from '../categories/category-queries.ts'
@@ -77,7 +76,11 @@ export function ProductList(): ReactNode {
       exporting={
         <>
           <ExportButton path="/api/admin/products/export" query={{ ...filterOf(search), locale: t.locale }} fileName="products" />
-          {can('catalog.manage') ? <ShopLink to="products/imports">{t('products.import.link')}</ShopLink> : null}
+          {can('catalog.manage') ? (
+            <LinkButton to="products/imports" type="default">
+              {t('products.import.link')}
+            </LinkButton>
+          ) : null}
         </>
       }
       rowTo={(row) => `products/${row.id}`}

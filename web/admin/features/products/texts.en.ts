@@ -144,7 +144,7 @@ export const productsTextsEn = {
   'products.problem.product_category_unknown': 'No category has the address “{slug}”. Add it first.',
   'products.problem.product_sku_missing': 'The SKU is missing',
   'products.problem.product_sku_repeated': 'Row {row} has the same SKU',
-  'products.problem.product_price_missing': 'The price is missing or cannot be read',
+  'products.problem.product_price_missing': 'The price is missing',
   'products.problem.product_amount_wrong': 'An amount is a number from 0 with at most {decimals} decimals',
   'products.problem.product_count_wrong': 'A count is a whole number from 0 to {limit}',
   'products.problem.product_options_differ': 'Not the option names of the product’s first row',

@@ -143,7 +143,7 @@ export const productsTexts = {
   'products.problem.product_category_unknown': '沒有網址為「{slug}」的分類，請先新增分類',
   'products.problem.product_sku_missing': '缺少貨號',
   'products.problem.product_sku_repeated': '與第 {row} 列的貨號重複',
-  'products.problem.product_price_missing': '缺少售價，或售價無法辨識',
+  'products.problem.product_price_missing': '缺少售價',
   'products.problem.product_amount_wrong': '金額要填 0 以上的數字，小數最多 {decimals} 位',
   'products.problem.product_count_wrong': '數量要填 0 到 {limit} 的整數',
   'products.problem.product_options_differ': '與同一件商品第一列的規格名稱不同',
