@@ -34,6 +34,9 @@ const outside: Readonly<Record<string, string>> = {
   signUp: 'makes a customer of the shop it names; session.db.test.ts',
   signOutCustomer: 'is about the own session',
   changeCustomerPassword: 'asks for the own password',
+  resetPassword: 'the token of a mail is the proof and works once; account.db.test.ts',
+  changeEmail: 'the token of a mail is the proof and works once; account.db.test.ts',
+  askEmailChange: 'asks for the own password',
 }
 /** Parameters that name a thing every shop has; another shop's is the stranger's own. */
 const common: Readonly<Record<string, string>> = { template: 'order_placed', locale: 'zh-TW' }

@@ -67,12 +67,13 @@ async function place(
   const shippingMethodId = plan.isStorePickup ? methods.pickupId : methods.homeId
   const cart = await usableCart(tx, { owner, shopHandle: work.shop.handle, shippingMethodId })
   const { name, phone, email, address } = customer
-  const street = plan.isStorePickup ? `7-ELEVEN ${address.district}門市` : address.street
+  const store = { chain: 'seven_eleven', code: String(131_000 + (plan.index % 900)), name: `${address.district}門市` } as const
+  const place = plan.isStorePickup ? { postalCode: '', city: '', district: '', street: '', pickupStore: store } : address
   const order: NewOrder = {
     number,
     owner,
     cartVersion: cart.version,
-    recipient: { name, phone, ...address, street },
+    recipient: { name, phone, ...place },
     email,
     shippingMethodId,
     paymentMethodId: plan.isCashOnDelivery ? methods.cashId : methods.onlineId,

@@ -60,3 +60,62 @@ comment on column customer_sessions.last_seen_at is 'Last use, written at most o
 comment on column customer_sessions.ended_at is 'Signed out or password changed at.';
 comment on column customer_sessions.address is 'Address at sign-in; attempts from it are counted apart from strangers'' (SX-24).';
 call make_tenant_table('customer_sessions');
+
+create table customer_addresses (
+  shop_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  recipient_name text not null,
+  phone text not null,
+  postal_code text not null,
+  city text not null,
+  district text not null,
+  street text not null,
+  is_default boolean not null,
+  version int not null,
+  created_at timestamptz not null,
+  constraint customer_addresses_pkey primary key (shop_id, id),
+  constraint customer_addresses_customer_fk foreign key (shop_id, customer_id) references customers (shop_id, id)
+);
+create index customer_addresses_customer_idx on customer_addresses (shop_id, customer_id, created_at);
+create unique index customer_addresses_default_key on customer_addresses (shop_id, customer_id) where is_default;
+comment on table customer_addresses is 'Where a customer lets goods be sent; one of them is filled in at checkout.';
+comment on column customer_addresses.shop_id is 'Shop.';
+comment on column customer_addresses.id is 'UUIDv7.';
+comment on column customer_addresses.customer_id is 'Whose.';
+comment on column customer_addresses.recipient_name is 'Who receives it.';
+comment on column customer_addresses.phone is 'E.164.';
+comment on column customer_addresses.postal_code is 'Postal code.';
+comment on column customer_addresses.city is 'City or county.';
+comment on column customer_addresses.district is 'District or township.';
+comment on column customer_addresses.street is 'Rest of the address.';
+comment on column customer_addresses.is_default is 'Filled in at checkout; one per customer.';
+comment on column customer_addresses.version is 'Raised by every change (SX-32).';
+comment on column customer_addresses.created_at is 'When it was added.';
+call make_tenant_table('customer_addresses');
+
+create table customer_requests (
+  shop_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  new_email text,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  constraint customer_requests_pkey primary key (shop_id, id),
+  constraint customer_requests_customer_fk foreign key (shop_id, customer_id) references customers (shop_id, id),
+  constraint customer_requests_kind_check check (kind in ('reset_password', 'change_email')),
+  constraint customer_requests_new_email_check check ((kind = 'change_email') = (new_email is not null))
+);
+create index customer_requests_customer_idx on customer_requests (shop_id, customer_id, kind) where ended_at is null;
+comment on table customer_requests is 'What a customer asked for that a link in a mail confirms, once. The link is derived from the id under the key file and is in no row.';
+comment on column customer_requests.shop_id is 'Shop.';
+comment on column customer_requests.id is 'UUIDv7.';
+comment on column customer_requests.customer_id is 'Whose account.';
+comment on column customer_requests.kind is 'reset_password or change_email.';
+comment on column customer_requests.new_email is 'The address to confirm, as typed; null for a password.';
+comment on column customer_requests.created_at is 'When it was asked.';
+comment on column customer_requests.expires_at is 'Until when the link works.';
+comment on column customer_requests.ended_at is 'When the link was used, or a newer one was asked for.';
+call make_tenant_table('customer_requests', 'select, insert, update');

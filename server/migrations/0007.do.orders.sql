@@ -158,6 +158,7 @@ create table orders (
   shipped_at timestamptz,
   printed_at timestamptz,
   printed_by_name text,
+  pickup_chain text not null default '',
   pickup_store_code text not null default '',
   pickup_store_name text not null default '',
   refunded_amount bigint not null default 0,
@@ -174,6 +175,7 @@ create table orders (
   constraint orders_payment_timing_check check (payment_timing in ('before_delivery', 'on_delivery')),
   constraint orders_refunded_amount_check check (refunded_amount between 0 and total_amount),
   constraint orders_printed_check check ((printed_at is null) = (printed_by_name is null)),
+  constraint orders_pickup_chain_check check (pickup_chain in ('', 'seven_eleven', 'family_mart', 'hi_life', 'ok_mart')),
   constraint orders_total_amount_check check (
     total_amount = greatest(0, greatest(0, goods_amount - discount_amount) + greatest(0, shipping_fee_amount - shipping_discount_amount))
   )
@@ -215,6 +217,7 @@ comment on column orders.postal_code is 'Postal code.';
 comment on column orders.city is 'City or county.';
 comment on column orders.district is 'District or township.';
 comment on column orders.street is 'Rest of the address.';
+comment on column orders.pickup_chain is 'Convenience store chain of a store pickup: seven_eleven, family_mart, hi_life or ok_mart; empty otherwise.';
 comment on column orders.note is 'What the customer wrote.';
 comment on column orders.staff_note is 'What staff noted; customers never see it.';
 comment on column orders.currency is 'ISO 4217, of the shop at placement.';

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
+import { requestToken } from '#modules/customers/index.ts'
+import { openRequest } from '#modules/customers/requests/request.ts'
 import { lookupCodeOf } from '#modules/orders/index.ts'
+import { systemActor } from '#platform/tx.ts'
 import { aCategory, aProduct } from './builders/catalog.ts'
 import { anImport, codesFile } from './builders/codes.ts'
 import { aCustomer, type TestCustomer } from './builders/customers.ts'
 import { anOrder } from './builders/orders.ts'
 import { aReturn } from './builders/returns.ts'
 import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
-import { aRole, aToken } from './builders/shops.ts'
+import { aRole, aToken, TEST_PASSWORD } from './builders/shops.ts'
 import { fillCart, orderBody } from './checkout.ts'
 import { payOrder } from './gateway.ts'
 import { withProof } from './guest.ts'
@@ -246,6 +249,23 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   replayWebhookDelivery: async () => ({}),
 
   changeCustomerProfile: async () => ({ body: { version: 0, name: '新名字' } }),
+  addAddress: async () => ({ body: anAddress }),
+  changeAddress: async (system, { shop }) => {
+    const customer = await aCustomer(system, shop)
+    const [address] = await addressesOf(system, customer)
+    return { customer, ids: { addressId: address?.id ?? '' }, body: { ...anAddress, city: '臺中市', version: 0 } }
+  },
+  removeAddress: async (system, { shop }) => {
+    const customer = await aCustomer(system, shop)
+    const [address] = await addressesOf(system, customer)
+    return { customer, ids: { addressId: address?.id ?? '' } }
+  },
+  askPasswordReset: async (_system, { customer }) => ({ body: { email: customer.email } }),
+  resetPassword: async (system, { shop }) => ({
+    body: { token: await aLink(system, shop, 'reset_password'), newPassword: 'a new sentence 7' },
+  }),
+  askEmailChange: async () => ({ body: { currentPassword: TEST_PASSWORD, newEmail: `moved-${++count}@mail.test` } }),
+  changeEmail: async (system, { shop }) => ({ body: { token: await aLink(system, shop, 'change_email') } }),
   addToCart: async (_system, { ids }) => ({ body: { variantId: ids.variantId, quantity: 1 } }),
   changeCartLine: async () => ({ body: { quantity: 2 } }),
   removeCartLine: async (system, { shop, ids }) => {
@@ -281,6 +301,30 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
 }
 
 type Shop = Subjects['shop']
+
+const anAddress = {
+  recipientName: '王小明',
+  phone: '0912345678',
+  postalCode: '110',
+  city: '臺北市',
+  district: '信義區',
+  street: '市府路 1 號',
+}
+
+async function addressesOf(system: TestSystem, customer: TestCustomer): Promise<{ id: string }[]> {
+  const answer = await system.app.inject({ method: 'POST', url: '/api/store/addresses', headers: customer.headers, payload: anAddress })
+  return answer.json().items
+}
+
+/** The token that a mail to a new customer would carry. */
+async function aLink(system: TestSystem, shop: Shop, kind: 'reset_password' | 'change_email'): Promise<string> {
+  const customer = await aCustomer(system, shop)
+  return system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, async (tx) => {
+    await openRequest(tx, { customerId: customer.id, kind, newEmail: kind === 'change_email' ? `moved-${++count}@mail.test` : null })
+    const { id } = await tx.db.selectFrom('customerRequests').where('customerId', '=', customer.id).select('id').executeTakeFirstOrThrow()
+    return requestToken(system.deps.keyring, { shopId: shop.id, requestId: id })
+  })
+}
 
 /** A guest order, and a customer whose browser has proved it. */
 async function aGuestOrder(system: TestSystem, shop: Shop) {

@@ -2326,6 +2326,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your addresses, the default first. */
+        get: operations["readAddresses"];
+        put?: never;
+        /** Add an address; the first one is the default. */
+        post: operations["addAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an address of yours, or make it the default. */
+        put: operations["changeAddress"];
+        post?: never;
+        /** Remove an address of yours; orders keep theirs. */
+        delete: operations["removeAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/cart": {
         parameters: {
             query?: never;
@@ -2441,6 +2477,23 @@ export interface paths {
         put?: never;
         /** Register and sign in. */
         post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/email-changes/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a new e-mail address by the link of a mail, once. */
+        post: operations["changeEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2585,6 +2638,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to choose a new password. The answer is the same whether there is such an account. */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/password-resets/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password by the link of a mail, once. All sessions end. */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/products": {
         parameters: {
             query?: never;
@@ -2634,6 +2721,23 @@ export interface paths {
         head?: never;
         /** Change your name, telephone number or language. */
         patch: operations["changeCustomerProfile"];
+        trace?: never;
+    };
+    "/api/store/profile/email-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another e-mail address; a link sent there confirms it. */
+        post: operations["askEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/store/profile/password": {
@@ -5889,7 +5993,7 @@ export interface operations {
                             locale: "zh-TW" | "en";
                             name: string;
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         }[];
                     };
                 };
@@ -5902,7 +6006,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -5936,7 +6040,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -5963,7 +6067,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6011,7 +6115,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -6058,7 +6162,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6092,7 +6196,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -6128,7 +6232,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6182,7 +6286,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6227,7 +6331,7 @@ export interface operations {
                 q?: string;
                 size?: number;
                 state?: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
-                template?: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                template?: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             header?: never;
             path?: never;
@@ -6266,7 +6370,7 @@ export interface operations {
                             /** @enum {unknown} */
                             state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         }[];
                         page: number;
                         size: number;
@@ -6345,7 +6449,7 @@ export interface operations {
                         /** @enum {unknown} */
                         state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                     };
                 };
             };
@@ -7572,6 +7676,12 @@ export interface operations {
                         district: string;
                         name: string;
                         phone: string;
+                        pickupStore?: {
+                            chain: "seven_eleven" | "family_mart" | "hi_life" | "ok_mart";
+                            /** @description The chain’s number of the store */
+                            code: string;
+                            name: string;
+                        } | null;
                         postalCode: string;
                         street: string;
                     };
@@ -7710,7 +7820,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -7970,7 +8081,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -8211,7 +8323,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -8627,7 +8740,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -8936,7 +9050,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -9329,7 +9444,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -9587,7 +9703,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -9846,7 +9963,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -10418,7 +10536,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -10935,7 +11054,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -11198,7 +11318,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -11457,7 +11578,8 @@ export interface operations {
                         paymentProvider: string;
                         paymentStatus: "unpaid" | "paid" | "partially_refunded" | "refunded";
                         paymentTiming: string;
-                        /** @description Convenience store where it is picked up; empty when unknown */
+                        /** @description seven_eleven, family_mart, hi_life, ok_mart, or empty */
+                        pickupChain: string;
                         pickupStoreCode: string;
                         pickupStoreName: string;
                         /** @description Σ quantity of the lines */
@@ -17364,6 +17486,295 @@ export interface operations {
             };
         };
     };
+    readAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            city: string;
+                            district: string;
+                            /** @description UUID */
+                            id: string;
+                            isDefault: boolean;
+                            phone: string;
+                            postalCode: string;
+                            recipientName: string;
+                            street: string;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    city: string;
+                    district: string;
+                    isDefault?: boolean;
+                    /** @description As written in Taiwan, or +886… */
+                    phone: string;
+                    postalCode: string;
+                    recipientName: string;
+                    street: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            city: string;
+                            district: string;
+                            /** @description UUID */
+                            id: string;
+                            isDefault: boolean;
+                            phone: string;
+                            postalCode: string;
+                            recipientName: string;
+                            street: string;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    city: string;
+                    district: string;
+                    isDefault?: boolean;
+                    /** @description As written in Taiwan, or +886… */
+                    phone: string;
+                    postalCode: string;
+                    recipientName: string;
+                    street: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            city: string;
+                            district: string;
+                            /** @description UUID */
+                            id: string;
+                            isDefault: boolean;
+                            phone: string;
+                            postalCode: string;
+                            recipientName: string;
+                            street: string;
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCart: {
         parameters: {
             query?: {
@@ -17999,6 +18410,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Of the customer’s account, the default first */
+                        addresses: {
+                            city: string;
+                            district: string;
+                            /** @description UUID */
+                            id: string;
+                            isDefault: boolean;
+                            phone: string;
+                            postalCode: string;
+                            recipientName: string;
+                            street: string;
+                        }[];
                         cart: {
                             couponCode: string | null;
                             couponProblem: {
@@ -18188,6 +18611,76 @@ export interface operations {
             };
         };
     };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link of a mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findGuestOrder: {
         parameters: {
             query?: never;
@@ -18354,6 +18847,12 @@ export interface operations {
                         district: string;
                         name: string;
                         phone: string;
+                        pickupStore?: {
+                            chain: "seven_eleven" | "family_mart" | "hi_life" | "ok_mart";
+                            /** @description The chain’s number of the store */
+                            code: string;
+                            name: string;
+                        } | null;
                         postalCode: string;
                         street: string;
                     };
@@ -18506,6 +19005,11 @@ export interface operations {
                             district: string;
                             name: string;
                             phone: string;
+                            pickupStore: {
+                                chain: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             postalCode: string;
                             street: string;
                         };
@@ -19062,6 +19566,137 @@ export interface operations {
             };
         };
     };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    newPassword: string;
+                    /** @description From the link of a mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readStoreProducts: {
         parameters: {
             query?: {
@@ -19287,6 +19922,94 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    newEmail: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

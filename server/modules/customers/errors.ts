@@ -11,4 +11,8 @@ export const customerErrors = {
   credentials_wrong: 401,
   password_wrong: 422,
   account_disabled: 403,
+  customer_link_gone: 410,
+  address_not_found: 404,
+  address_changed: 409,
+  addresses_full: 409,
 } as const

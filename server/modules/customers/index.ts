@@ -1,5 +1,10 @@
+import './events.ts'
+
+export { type CustomerAddress, readAddresses } from './addresses/addresses.ts'
 export { createCustomer, type NewCustomer, storedPhone } from './create-customer.ts'
 export { findCustomerBySession } from './identity.ts'
 export { openCustomerSession, type SignInOrigin } from './open-customer-session.ts'
 export { onSignedIn, registrationAllowed } from './policies.ts'
 export { type Customer, readCustomer } from './read-customer.ts'
+export { readRequest } from './requests/request.ts'
+export { requestToken } from './requests/request-link.ts'

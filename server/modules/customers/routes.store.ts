@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { DomainError } from '#kernel/errors.ts'
 import { hashToken } from '#kernel/random.ts'
 import { hashPassword } from '#platform/crypto/passwords.ts'
 import { addressOf } from '#platform/http/address.ts'
@@ -10,12 +9,13 @@ import { csrfToken } from '#platform/http/csrf.ts'
 import { customerOf, shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { ensureVisitor } from '#platform/http/store-scope.ts'
-import { authenticateCustomer, type ProvedCustomer } from './authenticate-customer.ts'
 import { changePassword } from './change-password.ts'
 import { changeProfile } from './change-profile.ts'
 import { CUSTOMER_SESSION_SECONDS } from './identity.ts'
 import type { SignInOrigin } from './open-customer-session.ts'
+import { asWrongPassword, provedCustomer } from './proved-customer.ts'
 import { readCustomer } from './read-customer.ts'
+import { customerAccountRoutes } from './routes.account.ts'
 import { PasswordBody, ProfileBody, SignInBody, SignUpBody, StoreSession } from './schemas.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -27,6 +27,8 @@ const customer = { access: 'customer' } as const
 
 /** /api/store: who the browser is, signing up, in and out, and what a customer changes about himself. */
 export const storeCustomerRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(customerAccountRoutes)
+
   app.get(
     '/session',
     {
@@ -149,19 +151,6 @@ async function sessionOf(request: FastifyRequest, reply: FastifyReply, customerI
   // Not request.transact: the answer of an Idempotency-Key is that of the change before, not this read.
   const found = customerId === null ? null : await request.server.transactor.transact(scope, (tx) => readCustomer(tx, customerId))
   return { csrfToken: csrfToken(request.server.deps, token), customer: found }
-}
-
-function provedCustomer(request: FastifyRequest, credentials: { email: string; password: string }): Promise<ProvedCustomer> {
-  const { transactor, deps } = request.server
-  const scope = { shopId: shopOf(request).id, actor: request.actor }
-  const means = { transactor, scope, attemptsPerMinute: deps.config.signInAttemptsPerMinute }
-  return authenticateCustomer(means, { ...credentials, address: addressOf(request) })
-}
-
-/** He is signed in, so a 401 would send him to the sign-in page. */
-function asWrongPassword(error: unknown): never {
-  if (error instanceof DomainError && error.code === 'credentials_wrong') throw new DomainError('password_wrong')
-  throw error
 }
 
 /** The browser's cart is known by the hash of its visitor cookie; null when it has none. */

@@ -52,3 +52,38 @@ export const CustomerQuery = Type.Object({
   ...PageQuery.properties,
   search: Type.Optional(Type.String({ maxLength: 254, description: 'Begin of an e-mail address, a name or a telephone number' })),
 })
+
+/** One line of an address. */
+const Line = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength, pattern: '^[^\\p{Cc}]*$' })
+const addressFields = {
+  recipientName: Name,
+  phone: Phone,
+  postalCode: Line(10),
+  city: Line(50, 1),
+  district: Line(50),
+  street: Line(200, 1),
+}
+export const AddressBody = Type.Object({ ...addressFields, isDefault: Type.Optional(Type.Boolean()) }, strict)
+export const AddressChangeBody = Type.Object({ ...addressFields, isDefault: Type.Optional(Type.Boolean()), version: Version }, strict)
+export const AddressParams = Type.Object({ addressId: Id })
+export const AddressList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      recipientName: Type.String(),
+      phone: Type.String(),
+      postalCode: Type.String(),
+      city: Type.String(),
+      district: Type.String(),
+      street: Type.String(),
+      isDefault: Type.Boolean(),
+      version: Version,
+    }),
+  ),
+})
+
+const Token = Type.String({ minLength: 20, maxLength: 200, description: 'From the link of a mail' })
+export const ResetRequestBody = Type.Object({ email: Email }, strict)
+export const PasswordResetBody = Type.Object({ token: Token, newPassword: Password }, strict)
+export const EmailChangeBody = Type.Object({ currentPassword: Password, newEmail: Email }, strict)
+export const LinkBody = Type.Object({ token: Token }, strict)

@@ -1,5 +1,6 @@
 import { DomainError } from '#kernel/errors.ts'
 import { readImport } from '#modules/codes/index.ts'
+import { readRequest } from '#modules/customers/index.ts'
 import { readReturn } from '#modules/orders/index.ts'
 import { countStock } from '#modules/serial-codes/index.ts'
 import { readInvitationFacts, readPasswordReset, readShop } from '#modules/shops/index.ts'
@@ -23,6 +24,11 @@ export const handlers: readonly EventHandler[] = [
   on('staff.password_reset_requested', 'notifications.mail-password-reset', async (tx, { id, payload: { resetId } }) => {
     const { email, locale } = await readPasswordReset(tx, resetId)
     await queueMail(tx, { key: `password_reset:${id}`, kind: 'password_reset', language: locale, recipient: email, refs: { resetId } })
+  }),
+  on('customer.link_asked', 'notifications.mail-customer-link', async (tx, { id, payload: { requestId } }) => {
+    const { kind, recipient, locale } = await readRequest(tx, requestId)
+    const mail = kind === 'change_email' ? 'email_change' : 'customer_password_reset'
+    await queueMail(tx, { key: `${mail}:${id}`, kind: mail, language: locale, recipient, refs: { requestId } })
   }),
   onMany('order.placed', 'notifications.mail-order-placed', (tx, events) => mailCustomers(tx, 'order_placed', events)),
   onMany('order.paid', 'notifications.mail-order-paid', (tx, events) => mailCustomers(tx, 'order_paid', events)),

@@ -3,6 +3,7 @@ import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { MailAttachment } from '#platform/mail/smtp.ts'
 import type { Tx } from '#platform/tx.ts'
 import { codesIssued, exhausted, importFailed, importSucceeded, lowStock } from './contents/codes.ts'
+import { customerPasswordReset, emailChange } from './contents/customers.ts'
 import { orderPaid, orderPlaced, orderShipped } from './contents/orders.ts'
 import { paymentAlarm } from './contents/payments.ts'
 import { orderRefunded, returnApproved, returnRefused, returnRequested } from './contents/returns.ts'
@@ -46,5 +47,7 @@ export const mailContents: { readonly [K in MailKind]: ReadContent<K> } = {
   return_requested: returnRequested,
   payment_alarm: paymentAlarm,
   password_reset: passwordReset,
+  customer_password_reset: customerPasswordReset,
+  email_change: emailChange,
   staff_invited: staffInvited,
 }

@@ -14,6 +14,8 @@ export const mailKinds = [
   'return_requested',
   'payment_alarm',
   'password_reset',
+  'customer_password_reset',
+  'email_change',
   'staff_invited',
 ] as const
 
@@ -51,6 +53,8 @@ export const mailRules: Readonly<Record<MailKind, { audience: MailAudience; requ
   return_requested: { audience: 'merchant', required: ['order.number', 'order.url'] },
   payment_alarm: { audience: 'merchant', required: ['order.number', 'alarm.text'] },
   password_reset: { audience: 'merchant', required: ['url'], isFixed: true },
+  customer_password_reset: { audience: 'customer', required: ['url'], isFixed: true },
+  email_change: { audience: 'customer', required: ['url'], isFixed: true },
   staff_invited: { audience: 'merchant', required: ['url'], isFixed: true },
 }
 

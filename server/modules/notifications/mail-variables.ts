@@ -55,6 +55,8 @@ export type MailVariablesOf = {
     alarm: { text: string; at: Date | string; amount: number | null }
   }
   password_reset: Common & { url: string; expires_at: Date | string }
+  customer_password_reset: Common & Customer & { url: string; expires_at: Date | string }
+  email_change: Common & Customer & { url: string; expires_at: Date | string }
   staff_invited: Common & { staff: { name: string }; inviter: { name: string }; url: string; expires_at: Date | string }
 }
 

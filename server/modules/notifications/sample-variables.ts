@@ -73,6 +73,8 @@ export function sampleVariables(language: MailLanguage): Samples {
       { shop, order, alarm: { ...alarm, amount: null } },
     ],
     password_reset: [link],
+    customer_password_reset: [{ ...link, customer }],
+    email_change: [{ ...link, customer }],
     staff_invited: [{ ...link, staff: { name: words.staff }, inviter: { name: words.customer } }],
   }
 }

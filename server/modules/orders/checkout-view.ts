@@ -1,4 +1,4 @@
-import { readCustomer } from '#modules/customers/index.ts'
+import { type CustomerAddress, readAddresses, readCustomer } from '#modules/customers/index.ts'
 import { readShop } from '#modules/shops/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { CartOwner } from './cart-owner.ts'
@@ -9,12 +9,13 @@ import type { CheckoutView } from './schemas.store.ts'
 
 /** Everything the checkout page shows: the cart, what may be chosen, and what the customer entered last time. */
 export async function readCheckout(tx: Tx, request: CartRequest): Promise<CheckoutView> {
-  const [cart, shop, payment, shipping, defaults] = await Promise.all([
+  const { owner } = request
+  const [cart, shop, payment, shipping, addresses] = await Promise.all([
     readCart(tx, request),
     readShop(tx),
     listPaymentMethods(tx, { isEnabled: true }),
     listShippingMethods(tx, { isEnabled: true }),
-    readDefaults(tx, request.owner),
+    owner?.customerId ? readAddresses(tx, owner.customerId) : [],
   ])
   return {
     cart,
@@ -29,13 +30,14 @@ export async function readCheckout(tx: Tx, request: CartRequest): Promise<Checko
       freeFromAmount,
       allowsCod: allowsCashOnDelivery,
     })),
-    defaults,
-    signInRequired: !request.owner?.customerId && !shop.guestCheckout,
+    defaults: await readDefaults(tx, owner, addresses),
+    addresses: addresses.map(({ version: _version, ...address }) => address),
+    signInRequired: !owner?.customerId && !shop.guestCheckout,
   }
 }
 
-/** The address of the customer's last order, else what his account says; nothing for a guest. */
-async function readDefaults(tx: Tx, owner: CartOwner | null): Promise<CheckoutView['defaults']> {
+/** The customer's default address, else that of his last order, else what his account says; nothing for a guest. */
+async function readDefaults(tx: Tx, owner: CartOwner | null, [preferred]: readonly CustomerAddress[]): Promise<CheckoutView['defaults']> {
   if (!owner?.customerId) return noDefaults
   const [customer, last] = await Promise.all([
     readCustomer(tx, owner.customerId),
@@ -47,6 +49,10 @@ async function readDefaults(tx: Tx, owner: CartOwner | null): Promise<CheckoutVi
       .select(['recipientName as name', 'recipientPhone as phone', 'email', 'postalCode', 'city', 'district', 'street'])
       .executeTakeFirst(),
   ])
+  if (preferred) {
+    const { recipientName: name, phone, postalCode, city, district, street } = preferred
+    return { name, phone, email: customer.email, postalCode, city, district, street }
+  }
   if (last) return { ...last, email: last.email ?? customer.email }
   return { ...noDefaults, name: customer.name, phone: customer.phone ?? '', email: customer.email }
 }

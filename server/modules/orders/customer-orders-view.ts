@@ -31,6 +31,9 @@ export type CustomerOrder = Omit<CustomerOrderSummary, 'lines' | 'pieces'> & {
   city: string
   district: string
   street: string
+  pickupChain: string
+  pickupStoreCode: string
+  pickupStoreName: string
   note: string
   paymentProvider: string
   paymentMethodName: string
@@ -140,6 +143,9 @@ const ownColumns = [
   'city',
   'district',
   'street',
+  'pickupChain',
+  'pickupStoreCode',
+  'pickupStoreName',
   'note',
   'paymentProvider',
   'paymentMethodName',

@@ -12,7 +12,7 @@ import { markPaid } from './mark-paid.ts'
 import { isPaidOnline, mayPayWith } from './method-rules.ts'
 import { onPlaced } from './policies.ts'
 import { type PricedLine, priceCart } from './price-cart.ts'
-import { demandReachable, type Recipient, storedPhone } from './recipient.ts'
+import { demandReachable, placedRecipient, type Recipient } from './recipient.ts'
 import { writeOrder } from './write-order.ts'
 
 /** An order as the customer sends it. `number` comes from `createOrderNumbers`, leased before the transaction. */
@@ -41,7 +41,7 @@ export type PlacedOrder = { orderId: string; number: number; totalAmount: number
  *
  * Throws sign_in_required, cart_changed, cart_empty, product_not_available, out_of_stock, coupon_*, total_changed,
  * shipping_method_not_available, payment_method_not_available, cash_on_delivery_not_possible, email_wrong, phone_wrong,
- * address_incomplete.
+ * address_incomplete, pickup_store_missing, pickup_store_wrong, phone_not_mobile.
  */
 export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> {
   const { owner, number } = order
@@ -78,7 +78,7 @@ export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> 
     currency: shop.currency,
     locale: order.locale ?? customer?.locale ?? shop.locale,
     email: normaliseEmail(order.email),
-    recipient: { ...order.recipient, phone: storedPhone(order.recipient.phone) },
+    recipient: placedRecipient(order.recipient, { shippingKind: shipping.kind, currency: shop.currency }),
     note: order.note ?? '',
   })
   if (quoted.total === 0) await markPaid(tx, { orderId })

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { MAX_EMAIL_LENGTH } from '#kernel/text.ts'
 import { MAX_QUANTITY } from '#modules/pricing/index.ts'
 import { AmountSchema, Id, Nullable, Version } from '#platform/http/schemas.ts'
+import { pickupChains } from './pickup-store.ts'
 
 /** One line of text: no control characters, so nothing can break out of a mail header or a waybill. */
 const line = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
@@ -49,8 +50,24 @@ export const CartView = Type.Object({
 })
 export type CartView = Static<typeof CartView>
 
+export const PickupStoreSchema = Type.Object(
+  {
+    chain: Type.Union(pickupChains.map((chain) => Type.Literal(chain))),
+    code: Type.String({ pattern: '^[A-Z0-9]{4,6}$', description: 'The chain’s number of the store' }),
+    name: line(40, 1),
+  },
+  { additionalProperties: false },
+)
 const RecipientBody = Type.Object(
-  { name: line(50, 1), phone: line(30, 1), postalCode: line(10), city: line(50), district: line(50), street: line(200) },
+  {
+    name: line(50, 1),
+    phone: line(30, 1),
+    postalCode: line(10),
+    city: line(50),
+    district: line(50),
+    street: line(200),
+    pickupStore: Type.Optional(Nullable(PickupStoreSchema)),
+  },
   { additionalProperties: false },
 )
 
@@ -76,6 +93,19 @@ export const CheckoutView = Type.Object({
     district: Type.String(),
     street: Type.String(),
   }),
+  addresses: Type.Array(
+    Type.Object({
+      id: Id,
+      recipientName: Type.String(),
+      phone: Type.String(),
+      postalCode: Type.String(),
+      city: Type.String(),
+      district: Type.String(),
+      street: Type.String(),
+      isDefault: Type.Boolean(),
+    }),
+    { description: 'Of the customer’s account, the default first' },
+  ),
   signInRequired: Type.Boolean({ description: 'The shop takes no orders of guests, and nobody is signed in' }),
 })
 export type CheckoutView = Static<typeof CheckoutView>

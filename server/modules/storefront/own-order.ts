@@ -67,11 +67,15 @@ function shownOf(order: CustomerOrder): Omit<OwnOrder, 'transfer' | 'lookupCode'
     shippingFeeAmount,
     shippingDiscountAmount,
     totalAmount,
-    recipient: { name: recipientName, phone: recipientPhone, postalCode, city, district, street },
+    recipient: { name: recipientName, phone: recipientPhone, postalCode, city, district, street, pickupStore: pickupStoreOf(order) },
     shippingMethodName,
     paymentMethodName,
     shipments: order.shipments.map(({ carrier, trackingNumber, shippedAt }) => ({ carrier, trackingNumber, shippedAt })),
   }
+}
+
+function pickupStoreOf({ pickupChain, pickupStoreCode, pickupStoreName }: CustomerOrder) {
+  return pickupStoreCode === '' ? null : { chain: pickupChain, code: pickupStoreCode, name: pickupStoreName }
 }
 
 async function readTimeline({ db, shopId }: Tx, orderId: string): Promise<{ at: string; type: string }[]> {

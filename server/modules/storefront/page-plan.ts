@@ -18,7 +18,8 @@ const PRODUCTS_PER_PAGE = 24
 /** Beyond this nobody turns pages; the API refuses it. */
 const MAX_PAGE = 10_000
 
-const personalPages = /^\/(cart|checkout|orders(\/[^/]+)?|order-lookup|sign-in|sign-up|account)$/
+const personalPages =
+  /^\/(cart|checkout|orders(\/[^/]+)?|order-lookup|sign-in|sign-up|account(\/(addresses|profile))?|forgot-password|reset-password|confirm-email)$/
 
 /** The plan of a path below the shop's base and its query. Pure. The data paths are spelled as the front end spells them: they are keys. */
 export function planPage(path: string, query: URLSearchParams): PagePlan {

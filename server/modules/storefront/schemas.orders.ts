@@ -48,6 +48,7 @@ export const OwnOrder = Type.Object({
     city: Type.String(),
     district: Type.String(),
     street: Type.String(),
+    pickupStore: Nullable(Type.Object({ chain: Type.String(), code: Type.String(), name: Type.String() })),
   }),
   shippingMethodName: Type.String(),
   paymentMethodName: Type.String(),

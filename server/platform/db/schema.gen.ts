@@ -458,6 +458,52 @@ export interface Coupons {
   createdAt: Date
 }
 
+export interface CustomerAddresses {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Whose. */
+  customerId: string
+  /** Who receives it. */
+  recipientName: string
+  /** E.164. */
+  phone: string
+  /** Postal code. */
+  postalCode: string
+  /** City or county. */
+  city: string
+  /** District or township. */
+  district: string
+  /** Rest of the address. */
+  street: string
+  /** Filled in at checkout; one per customer. */
+  isDefault: boolean
+  /** Raised by every change (SX-32). */
+  version: number
+  /** When it was added. */
+  createdAt: Date
+}
+
+export interface CustomerRequests {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Whose account. */
+  customerId: string
+  /** reset_password or change_email. */
+  kind: string
+  /** The address to confirm, as typed; null for a password. */
+  newEmail: string | null
+  /** When it was asked. */
+  createdAt: Date
+  /** Until when the link works. */
+  expiresAt: Date
+  /** When the link was used, or a newer one was asked for. */
+  endedAt: Date | null
+}
+
 export interface CustomerSessions {
   /** Shop. */
   shopId: string
@@ -881,6 +927,8 @@ export interface Orders {
   printedAt: Date | null
   /** Who marked it, name as it was then. */
   printedByName: string | null
+  /** Convenience store chain of a store pickup: seven_eleven, family_mart, hi_life or ok_mart; empty otherwise. */
+  pickupChain: Generated<string>
   /** Code of the convenience store where it is picked up; empty when unknown or not such an order. */
   pickupStoreCode: Generated<string>
   /** Name of that store. */
@@ -1728,6 +1776,8 @@ export interface DB {
   codes: Codes
   couponRedemptions: CouponRedemptions
   coupons: Coupons
+  customerAddresses: CustomerAddresses
+  customerRequests: CustomerRequests
   customerSessions: CustomerSessions
   customers: Customers
   events: Events

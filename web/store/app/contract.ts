@@ -16,6 +16,9 @@ export type Shop = {
 
 export type Customer = { id: string; name: string; email: string }
 
+/** What a customer may change about himself; only the session route tells it. */
+export type OwnProfile = Customer & { phone: string | null; locale: 'zh-TW' | 'en'; version: number }
+
 /** `cartCount` is left out by answers that do not know the cart. */
 export type Session = { csrfToken: string; customer: Customer | null; cartCount?: number }
 
@@ -114,19 +117,27 @@ export type PaymentMethod = { id: string; provider: string; timing: string; name
 
 export type Address = { postalCode: string; city: string; district: string; street: string }
 
+/** A convenience store. */
+export type PickupStore = { chain: string; code: string; name: string }
+
+/** An address of the customer's account. */
+export type SavedAddress = Address & { id: string; recipientName: string; phone: string; isDefault: boolean }
+
 export type Checkout = {
   cart: Cart
   paymentMethods: PaymentMethod[]
   shippingMethods: ShippingMethod[]
   /** Empty texts where nothing is known. */
   defaults: Address & { name: string; phone: string; email: string }
+  /** Of the customer's account, the default first. */
+  addresses: SavedAddress[]
   /** The shop takes no orders of guests, and nobody is signed in. */
   signInRequired: boolean
 }
 
 export type OrderRequest = {
   cartVersion: number
-  recipient: Address & { name: string; phone: string }
+  recipient: Address & { name: string; phone: string; pickupStore?: PickupStore }
   email: string
   shippingMethodId: string
   paymentMethodId: string
@@ -191,7 +202,7 @@ export type Order = {
   shippingFeeAmount: number
   shippingDiscountAmount: number
   totalAmount: number
-  recipient: Address & { name: string; phone: string }
+  recipient: Address & { name: string; phone: string; pickupStore: PickupStore | null }
   shippingMethodName: string
   paymentMethodName: string
   shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]

@@ -17,6 +17,13 @@ const OrderPage = lazy(async () => ({ default: (await import('../features/orders
 const OrderLookupPage = lazy(async () => ({ default: (await import('../features/orders/order-lookup-page.tsx')).OrderLookupPage }))
 const SignInPage = lazy(async () => ({ default: (await import('../features/account/sign-in-page.tsx')).SignInPage }))
 const SignUpPage = lazy(async () => ({ default: (await import('../features/account/sign-up-page.tsx')).SignUpPage }))
+const ForgotPasswordPage = lazy(async () => ({
+  default: (await import('../features/account/forgot-password-page.tsx')).ForgotPasswordPage,
+}))
+const ResetPasswordPage = lazy(async () => ({ default: (await import('../features/account/reset-password-page.tsx')).ResetPasswordPage }))
+const ConfirmEmailPage = lazy(async () => ({ default: (await import('../features/account/confirm-email-page.tsx')).ConfirmEmailPage }))
+const AddressesPage = lazy(async () => ({ default: (await import('../features/account/addresses-page.tsx')).AddressesPage }))
+const ProfilePage = lazy(async () => ({ default: (await import('../features/account/profile-page.tsx')).ProfilePage }))
 const AccountPage = lazy(async () => ({ default: (await import('../features/account/account-page.tsx')).AccountPage }))
 
 /** Every address of the shop. */
@@ -38,6 +45,11 @@ export function Routes() {
           <Route path="/sign-in" component={SignInPage} />
           <Route path="/sign-up" component={SignUpPage} />
           <Route path="/account" component={AccountPage} />
+          <Route path="/account/addresses" component={AddressesPage} />
+          <Route path="/account/profile" component={ProfilePage} />
+          <Route path="/forgot-password" component={ForgotPasswordPage} />
+          <Route path="/reset-password" component={ResetPasswordPage} />
+          <Route path="/confirm-email" component={ConfirmEmailPage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

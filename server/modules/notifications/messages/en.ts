@@ -260,6 +260,38 @@ View order: {{ order.url }}`,
 
 If it was not you, ignore this mail: your password stays as it is.`,
     },
+    customer_password_reset: {
+      name: 'Customer password reset',
+      subject: '{{ shop.name }}: choose a new password',
+      html: `<h1>Choose a new password</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>Somebody asked to reset your password. Choose a new one by {{ expires_at | date_time }}; the link works once.</p>
+<p><a class="button" href="{{ url }}">Choose a new password</a></p>
+<p class="note">If it was not you, ignore this mail: your password stays as it is.</p>`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+Somebody asked to reset your password. Choose a new one by {{ expires_at | date_time }}; the link works once.
+
+{{ url }}
+
+If it was not you, ignore this mail: your password stays as it is.`,
+    },
+    email_change: {
+      name: 'Confirm a new e-mail address',
+      subject: '{{ shop.name }}: confirm your new e-mail address',
+      html: `<h1>Confirm your new e-mail address</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>Confirm by {{ expires_at | date_time }} that your account shall use this e-mail address.</p>
+<p><a class="button" href="{{ url }}">Confirm the address</a></p>
+<p class="note">If it was not you, ignore this mail: the account stays as it is.</p>`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+Confirm by {{ expires_at | date_time }} that your account shall use this e-mail address.
+
+{{ url }}
+
+If it was not you, ignore this mail: the account stays as it is.`,
+    },
     staff_invited: {
       name: 'Staff invitation',
       subject: '{{ inviter.name }} invites you to the back office of {{ shop.name }}',

@@ -277,6 +277,38 @@ export const zhTW: Messages = {
 
 如果不是您本人要求的，請忽略這封信，您的密碼不會改變。`,
     },
+    customer_password_reset: {
+      name: '顧客重設密碼',
+      subject: '【{{ shop.name }}】重設您的密碼',
+      html: `<h1>重設密碼</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>我們收到重設密碼的要求。請在 {{ expires_at | date_time }} 前點選下方按鈕設定新密碼；連結只能使用一次。</p>
+<p><a class="button" href="{{ url }}">設定新密碼</a></p>
+<p class="note">如果不是您提出的，請忽略這封信，密碼不會改變。</p>`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+我們收到重設密碼的要求。請在 {{ expires_at | date_time }} 前開啟以下連結設定新密碼；連結只能使用一次。
+
+{{ url }}
+
+如果不是您提出的，請忽略這封信，密碼不會改變。`,
+    },
+    email_change: {
+      name: '確認新的電子郵件',
+      subject: '【{{ shop.name }}】確認您的新電子郵件',
+      html: `<h1>確認新的電子郵件</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>請在 {{ expires_at | date_time }} 前點選下方按鈕，確認將會員帳號改用這個電子郵件。</p>
+<p><a class="button" href="{{ url }}">確認電子郵件</a></p>
+<p class="note">如果不是您提出的，請忽略這封信，帳號不會改變。</p>`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+請在 {{ expires_at | date_time }} 前開啟以下連結，確認將會員帳號改用這個電子郵件。
+
+{{ url }}
+
+如果不是您提出的，請忽略這封信，帳號不會改變。`,
+    },
     staff_invited: {
       name: '員工邀請',
       subject: '{{ inviter.name }} 邀請您加入「{{ shop.name }}」後台',

@@ -40,6 +40,8 @@ export const mailKindShown: Readonly<Record<MailKind, AdminTextKey>> = {
   return_requested: 'mails.kind.return_requested',
   payment_alarm: 'mails.kind.payment_alarm',
   password_reset: 'mails.kind.password_reset',
+  customer_password_reset: 'mails.kind.customer_password_reset',
+  email_change: 'mails.kind.email_change',
   staff_invited: 'mails.kind.staff_invited',
 }
 
@@ -58,5 +60,7 @@ export const mailKinds = [
   'return_requested',
   'payment_alarm',
   'password_reset',
+  'customer_password_reset',
+  'email_change',
   'staff_invited',
 ] as const satisfies readonly MailKind[]

@@ -44,6 +44,8 @@ export const mailsTextsEn = {
   'mails.kind.codes_exhausted': 'Codes used up',
   'mails.kind.payment_alarm': 'Payment alarm',
   'mails.kind.password_reset': 'Password reset',
+  'mails.kind.customer_password_reset': 'Customer password reset',
+  'mails.kind.email_change': 'Confirm a new address',
   'mails.kind.staff_invited': 'Staff invitation',
   'mails.content.title': 'Content',
   'mails.content.part': 'Format',

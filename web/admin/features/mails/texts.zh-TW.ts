@@ -41,6 +41,8 @@ export const mailsTexts = {
   'mails.kind.codes_exhausted': '序號已用完',
   'mails.kind.payment_alarm': '金流異常通知',
   'mails.kind.password_reset': '重設密碼',
+  'mails.kind.customer_password_reset': '顧客重設密碼',
+  'mails.kind.email_change': '確認新的電子郵件',
   'mails.kind.staff_invited': '員工邀請',
   'mails.content.title': '內容',
   'mails.content.part': '格式',

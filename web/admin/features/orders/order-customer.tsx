@@ -13,7 +13,9 @@ import { PickupStore } from './pickup-store.tsx'
 export function OrderCustomer({ order }: { order: Order }): ReactNode {
   const t = useText()
   const { can } = useShop()
-  const address = [order.postalCode, order.city, order.district, order.street].filter(Boolean).join(' ')
+  const { pickupChain, pickupStoreCode, pickupStoreName } = order
+  const store = pickupStoreCode === '' ? [] : [t.maybe(`orders.pickup.${pickupChain}`), pickupStoreCode, pickupStoreName]
+  const address = [...store, order.postalCode, order.city, order.district, order.street].filter(Boolean).join(' ')
   const copied = [order.recipientName, order.recipientPhone, address].filter(Boolean).join('\n')
   const link =
     order.customerId !== null && can('customers.see') ? (

@@ -50,6 +50,14 @@ export function AccountPage() {
           {t('nav.orders')}
           <Icon name="next" small />
         </Link>
+        <Link href="/account/addresses">
+          {t('address.title')}
+          <Icon name="next" small />
+        </Link>
+        <Link href="/account/profile">
+          {t('profile.title')}
+          <Icon name="next" small />
+        </Link>
       </nav>
       <Button wide disabled={leave.isPending} onClick={() => leave.mutate()}>
         {t('nav.signOut')}

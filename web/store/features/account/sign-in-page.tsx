@@ -46,6 +46,9 @@ export function SignInPage() {
         </Button>
       </form>
       <p className="account-switch">
+        <Link href="/forgot-password">{t('reset.forgot')}</Link>
+      </p>
+      <p className="account-switch">
         {t('account.noAccount')} <Link href={search ? `/sign-up?${search}` : '/sign-up'}>{t('nav.signUp')}</Link>
       </p>
     </div>

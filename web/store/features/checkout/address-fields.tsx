@@ -5,7 +5,8 @@ import type { CheckoutDraft, CheckoutField } from './checkout-draft.ts'
 import type { ChangeDraft } from './checkout-form.tsx'
 import { cityNames, districtsOf, postalCodeOf } from './taiwan-districts.ts'
 
-type FieldOf = (name: CheckoutField) => {
+/** What a field of the form needs, by its name. */
+export type FieldOf = (name: CheckoutField) => {
   id: string
   label: string
   value: string

@@ -21,6 +21,7 @@ const checkout: Checkout = {
     { id: 'cash', provider: 'cash_on_delivery', timing: 'on_delivery', name: '貨到付款' },
   ],
   defaults: { name: '', phone: '', email: 'mei@example.com', postalCode: '', city: '', district: '', street: '' },
+  addresses: [],
   signInRequired: false,
 }
 
@@ -33,9 +34,14 @@ const complete: CheckoutDraft = {
   city: '臺北市',
   district: '大安區',
   street: '和平東路一段 1 號',
+  pickupChain: '',
+  pickupCode: '',
+  pickupName: '',
   paymentMethodId: 'card',
   note: ' ',
 }
+
+const store = { shippingMethodId: 'store', pickupChain: 'seven_eleven', pickupCode: '131386', pickupName: '和平門市' }
 
 test('the form starts from what is known, with the first shipping method', () => {
   const draft = startDraft(checkout)
@@ -59,15 +65,27 @@ test('everything that is missing is named at once', () => {
 test('an address is asked for only where something is sent', () => {
   const nowhere = { ...complete, postalCode: '', city: '', district: '', street: '' }
   assert.deepEqual(draftErrors({ ...nowhere, shippingMethodId: 'digital' }, checkout), {})
-  assert.deepEqual(draftErrors({ ...nowhere, shippingMethodId: 'store' }, checkout), { street: 'required' })
+  assert.deepEqual(draftErrors({ ...nowhere, shippingMethodId: 'store' }, checkout), {
+    pickupChain: 'choose',
+    pickupCode: 'required',
+    pickupName: 'required',
+  })
   assert.equal(orderRequest(complete, { cartVersion: 3, totalAmount: 80, kind: 'none' }).recipient.street, '')
 })
 
 test('cash on delivery is refused where the shipping method cannot collect it', () => {
   assert.deepEqual(draftErrors({ ...complete, paymentMethodId: 'cash' }, checkout), {})
-  assert.deepEqual(draftErrors({ ...complete, paymentMethodId: 'cash', shippingMethodId: 'store' }, checkout), {
-    paymentMethodId: 'choose',
-  })
+  assert.deepEqual(draftErrors({ ...complete, ...store, paymentMethodId: 'cash' }, checkout), { paymentMethodId: 'choose' })
+})
+
+test('a store pickup needs a chain, a store number of that chain and a mobile number', () => {
+  const errors = (changes: Partial<CheckoutDraft>) => draftErrors({ ...complete, ...store, ...changes }, checkout)
+  assert.deepEqual(errors({}), {})
+  assert.deepEqual(errors({ pickupCode: '1310' }), { pickupCode: 'storeCode' })
+  assert.deepEqual(errors({ pickupChain: 'hi_life', pickupCode: '1310' }), {})
+  assert.deepEqual(errors({ phone: '02-2345-6789' }), { phone: 'mobile' })
+  const { recipient } = orderRequest({ ...complete, ...store }, { cartVersion: 1, totalAmount: 1, kind: 'store_pickup' })
+  assert.deepEqual([recipient.street, recipient.pickupStore?.code], ['', '131386'])
 })
 
 test('mistyped mail, phone and postal code are found, foreign numbers pass', () => {

@@ -11,12 +11,15 @@ export type CheckoutDraft = {
   city: string
   district: string
   street: string
+  pickupChain: string
+  pickupCode: string
+  pickupName: string
   paymentMethodId: string
   note: string
 }
 
 export type CheckoutField = keyof CheckoutDraft
-export type FieldErrorCode = 'required' | 'choose' | 'email' | 'phone' | 'postalCode' | 'tooLong' | 'invalid'
+export type FieldErrorCode = 'required' | 'choose' | 'email' | 'phone' | 'mobile' | 'storeCode' | 'postalCode' | 'tooLong' | 'invalid'
 export type FieldErrors = Partial<Record<CheckoutField, FieldErrorCode>>
 
 /** Fields in the order they stand on the page: the error summary follows it. */
@@ -29,6 +32,9 @@ export const checkoutFields: readonly CheckoutField[] = [
   'district',
   'postalCode',
   'street',
+  'pickupChain',
+  'pickupCode',
+  'pickupName',
   'paymentMethodId',
   'note',
 ]
@@ -43,6 +49,9 @@ export const MAX_LENGTH: Record<CheckoutField, number> = {
   city: 30,
   district: 30,
   street: 200,
+  pickupChain: 20,
+  pickupCode: 6,
+  pickupName: 40,
   paymentMethodId: 64,
   note: 500,
 }
@@ -58,6 +67,9 @@ export function startDraft({ defaults, shippingMethods, paymentMethods }: Checko
     city: defaults.city,
     district: defaults.district,
     street: defaults.street,
+    pickupChain: '',
+    pickupCode: '',
+    pickupName: '',
     paymentMethodId: paymentMethods.length === 1 ? (paymentMethods[0]?.id ?? '') : '',
     note: '',
   }
@@ -73,6 +85,8 @@ export function draftErrors(draft: CheckoutDraft, { shippingMethods, paymentMeth
   for (const field of checkoutFields) if (draft[field].trim().length > MAX_LENGTH[field]) errors[field] = 'tooLong'
   if (!isEmail(draft.email)) errors.email = 'email'
   if (!isPhone(draft.phone)) errors.phone = 'phone'
+  else if (shipping?.kind === 'store_pickup' && !isMobile(draft.phone)) errors.phone = 'mobile'
+  if (shipping?.kind === 'store_pickup' && !isStoreCode(draft)) errors.pickupCode = 'storeCode'
   for (const field of requiredFields(shipping?.kind ?? 'home'))
     if (!draft[field].trim()) errors[field] = isSelect(field) ? 'choose' : 'required'
   if (shipping?.kind === 'home' && draft.postalCode.trim() && !/^\d{3,6}$/.test(draft.postalCode.trim())) errors.postalCode = 'postalCode'
@@ -100,7 +114,10 @@ export function orderRequest(
       postalCode: isHome ? text('postalCode') : '',
       city: isHome ? text('city') : '',
       district: isHome ? text('district') : '',
-      street: expected.kind === 'none' ? '' : text('street'),
+      street: isHome ? text('street') : '',
+      ...(expected.kind === 'store_pickup' && {
+        pickupStore: { chain: text('pickupChain'), code: text('pickupCode').toUpperCase(), name: text('pickupName') },
+      }),
     },
     email: text('email'),
     shippingMethodId: draft.shippingMethodId,
@@ -115,6 +132,9 @@ const FIELD_OF_CODE: Record<string, FieldErrors> = {
   email_wrong: { email: 'email' },
   phone_wrong: { phone: 'phone' },
   address_incomplete: { street: 'invalid' },
+  pickup_store_missing: { pickupName: 'required' },
+  pickup_store_wrong: { pickupCode: 'storeCode' },
+  phone_not_mobile: { phone: 'mobile' },
 }
 
 /** A refusal's field problems by field of this form; one it does not show is left out. */
@@ -131,11 +151,31 @@ export function serverFieldErrors({ code, fields }: { code: string; fields: read
 function requiredFields(kind: ShippingKind): CheckoutField[] {
   const contact: CheckoutField[] = ['name', 'phone', 'email']
   if (kind === 'none') return contact
-  return kind === 'store_pickup' ? [...contact, 'street'] : [...contact, 'city', 'district', 'street']
+  return kind === 'store_pickup' ? [...contact, 'pickupChain', 'pickupCode', 'pickupName'] : [...contact, 'city', 'district', 'street']
 }
 
 function isSelect(field: CheckoutField): boolean {
-  return field === 'city' || field === 'district'
+  return field === 'city' || field === 'district' || field === 'pickupChain'
+}
+
+/** How the chains number their stores; the server knows the same. */
+const STORE_CODES: Record<string, RegExp> = {
+  seven_eleven: /^\d{6}$/,
+  family_mart: /^(F\d{5}|\d{5,6})$/i,
+  hi_life: /^\d{4}$/,
+  ok_mart: /^\d{4}$/,
+}
+
+/** The chains a parcel can be picked up at. */
+export const pickupChains = ['seven_eleven', 'family_mart', 'hi_life', 'ok_mart'] as const
+
+function isStoreCode({ pickupChain, pickupCode }: CheckoutDraft): boolean {
+  return STORE_CODES[pickupChain]?.test(pickupCode.trim()) ?? true
+}
+
+/** The store writes a text message when the parcel is there. */
+function isMobile(value: string): boolean {
+  return /^(09|\+?8869)\d{8}$/.test(value.replace(/[\s-]/g, ''))
 }
 
 function isEmail(value: string): boolean {

@@ -60,7 +60,7 @@ export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStal
   return (
     <form className="with-side" noValidate onSubmit={submit}>
       <div className="checkout-steps">
-        <ErrorSummary errors={errors} kind={method?.kind ?? 'home'} />
+        <ErrorSummary errors={errors} />
         <CheckoutProblem error={placing.error} lines={checkout.cart.lines} hasFieldErrors={Object.keys(errors).length > 0} />
         <SignInHint />
         <CheckoutSteps checkout={checkout} draft={draft} errors={errors} onChange={change} />

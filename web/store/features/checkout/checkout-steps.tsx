@@ -6,6 +6,8 @@ import { AddressFields } from './address-fields.tsx'
 import { type CheckoutDraft, type CheckoutField, canPayWith, type FieldErrors, MAX_LENGTH } from './checkout-draft.ts'
 import type { ChangeDraft } from './checkout-form.tsx'
 import { fieldId, useFieldTexts } from './field-texts.ts'
+import { PickupFields } from './pickup-fields.tsx'
+import { SavedAddresses } from './saved-addresses.tsx'
 
 type CheckoutStepsProps = { checkout: Checkout; draft: CheckoutDraft; errors: FieldErrors; onChange: ChangeDraft }
 
@@ -13,7 +15,7 @@ type CheckoutStepsProps = { checkout: Checkout; draft: CheckoutDraft; errors: Fi
 export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutStepsProps) {
   const { t, money } = useText()
   const shipping = checkout.shippingMethods.find((method) => method.id === draft.shippingMethodId)
-  const { label, errorText } = useFieldTexts(shipping?.kind ?? 'home')
+  const { label, errorText } = useFieldTexts()
   const field = (name: CheckoutField) => ({
     id: fieldId(name),
     label: label(name),
@@ -49,9 +51,12 @@ export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutSte
         <section className="panel stack checkout-step">
           <h2>{t(shipping.kind === 'store_pickup' ? 'checkout.pickup' : 'checkout.address')}</h2>
           {shipping.kind === 'store_pickup' ? (
-            <TextField {...field('street')} required />
+            <PickupFields field={field} />
           ) : (
-            <AddressFields field={field} draft={draft} onChange={onChange} />
+            <>
+              <SavedAddresses addresses={checkout.addresses} draft={draft} onChange={onChange} />
+              <AddressFields field={field} draft={draft} onChange={onChange} />
+            </>
           )}
         </section>
       )}

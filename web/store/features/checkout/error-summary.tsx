@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react'
-import type { ShippingKind } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { checkoutFields, type FieldErrors } from './checkout-draft.ts'
 import { fieldId, useFieldTexts } from './field-texts.ts'
 
 /** All that has to be corrected, as links that jump to the field; takes the focus when it appears. */
-export function ErrorSummary({ errors, kind }: { errors: FieldErrors; kind: ShippingKind }) {
+export function ErrorSummary({ errors }: { errors: FieldErrors }) {
   const { t } = useText()
-  const { errorText } = useFieldTexts(kind)
+  const { errorText } = useFieldTexts()
   const box = useRef<HTMLDivElement>(null)
   const wrong = checkoutFields.filter((field) => errors[field])
   const hasErrors = wrong.length > 0

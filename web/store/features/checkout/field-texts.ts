@@ -1,4 +1,3 @@
-import type { ShippingKind } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import type { MessageKey } from '../../i18n/zh-tw.ts'
 import type { CheckoutField, FieldErrorCode } from './checkout-draft.ts'
@@ -12,6 +11,9 @@ const LABELS = {
   district: 'checkout.district',
   postalCode: 'checkout.postalCode',
   street: 'checkout.street',
+  pickupChain: 'checkout.chain',
+  pickupCode: 'checkout.storeCode',
+  pickupName: 'checkout.storeName',
   paymentMethodId: 'checkout.payment',
   note: 'checkout.note',
 } as const satisfies Record<CheckoutField, MessageKey>
@@ -21,10 +23,10 @@ export function fieldId(field: CheckoutField): string {
   return `checkout-${field}`
 }
 
-/** The label of each field, and its error in words; a pickup names its store where a delivery names its street. */
-export function useFieldTexts(kind: ShippingKind) {
+/** The label of each field, and its error in words. */
+export function useFieldTexts() {
   const { t } = useText()
-  const label = (field: CheckoutField) => t(field === 'street' && kind === 'store_pickup' ? 'checkout.store' : LABELS[field])
+  const label = (field: CheckoutField) => t(LABELS[field])
   const errorText = (field: CheckoutField, code: FieldErrorCode | undefined) =>
     code ? t(`field.${code}`, { label: label(field) }) : undefined
   return { label, errorText }

@@ -91,6 +91,7 @@ function Shipments({ order }: { order: Order }) {
 function Recipient({ order: { recipient, shippingMethodName, paymentMethodName } }: { order: Order }) {
   const { t } = useText()
   const address = `${recipient.postalCode} ${recipient.city}${recipient.district}${recipient.street}`.trim()
+  const store = recipient.pickupStore
   return (
     <section className="panel stack">
       <h2>{t('order.recipient')}</h2>
@@ -103,6 +104,14 @@ function Recipient({ order: { recipient, shippingMethodName, paymentMethodName }
           <dt>{t('checkout.phone')}</dt>
           <dd>{shownPhone(recipient.phone)}</dd>
         </div>
+        {store && (
+          <div>
+            <dt>{t('checkout.pickup')}</dt>
+            <dd>
+              {t.maybe(`pickup.${store.chain}`)} {store.name} ({store.code})
+            </dd>
+          </div>
+        )}
         {address && (
           <div>
             <dt>{t('checkout.address')}</dt>

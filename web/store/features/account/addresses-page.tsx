@@ -1,0 +1,157 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { apiPaths } from '../../app/api-paths.ts'
+import type { SavedAddress } from '../../app/contract.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { ReadView } from '../../app/read-view.tsx'
+import { useRead, useShop } from '../../app/shop-context.tsx'
+import { useText } from '../../i18n/text-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { TextField } from '../../kit/field.tsx'
+import { Empty, Notice, Skeleton } from '../../kit/notice.tsx'
+import { useToast } from '../../kit/toast.tsx'
+import './account.css'
+
+type Address = SavedAddress & { version: number }
+
+/** The customer's addresses; the default one is filled in at checkout. */
+export function AddressesPage() {
+  const { t } = useText()
+  const query = useRead<{ items: Address[] }>(apiPaths.addresses)
+  const [editing, setEditing] = useState<Address | 'new' | null>(null)
+  usePageTitle(t('address.title'))
+  return (
+    <div className="page-narrow stack">
+      <h1>{t('address.title')}</h1>
+      <ReadView query={query} skeleton={<Skeleton height={240} />}>
+        {({ items }) =>
+          editing ? (
+            <AddressForm address={editing === 'new' ? null : editing} onDone={() => setEditing(null)} />
+          ) : (
+            <>
+              {items.length === 0 && <Empty title={t('address.empty')} text={t('address.emptyText')} />}
+              {items.map((address) => (
+                <AddressCard key={address.id} address={address} onEdit={() => setEditing(address)} />
+              ))}
+              <Button look={items.length === 0 ? 'primary' : 'plain'} big wide onClick={() => setEditing('new')}>
+                {t('address.add')}
+              </Button>
+            </>
+          )
+        }
+      </ReadView>
+    </div>
+  )
+}
+
+function AddressCard({ address, onEdit }: { address: Address; onEdit: () => void }) {
+  const { t, problem } = useText()
+  const { api } = useShop()
+  const toast = useToast()
+  const refresh = useRefresh()
+  const { id, recipientName, phone, postalCode, city, district, street, isDefault } = address
+  const remove = useMutation({
+    mutationFn: () => api.call(apiPaths.address(id), { method: 'DELETE' }),
+    onSuccess: () => toast(t('address.removed')),
+    onError: (error) => toast(problem(error)),
+    onSettled: refresh,
+  })
+  return (
+    <section className="panel stack" aria-label={`${recipientName} ${city}${district}${street}`}>
+      <p>
+        <strong>{recipientName}</strong> {isDefault && <span className="tag tag-accent">{t('address.default')}</span>}
+        <br />
+        <span className="soft">{phone.replace(/^\+886/, '0')}</span>
+        <br />
+        {postalCode} {city}
+        {district}
+        {street}
+      </p>
+      <div className="notice-actions">
+        <Button aria-label={t('address.editOf', { name: recipientName })} onClick={onEdit}>
+          {t('address.edit')}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={t('address.removeOf', { name: recipientName })}
+          disabled={remove.isPending}
+          onClick={() => remove.mutate()}
+        >
+          {t('address.remove')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+const blank = { recipientName: '', phone: '', postalCode: '', city: '', district: '', street: '' }
+
+function AddressForm({ address, onDone }: { address: Address | null; onDone: () => void }) {
+  const { t, problem } = useText()
+  const { api } = useShop()
+  const toast = useToast()
+  const refresh = useRefresh()
+  const [draft, setDraft] = useState(() => (address ? draftOf(address) : blank))
+  const [isDefault, setIsDefault] = useState(address?.isDefault ?? false)
+  const save = useMutation({
+    mutationFn: () =>
+      address
+        ? api.call(apiPaths.address(address.id), { method: 'PUT', body: { ...draft, isDefault, version: address.version } })
+        : api.call(apiPaths.addresses, { method: 'POST', body: { ...draft, isDefault } }),
+    onSuccess: async () => {
+      toast(t('address.saved'))
+      await refresh()
+      onDone()
+    },
+  })
+  const field = (name: keyof typeof blank) => ({
+    id: `address-${name}`,
+    value: draft[name],
+    onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate()
+  }
+  return (
+    <form className="panel stack" onSubmit={submit}>
+      {save.error && (
+        <Notice tone="danger" announce>
+          <p>{problem(save.error)}</p>
+        </Notice>
+      )}
+      <TextField {...field('recipientName')} label={t('checkout.name')} autoComplete="name" maxLength={50} required />
+      <TextField {...field('phone')} label={t('checkout.phone')} type="tel" autoComplete="tel" maxLength={30} required />
+      <TextField {...field('postalCode')} label={t('checkout.postalCode')} inputMode="numeric" autoComplete="postal-code" maxLength={6} />
+      <TextField {...field('city')} label={t('checkout.city')} autoComplete="address-level1" maxLength={50} required />
+      <TextField {...field('district')} label={t('checkout.district')} autoComplete="address-level2" maxLength={50} />
+      <TextField {...field('street')} label={t('checkout.street')} autoComplete="street-address" maxLength={200} required />
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={isDefault}
+          disabled={address?.isDefault ?? false}
+          onChange={(event) => setIsDefault(event.target.checked)}
+        />
+        <span className="choice-label">{t('address.makeDefault')}</span>
+      </label>
+      <div className="notice-actions">
+        <Button type="submit" look="primary" disabled={save.isPending}>
+          {t(save.isPending ? 'account.working' : 'address.save')}
+        </Button>
+        <Button onClick={onDone}>{t('app.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function draftOf({ recipientName, phone, postalCode, city, district, street }: Address) {
+  return { recipientName, phone: phone.replace(/^\+886/, '0'), postalCode, city, district, street }
+}
+
+/** The list and the checkout, which fills the default in. */
+function useRefresh() {
+  const queryClient = useQueryClient()
+  return () =>
+    queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => path === apiPaths.addresses || path === apiPaths.checkout })
+}
