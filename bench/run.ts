@@ -48,6 +48,9 @@ try {
       share: (rawImport / imported.seconds).toFixed(2),
     })
     report()
+    // What autovacuum finds out by itself in a shop's first minute: without it every plan is one for empty tables.
+    await measurePurchases(stage, server.url, { seconds: 60, warmUp: 0, total: 500 })
+    await analyze(cluster.databaseUrl)
     const purchases = await measurePurchases(stage, server.url, { seconds, warmUp: 128 })
     const memory = pssMegabytes([server.pid])
     const rawPurchases = await measureRawPurchases(stage, cluster.databaseUrl, imported.groupId, {
@@ -120,6 +123,13 @@ async function clearJobs(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   await client.query('truncate pgboss.job_common')
+  await client.end()
+}
+
+async function analyze(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query('analyze')
   await client.end()
 }
 

@@ -6,7 +6,8 @@ export async function installRaw(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    for (const file of ['purchase.sql', 'closing.sql']) await client.query(readFileSync(new URL(`../raw/${file}`, import.meta.url), 'utf8'))
+    for (const file of ['purchase.sql', 'closing.sql', 'history.sql'])
+      await client.query(readFileSync(new URL(`../raw/${file}`, import.meta.url), 'utf8'))
   } finally {
     await client.end()
   }

@@ -11,6 +11,7 @@ export function serverSettings({ fsync }: { fsync: boolean }): Record<string, st
     jit: 'off', // our statements are short; compiling them takes longer than running them
     io_method: 'sync', // the default keeps three more processes for reads that here come from the page cache
     wal_level: 'replica', // 'minimal' would forbid taking a physical backup or a replica later
+    autovacuum_naptime: '15s', // a new shop's first orders are planned for as if its tables were empty until they are analysed
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...durability(fsync),
