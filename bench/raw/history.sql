@@ -15,7 +15,7 @@ returns void language sql as $$
     case when n % 1000 < 25 then 'unshipped' when n % 1000 < 28 then 'preparing' when n % 1000 < 30 then 'partially_shipped' when n % 1000 < 70 then 'shipped' else 'delivered' end,
     case when n % 700 = 5 then 'requested' when n % 700 = 105 then 'completed' else 'none' end,
     method, 'sandbox', '線上付款', 'before_delivery', shipping, 'home', '宅配', 'zh-TW',
-    'customer-' || n % 300000 || '@mail.test', '顧客 ' || n, '+8869' || lpad((n::bigint * 7919 % 100000000)::text, 8, '0'),
+    'customer-' || n::bigint * 7919 % 300000 || '@mail.test', '顧客 ' || n, '+8869' || lpad((n::bigint * 7919 % 100000000)::text, 8, '0'),
     '110', '台北市', '信義區', '市府路 1 號', '', '', 'TWD', 590, 0, 0, 0, 590, 3, at,
     case when n % 1000 >= 50 then at end, case when n % 1000 >= 60 then at end, case when n % 1000 between 30 and 59 then at end,
     case when n % 1000 >= 40 then at end, case when n % 1000 >= 40 then '店員' end

@@ -45,7 +45,6 @@ export function looksOf(groupId: string): Record<string, string> {
   const orders = {
     'orders, newest': '',
     'orders, oldest': 'sort=placedAt',
-    'orders, by number': 'sort=number',
     open: 'status=open',
     closed: 'status=closed',
     cancelled: 'status=cancelled',
@@ -69,7 +68,7 @@ export function looksOf(groupId: string): Record<string, string> {
     'cancelled and paid, oldest': 'status=cancelled&paymentStatus=paid&sort=placedAt',
     'open, partly shipped, not printed': 'status=open&shippingStatus=partially_shipped&isPrinted=false',
     'refunded, return completed': 'paymentStatus=refunded&returnStatus=completed',
-    'delivered and refunded, by number': 'shippingStatus=delivered&paymentStatus=refunded&sort=number',
+    'delivered and refunded, oldest': 'shippingStatus=delivered&paymentStatus=refunded&sort=placedAt',
     'unshipped, by e-mail': 'shippingStatus=unshipped&q=customer-1',
   }
   const codes = { 'codes, list order': '', 'codes free': 'state=free', 'codes sent': 'state=assigned', 'codes void': 'state=void' }

@@ -7561,7 +7561,8 @@ export interface operations {
                 returnStatus?: "none" | "requested" | "approved" | "received" | "completed" | "refused";
                 shippingStatus?: "unshipped" | "preparing" | "partially_shipped" | "shipped" | "delivered";
                 size?: number;
-                sort?: "-placedAt" | "placedAt" | "-number" | "number";
+                /** @description Numbers go with the time */
+                sort?: "-placedAt" | "placedAt";
                 status?: "open" | "closed" | "cancelled";
             };
             header?: never;

@@ -272,7 +272,7 @@ test('orders are found by number, by the beginning of e-mail and phone, by state
     return answer.json().items.map((item: { number: number }) => item.number)
   }
   assert.deepEqual(await found(''), [closed.number, open.number])
-  assert.deepEqual(await found('sort=number'), [open.number, closed.number])
+  assert.deepEqual(await found('sort=placedAt'), [open.number, closed.number])
   assert.deepEqual(await found(`q=${open.number}`), [open.number])
   assert.deepEqual(await found('q=ANN.'), [open.number])
   assert.deepEqual(await found('q=0912-345'), [closed.number, open.number])

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
-import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
+import { EXACT_TOTAL_LIMIT, type Page, type PageSlice, pageOf, toPage } from '#kernel/page.ts'
 import type { Tx } from '#platform/tx.ts'
+import { findByFacets, isFaceted } from './order-facets.ts'
 import { filterOrders, type Orders } from './order-filter.ts'
 import type { OrderQuery, OrderSummary } from './schemas.admin.ts'
 
 /** Orders by the filters of the back office, the newest first; page and total in one round trip. */
 export async function listOrders(tx: Tx, query: OrderQuery): Promise<Page<OrderSummary>> {
   const slice = pageOf(query)
+  if (isFaceted(query)) return facetedOrders(tx, query, slice)
   const found = filterOrders(tx, query)
   const [rows, counted] = await Promise.all([
     sorted(found, query.sort).limit(slice.limit).offset(slice.offset).select(summaryColumns).select(piecesOf).select(parcelsOf).execute(),
@@ -23,11 +25,20 @@ export async function listOrders(tx: Tx, query: OrderQuery): Promise<Page<OrderS
   return toPage(slice, rows.map(summaryOf), counted?.count ?? 0)
 }
 
+async function facetedOrders(tx: Tx, query: OrderQuery, slice: PageSlice): Promise<Page<OrderSummary>> {
+  const { ids, count } = await findByFacets(tx, query, slice)
+  if (ids.length === 0) return toPage(slice, [], count)
+  const page = tx.db
+    .selectFrom('orders')
+    .where('orders.shopId', '=', tx.shopId)
+    .where((eb) => eb('orders.id', '=', eb.fn.any(eb.val(ids))))
+  const rows = await sorted(page, query.sort).select(summaryColumns).select(piecesOf).select(parcelsOf).execute()
+  return toPage(slice, rows.map(summaryOf), count)
+}
+
 function sorted(orders: Orders, sort: OrderQuery['sort'] = '-placedAt'): Orders {
   const direction = sort.startsWith('-') ? 'desc' : 'asc'
-  return sort.endsWith('number')
-    ? orders.orderBy('number', direction)
-    : orders.orderBy('placedAt', direction).orderBy('orders.id', direction)
+  return orders.orderBy('placedAt', direction).orderBy('orders.id', direction)
 }
 
 const summaryColumns = [

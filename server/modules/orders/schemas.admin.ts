@@ -57,9 +57,7 @@ export type OrderFilter = Static<typeof OrderFilter>
 export const OrderQuery = Type.Object({
   ...PageQuery.properties,
   sort: Type.Optional(
-    Type.Union([Type.Literal('-placedAt'), Type.Literal('placedAt'), Type.Literal('-number'), Type.Literal('number')], {
-      default: '-placedAt',
-    }),
+    Type.Union([Type.Literal('-placedAt'), Type.Literal('placedAt')], { default: '-placedAt', description: 'Numbers go with the time' }),
   ),
   ...OrderFilter.properties,
 })

@@ -1,6 +1,7 @@
 import { closeOrder, reopenOrder } from '#modules/orders/index.ts'
 import { createGroup, type GroupDraft } from '#modules/serial-codes/index.ts'
 import type { TestSystem } from '#test/support/system.ts'
+import { writtenColumns } from '#test/support/written-columns.ts'
 import { anImport, inShop } from './codes.ts'
 import { anOrder, type OrderOverrides, type TestOrder } from './orders.ts'
 
@@ -70,12 +71,14 @@ let copies = 5_000_000
 export async function copiesOf(system: Pick<TestSystem, 'pool'>, shop: Shop, order: { id: string }, count: number): Promise<string[]> {
   const number = copies
   copies += count
+  const columns = await writtenColumns(system, 'orders')
   const { rows } = await system.pool.query<{ id: string }>(
     `with copies as (
        select gen_random_uuid() as id, n from generate_series(1, $3::int) as n
      ), copied as (
-       insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', c.id, 'number', $4::int + c.n))).*
-       from orders o cross join copies c where o.shop_id = $1 and o.id = $2 returning id
+       insert into orders (${columns}) select ${columns} from (
+         select (jsonb_populate_record(o, jsonb_build_object('id', c.id, 'number', $4::int + c.n))).*
+         from orders o cross join copies c where o.shop_id = $1 and o.id = $2) as likeness returning id
      ), lines as (
        insert into order_lines select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'order_id', c.id))).*
        from order_lines l cross join copies c where l.shop_id = $1 and l.order_id = $2

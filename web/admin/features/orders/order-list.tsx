@@ -81,7 +81,7 @@ function useColumns(rows: readonly OrderSummary[]): ListColumn<OrderSummary>[] {
     render: (row) => <CodeMarkTags mark={marks.get(row.id)} />,
   }
   return [
-    { key: 'number', title: t('orders.column.number'), render: (row) => `#${row.number}`, isSortable: true },
+    { key: 'number', title: t('orders.column.number'), render: (row) => `#${row.number}` },
     { key: 'placedAt', title: t('orders.column.placedAt'), render: (row) => <DateTime at={row.placedAt} />, isSortable: true, from: 'md' },
     { key: 'customer', title: t('orders.column.customer'), render: (row) => <Customer row={row} /> },
     { key: 'status', title: t('orders.column.status'), render: (row) => <OrderStatusTag status={row.status} /> },

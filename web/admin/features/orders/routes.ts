@@ -15,7 +15,7 @@ export const orderSearch = listSearch({
     from: day,
     to: day,
   },
-  sorts: ['number', '-number', 'placedAt', '-placedAt'],
+  sorts: ['placedAt', '-placedAt'],
 })
 
 /** `/admin/<shop>/orders`. */
