@@ -929,6 +929,8 @@ export interface Orders {
   printedByName: string | null
   /** Convenience store chain of a store pickup: seven_eleven, family_mart, hi_life or ok_mart; empty otherwise. */
   pickupChain: Generated<string>
+  /** Whether printed_at is set, for the index of the list. */
+  isPrinted: GeneratedAlways<boolean>
   /** Code of the convenience store where it is picked up; empty when unknown or not such an order. */
   pickupStoreCode: Generated<string>
   /** Name of that store. */
