@@ -36,6 +36,8 @@ export async function audit({ db, shopId, now, actor }: AuditScope, entry: Audit
     insert into audit_tail (shop_id, entry_id) values (${shopId}, ${id})`.execute(db)
 }
 
+/** What somebody typed may hold what `jsonb` cannot: NUL and half a character are kept as U+FFFD (SX-35). */
 function stored(value: JsonValue | undefined): string | null {
-  return value === undefined ? null : JSON.stringify(value)
+  if (value === undefined) return null
+  return JSON.stringify(value, (_key, each) => (typeof each === 'string' ? each.toWellFormed().replaceAll('\u0000', '\ufffd') : each))
 }

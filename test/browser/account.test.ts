@@ -33,7 +33,7 @@ test('SX-22 a forgotten password: the mailed link sets a new one and stands in n
   assert.ok(!phone.url().includes('#'))
   await inspect(phone)
   await phone.getByRole('button', { name: '設定新密碼' }).click()
-  await phone.waitForURL((url) => url.pathname.endsWith('/sign-in'))
+  await phone.getByRole('heading', { name: '會員登入' }).waitFor()
   await phone.getByLabel('電子郵件').fill('lin@mail.test')
   await phone.getByLabel('密碼', { exact: true }).fill('a much better sentence')
   await phone.getByRole('button', { name: '登入', exact: true }).click()

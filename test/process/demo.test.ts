@@ -92,7 +92,7 @@ test('SX-10 without the demonstration a one-time link is printed, and no passwor
   const token = await eventually(async () => /\/admin\/setup\/(\S+)/.exec(server.stdout())?.[1] ?? null)
   const answer = await fetch(`${server.url}/api/admin/setup/${token}`)
   assert.equal(answer.status, 200)
-  assert.deepEqual(await answer.json(), { kind: 'first_owner', email: null, name: null })
+  assert.deepEqual(await answer.json(), { kind: 'first_owner', email: null, name: null, invitation: null })
   assert.ok(!existsSync(path.join(DATA_DIR, 'demo-sign-in.txt')))
 })
 

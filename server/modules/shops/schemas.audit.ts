@@ -4,8 +4,8 @@ import { Id, Instant, ListOf, Nullable, PageQuery } from '#platform/http/schemas
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'Calendar day in the zone of the shop' })
 
 const filters = {
-  actor: Type.Optional(Type.String({ maxLength: 200, description: 'Name of who acted, as recorded' })),
-  action: Type.Optional(Type.String({ maxLength: 60 })),
+  actor: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$', description: 'Name of who acted, as recorded' })),
+  action: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z_.]*$' })),
   subjectId: Type.Optional(Id),
   from: Type.Optional(Day),
   to: Type.Optional(Day),
