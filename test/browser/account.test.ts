@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { systemActor } from '#platform/tx.ts'
 import { browserTests, inspect } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'

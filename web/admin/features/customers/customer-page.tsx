@@ -90,7 +90,7 @@ function Orders({ email }: { email: string }): ReactNode {
           size="middle"
           rowKey="id"
           pagination={false}
-          scroll={{ x: true }}
+          scroll={{ x: 'max-content' }}
           dataSource={[...data.items]}
           columns={[
             {

@@ -98,7 +98,7 @@ function useColumns(): ListColumn<Entry>[] {
   const t = useText()
   return [
     { key: 'occurredAt', title: t('settings.audit.when'), render: (entry) => <DateTime at={entry.occurredAt} /> },
-    { key: 'actor', title: t('settings.audit.who'), render: (entry) => entry.actorName, from: 'md' },
+    { key: 'actor', title: t('settings.audit.who'), render: (entry) => <span className={styles.name}>{entry.actorName}</span>, from: 'md' },
     { key: 'action', title: t('settings.audit.action'), render: (entry) => <Act action={entry.action} />, from: 'md' },
     { key: 'change', title: t('settings.audit.change'), render: (entry) => <Change entry={entry} /> },
     { key: 'address', title: t('settings.audit.address'), render: (entry) => entry.address ?? '—', from: 'lg' },

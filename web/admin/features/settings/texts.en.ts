@@ -43,8 +43,7 @@ export const settingsTextsEn = {
   'settings.payment.timing.before_delivery': 'Before delivery',
   'settings.payment.timing.on_delivery': 'On delivery',
   'settings.bank.title': 'Bank account for transfers',
-  'settings.bank.empty':
-    'Bank transfer can be offered once this is filled in. Customers see the account with their order and in the mail about it.',
+  'settings.bank.empty': 'Bank transfer can be offered once this is filled in. Customers see the account with their order.',
   'settings.bank.code': 'Bank code',
   'settings.bank.code.wrong': 'Enter three digits',
   'settings.bank.name': 'Bank',

@@ -39,7 +39,7 @@ export const settingsTexts = {
   'settings.payment.timing.before_delivery': '出貨前付款',
   'settings.payment.timing.on_delivery': '貨到付款',
   'settings.bank.title': '銀行轉帳收款帳戶',
-  'settings.bank.empty': '填寫後才能啟用銀行轉帳。帳戶會顯示在顧客的訂單頁與訂單成立信。',
+  'settings.bank.empty': '填寫後才能啟用銀行轉帳。帳戶會顯示在顧客的訂單頁。',
   'settings.bank.code': '銀行代碼',
   'settings.bank.code.wrong': '請輸入 3 個數字',
   'settings.bank.name': '銀行名稱',

@@ -26,7 +26,9 @@ export function HomePage() {
     <>
       <h1 className="visually-hidden">{shop.name}</h1>
       <SearchForm />
-      <CategoryLinks categories={tops} label={t('category.all')} />
+      <div className="only-narrow">
+        <CategoryLinks categories={tops} label={t('category.all')} />
+      </div>
       <Campaigns />
       <ReadView query={products} skeleton={<ProductGridSkeleton />}>
         {({ items, total }) =>

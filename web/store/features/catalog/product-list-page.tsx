@@ -43,7 +43,10 @@ export function ProductListPage({ category = '' }: { category?: string }) {
           {query.data && t('products.total', { n: query.data.total })}
         </span>
       </div>
-      <CategoryLinks categories={below} label={t('category.below')} />
+      {/* Of all products the shell of a wide screen shows them already. */}
+      <div className={category === '' ? 'only-narrow' : undefined}>
+        <CategoryLinks categories={below} label={t('category.below')} />
+      </div>
       <ReadView query={query} skeleton={<ProductGridSkeleton />} missing={<MissingCategory />}>
         {({ items, total, page, size }) =>
           items.length === 0 ? (
