@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { systemActor } from '#platform/tx.ts'
 import { browserTests, inspect } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
@@ -30,6 +31,7 @@ test('SX-22 a forgotten password: the mailed link sets a new one and stands in n
   await phone.goto(path)
   await phone.getByLabel('新密碼', { exact: true }).fill('a much better sentence')
   await phone.waitForURL((url) => url.hash === '')
+  assert.ok(!phone.url().includes('#'), 'the token stands in no address')
   await inspect(phone)
   await phone.getByRole('button', { name: '設定新密碼' }).click()
   await phone.getByRole('heading', { name: '會員登入' }).waitFor()
