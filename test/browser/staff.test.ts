@@ -76,6 +76,8 @@ test('SX-22 a forgotten password is set by the mailed link, and the sign-ins are
   const desk = await visit({ refusals: ['401 GET /api/admin/session'] })
   await desk.goto('/admin/sign-in')
   await desk.getByRole('link', { name: '忘記密碼？' }).click()
+  // Both pages have a field of this name: the one left is not filled.
+  await desk.getByRole('button', { name: '寄送連結' }).waitFor()
   await desk.getByLabel('電子郵件').fill(owner.email)
   await inspect(desk)
   await desk.getByRole('button', { name: '寄送連結' }).click()
