@@ -8,7 +8,7 @@ import { type EventHandler, on, onMany } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { MailKind } from './mail-kinds.ts'
 import type { MailRefs } from './mail-row.ts'
-import { orderRecipients } from './order-recipient.ts'
+import { orderRecipient, orderRecipients } from './order-recipient.ts'
 import { alarmText } from './payment-alarms.ts'
 import { queueMail, queueMails } from './queue-mail.ts'
 
@@ -35,6 +35,11 @@ export const handlers: readonly EventHandler[] = [
   onMany('order.shipped', 'notifications.mail-order-shipped', (tx, events) =>
     mailCustomers(tx, 'order_shipped', events, ({ payload: { shipmentId } }) => ({ shipmentId })),
   ),
+  on('payment.overdue', 'notifications.mail-payment-overdue', async (tx, { payload: { orderId } }) => {
+    const { order, recipient } = await orderRecipient(tx, orderId)
+    // By the order, not by the event: whatever happens, a customer reads this once.
+    await queueMail(tx, { key: `payment_overdue:${orderId}`, kind: 'payment_overdue', language: order.locale, recipient, orderId })
+  }),
   onMany('codes.issued', 'notifications.mail-codes-issued', (tx, events) =>
     mailCustomers(tx, 'codes_issued', events, ({ id }) => ({ eventId: id })),
   ),

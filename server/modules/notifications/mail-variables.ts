@@ -8,13 +8,27 @@ type Common = { shop: ShopVariables }
 type Customer = { customer: { name: string } }
 type ReturnLine = { name: string; option: string; quantity: number }
 type OrderLine = { name: string; option: string; quantity: number; total: number }
+/** Where to transfer how much. `due_at` is the last minute in which money is in time; null when nothing waits for it any more. */
+type Transfer = {
+  bank_code: string
+  bank_name: string
+  branch_name: string
+  account_number: string
+  account_name: string
+  amount: number
+  due_at: Date | string | null
+}
 
 /** The variables of each mail. Amounts are minor units; instants are ISO text or `Date`. */
 export type MailVariablesOf = {
-  /** `lookup_code` is by what a guest finds his order again; null for a customer (SX-4). */
+  /**
+   * `lookup_code` is by what a guest finds his order again; null for a customer (SX-4). `transfer` is null for an order that is not
+   * paid by bank transfer, or no longer to be paid.
+   */
   order_placed: Common &
     Customer & {
       order: { number: string; url: string; lookup_code: string | null; placed_at: Date | string; total: number; lines: OrderLine[] }
+      transfer: Transfer | null
     }
   order_paid: Common & Customer & { order: { number: string; url: string; paid_at: Date | string; total: number } }
   order_shipped: Common &
@@ -22,6 +36,9 @@ export type MailVariablesOf = {
       order: { number: string; url: string }
       shipment: { carrier: string; tracking_number: string | null; tracking_url: string | null }
     }
+  /** The order was given up because nobody paid it in time. */
+  payment_overdue: Common &
+    Customer & { order: { number: string; url: string; placed_at: Date | string; total: number; lines: OrderLine[] } }
   return_approved: Common & Customer & { order: { number: string; url: string }; lines: ReturnLine[] }
   return_refused: Common & Customer & { order: { number: string; url: string }; refusal: string }
   /** `by_hand`: the money comes by transfer or cash, not the way it was paid. */

@@ -28,11 +28,24 @@ export function sampleVariables(language: MailLanguage): Samples {
   ]
   const refunded = words.lines.slice(0, 1).map((line) => ({ ...line, amount: line.total }))
   const alarm = { text: paymentAlarms.amount_differs, at, amount: 1900 }
+  const transfer = {
+    ...words.bank,
+    bank_code: '013',
+    account_number: '0270-0301-2345',
+    amount: order.total,
+    due_at: '2026-11-24T15:59:00Z',
+  }
   const link = { shop, url: 'https://shop.example/admin/setup/sample', expires_at: '2026-11-22T06:05:00Z' }
   return {
     order_placed: [
-      { shop, customer, order: { ...order, lookup_code: 'K7QP-2M9X-TTWA', lines: words.lines } },
-      { shop, customer, order: { ...order, lookup_code: null, lines: words.lines } },
+      { shop, customer, order: { ...order, lookup_code: 'K7QP-2M9X-TTWA', lines: words.lines }, transfer },
+      {
+        shop,
+        customer,
+        order: { ...order, lookup_code: null, lines: words.lines },
+        transfer: { ...transfer, branch_name: '', due_at: null },
+      },
+      { shop, customer, order: { ...order, lookup_code: null, lines: words.lines }, transfer: null },
     ],
     order_paid: [{ shop, customer, order }],
     order_shipped: [
@@ -44,6 +57,7 @@ export function sampleVariables(language: MailLanguage): Samples {
       },
       { shop, customer, order, shipment: { carrier: words.carrier, tracking_number: null, tracking_url: null } },
     ],
+    payment_overdue: [{ shop, customer, order: { ...order, lines: words.lines } }],
     return_approved: [{ shop, customer, order, lines: words.lines }],
     return_refused: [{ shop, customer, order, refusal: words.refusal }],
     order_refunded: [
@@ -87,6 +101,7 @@ const chinese = {
   otherGroup: '春季兌換活動',
   carrier: '黑貓宅急便',
   refusal: '商品已拆封使用。',
+  bank: { bank_name: '國泰世華銀行', branch_name: '敦南分行', account_name: '小島選物有限公司' },
   lines: [
     { name: '手沖濾杯組', option: '霧白', quantity: 1, total: 1280 },
     { name: '單品咖啡豆 半磅', option: '', quantity: 1, total: 645 },
@@ -106,6 +121,7 @@ const english: typeof chinese = {
   otherGroup: 'Spring prizes',
   carrier: 'Black Cat',
   refusal: 'The item has been used.',
+  bank: { bank_name: 'Cathay United Bank', branch_name: 'Dunnan Branch', account_name: 'Islet Goods Ltd.' },
   lines: [
     { name: 'Pour-over set', option: 'Matte white', quantity: 1, total: 1280 },
     { name: 'Single origin beans, 225 g', option: '', quantity: 1, total: 645 },

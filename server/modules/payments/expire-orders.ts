@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { addOrderEntry, cancelOrder, readOrderFacts } from '#modules/orders/index.ts'
+import { emit } from '#platform/events.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
 
 /** Orders given up in one transaction; the next run takes the rest. */
@@ -45,5 +46,6 @@ export async function expireOrder(tx: Tx, overdue: { orderId: string; unpaidSeco
   if ((await findUnpaidOrders(tx, overdue)).length === 0) return false
   await addOrderEntry(tx, { orderId, type: 'payment_overdue' })
   await cancelOrder(tx, { orderId, reason: '' })
+  emit(tx, 'payment.overdue', { orderId })
   return true
 }

@@ -15,6 +15,7 @@ const shownEntries: Readonly<Record<string, string>> = {
   delivered: 'order.delivered',
   closed: 'order.closed',
   reopened: 'order.reopened',
+  payment_overdue: 'payment.overdue',
   cancelled: 'order.cancelled',
   claimed: 'order.claimed',
   codes_issued: 'codes.issued',

@@ -353,6 +353,7 @@ export const en: Messages = {
   'event.order.claimed': 'Added to the account',
   'event.order.closed': 'Order completed',
   'event.order.reopened': 'Order reopened',
+  'event.payment.overdue': 'Not paid in time',
   'event.order.cancelled': 'Order cancelled',
   'event.order.edited': 'Order changed',
   'event.order.shipped': 'Shipped',

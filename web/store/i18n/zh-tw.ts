@@ -353,6 +353,7 @@ export const zhTw = {
   'event.order.claimed': '加入會員訂單',
   'event.order.closed': '訂單完成',
   'event.order.reopened': '訂單重新開啟',
+  'event.payment.overdue': '超過付款期限',
   'event.order.cancelled': '訂單取消',
   'event.order.edited': '訂單內容修改',
   'event.order.shipped': '商品出貨',

@@ -2,20 +2,52 @@ import { DomainError } from '#kernel/errors.ts'
 import { maskTail } from '#kernel/text.ts'
 import { readCustomer } from '#modules/customers/index.ts'
 import { lookupCodeOf, type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
+import { readTransferInstructions } from '#modules/payments/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { ContentRequest, ReadContent } from '../mail-contents.ts'
 
-/** The order was placed: its lines as they are charged. */
+/** The order was placed: its lines as they are charged and, while a bank transfer is awaited, the account and the due date. */
 export const orderPlaced: ReadContent<'order_placed'> = async (tx, request) => {
   const { order, common, facts } = await readOrderOf(tx, request)
-  const lines = facts.lines.map(({ productName, variantName, quantity, unitPriceAmount, discountAmount }) => ({
-    name: productName,
-    option: variantName,
-    quantity,
-    total: unitPriceAmount * quantity - discountAmount,
-  }))
-  const amounts = { placed_at: facts.placedAt, total: facts.totalAmount, lines }
-  return { variables: { ...common, order: { ...order, ...amounts, lookup_code: lookupCode(tx, request, facts) } }, attachments: [] }
+  const shown = { ...order, ...contentsOf(facts), lookup_code: lookupCode(tx, request, facts) }
+  return { variables: { ...common, order: shown, transfer: await readTransfer(tx, facts) }, attachments: [] }
+}
+
+/** What was ordered, as it is charged. */
+export function contentsOf({ placedAt, totalAmount, lines }: OrderFacts) {
+  return {
+    placed_at: placedAt,
+    total: totalAmount,
+    lines: lines.map(({ productName, variantName, quantity, unitPriceAmount, discountAmount }) => ({
+      name: productName,
+      option: variantName,
+      quantity,
+      total: unitPriceAmount * quantity - discountAmount,
+    })),
+  }
+}
+
+/** The same as the order's page shows: the account of now, and nothing once the money is there or the order is cancelled. */
+async function readTransfer(tx: Tx, facts: OrderFacts) {
+  const found = await readTransferInstructions(tx, facts)
+  if (found === null) return null
+  const { bankCode, bankName, branchName, accountNumber, accountName, amount, dueAt } = found
+  return {
+    bank_code: bankCode,
+    bank_name: bankName,
+    branch_name: branchName,
+    account_number: accountNumber,
+    account_name: accountName,
+    amount,
+    due_at: dueAt === null ? null : lastMinuteOf(dueAt),
+  }
+}
+
+const MINUTE_MS = 60_000
+
+/** A due date is the end of a day, which would read as the next one; people read its last minute. */
+function lastMinuteOf(dueAt: string): Date {
+  return new Date(Date.parse(dueAt) - MINUTE_MS)
 }
 
 /** The order's money arrived. */

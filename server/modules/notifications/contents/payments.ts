@@ -2,6 +2,7 @@ import { readAlarm } from '#modules/payments/index.ts'
 import type { ReadContent } from '../mail-contents.ts'
 import { mailTexts } from '../mail-texts.ts'
 import { alarmText } from '../payment-alarms.ts'
+import { contentsOf, readOrderOf } from './orders.ts'
 
 /** Money moved and the order was left as it was. */
 export const paymentAlarm: ReadContent<'payment_alarm'> = async (tx, request) => {
@@ -20,4 +21,10 @@ export const paymentAlarm: ReadContent<'payment_alarm'> = async (tx, request) =>
     },
     attachments: [],
   }
+}
+
+/** Nobody paid in time: what had been ordered is no longer kept for him. */
+export const paymentOverdue: ReadContent<'payment_overdue'> = async (tx, request) => {
+  const { order, common, facts } = await readOrderOf(tx, request)
+  return { variables: { ...common, order: { ...order, ...contentsOf(facts) } }, attachments: [] }
 }

@@ -14,6 +14,16 @@ export const en: Messages = {
 </table>
 {% if order.lookup_code %}<p><span class="label">Look-up code</span><br><span class="code">{{ order.lookup_code }}</span></p>
 <p class="note">To find your order again, enter its number, the recipient’s telephone number and this code. Keep the code to yourself.</p>{% endif %}
+{% if transfer %}<h2>Bank transfer</h2>
+<p>{% if transfer.due_at %}Please transfer by <strong>{{ transfer.due_at | date_time }}</strong>; an order that is not paid in time is cancelled.{% else %}Please transfer as soon as you can.{% endif %}</p>
+<table>
+<tr><td class="label">Amount</td><td class="amount"><strong>{{ transfer.amount | money }}</strong></td></tr>
+<tr><td class="label">Bank</td><td class="amount">{{ transfer.bank_code }} {{ transfer.bank_name }}{% if transfer.branch_name != '' %} {{ transfer.branch_name }}{% endif %}</td></tr>
+<tr><td class="label">Account number</td><td class="amount">{{ transfer.account_number }}</td></tr>
+<tr><td class="label">Account holder</td><td class="amount">{{ transfer.account_name }}</td></tr>
+<tr><td class="label">Reference</td><td class="amount">{{ order.number }}</td></tr>
+</table>
+<p class="note">After the transfer, tell us the last five digits of your account on the order’s page: it helps us to find your money.</p>{% endif %}
 <p><a class="button" href="{{ order.url }}">View order</a></p>`,
       text: `Dear {{ customer.name | default: 'customer' }},
 
@@ -29,6 +39,16 @@ Total: {{ order.total | money }}
 {% if order.lookup_code %}
 Look-up code: {{ order.lookup_code }}
 To find your order again, enter its number, the recipient’s telephone number and this code. Keep the code to yourself.
+{% endif %}
+{%- if transfer %}
+Bank transfer
+{% if transfer.due_at %}Please transfer by {{ transfer.due_at | date_time }}; an order that is not paid in time is cancelled.{% else %}Please transfer as soon as you can.{% endif %}
+Amount: {{ transfer.amount | money }}
+Bank: {{ transfer.bank_code }} {{ transfer.bank_name }}{% if transfer.branch_name != '' %} {{ transfer.branch_name }}{% endif %}
+Account number: {{ transfer.account_number }}
+Account holder: {{ transfer.account_name }}
+Reference: {{ order.number }}
+After the transfer, tell us the last five digits of your account on the order’s page: it helps us to find your money.
 {% endif %}
 View order: {{ order.url }}`,
     },
@@ -64,6 +84,30 @@ Track the parcel: {{ shipment.tracking_url }}
 {%- endif %}
 
 View order: {{ order.url }}`,
+    },
+    payment_overdue: {
+      name: 'Order cancelled: not paid in time',
+      subject: '{{ shop.name }}: order {{ order.number }} was cancelled because it was not paid',
+      html: `<h1>Your order was cancelled</h1>
+<p>Dear {{ customer.name | default: 'customer' }},</p>
+<p>We received no payment in time for order <strong>{{ order.number }}</strong>, placed at {{ order.placed_at | date_time }}. It has been cancelled, and the goods are no longer reserved for you.</p>
+<table>
+{% for line in order.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.total | money }}</td></tr>
+{% endfor %}<tr><td class="total" colspan="2">Total</td><td class="amount total">{{ order.total | money }}</td></tr>
+</table>
+<p class="note">Please do not pay for this order any more. If you have already paid, contact us; if you still want the goods, you are welcome to order again.</p>
+<p><a class="button" href="{{ shop.url }}">Back to the shop</a></p>`,
+      text: `Dear {{ customer.name | default: 'customer' }},
+
+We received no payment in time for order {{ order.number }}, placed at {{ order.placed_at | date_time }}. It has been cancelled, and the goods are no longer reserved for you.
+{% for line in order.lines %}
+- {{ line.name }}{% if line.option != '' %} ({{ line.option }}){% endif %} × {{ line.quantity }}  {{ line.total | money }}
+{%- endfor %}
+
+Total: {{ order.total | money }}
+
+Please do not pay for this order any more. If you have already paid, contact us; if you still want the goods, you are welcome to order again.
+Back to the shop: {{ shop.url }}`,
     },
     return_approved: {
       name: 'Return approved',

@@ -31,6 +31,16 @@ export const zhTW: Messages = {
 </table>
 {% if order.lookup_code %}<p><span class="label">訂單查詢碼</span><br><span class="code">{{ order.lookup_code }}</span></p>
 <p class="note">查詢訂單時，請輸入訂單編號、收件人手機號碼與這組查詢碼。請妥善保存，不要提供給他人。</p>{% endif %}
+{% if transfer %}<h2>轉帳資料</h2>
+<p>{% if transfer.due_at %}請在 <strong>{{ transfer.due_at | date_time }}</strong> 前完成轉帳，逾期未付款的訂單會自動取消。{% else %}請儘快完成轉帳。{% endif %}</p>
+<table>
+<tr><td class="label">轉帳金額</td><td class="amount"><strong>{{ transfer.amount | money }}</strong></td></tr>
+<tr><td class="label">銀行</td><td class="amount">{{ transfer.bank_code }} {{ transfer.bank_name }}{% if transfer.branch_name != '' %} {{ transfer.branch_name }}{% endif %}</td></tr>
+<tr><td class="label">帳號</td><td class="amount">{{ transfer.account_number }}</td></tr>
+<tr><td class="label">戶名</td><td class="amount">{{ transfer.account_name }}</td></tr>
+<tr><td class="label">轉帳備註</td><td class="amount">{{ order.number }}</td></tr>
+</table>
+<p class="note">轉帳後，請到訂單頁填寫您的帳號末五碼，方便我們核對款項。</p>{% endif %}
 <p><a class="button" href="{{ order.url }}">查看訂單</a></p>`,
       text: `{{ customer.name | default: '顧客' }} 您好，
 
@@ -46,6 +56,16 @@ export const zhTW: Messages = {
 {% if order.lookup_code %}
 訂單查詢碼：{{ order.lookup_code }}
 查詢訂單時，請輸入訂單編號、收件人手機號碼與這組查詢碼。請妥善保存，不要提供給他人。
+{% endif %}
+{%- if transfer %}
+【轉帳資料】
+{% if transfer.due_at %}請在 {{ transfer.due_at | date_time }} 前完成轉帳，逾期未付款的訂單會自動取消。{% else %}請儘快完成轉帳。{% endif %}
+轉帳金額：{{ transfer.amount | money }}
+銀行：{{ transfer.bank_code }} {{ transfer.bank_name }}{% if transfer.branch_name != '' %} {{ transfer.branch_name }}{% endif %}
+帳號：{{ transfer.account_number }}
+戶名：{{ transfer.account_name }}
+轉帳備註：{{ order.number }}
+轉帳後，請到訂單頁填寫您的帳號末五碼，方便我們核對款項。
 {% endif %}
 查看訂單：{{ order.url }}`,
     },
@@ -81,6 +101,30 @@ export const zhTW: Messages = {
 {%- endif %}
 
 查看訂單：{{ order.url }}`,
+    },
+    payment_overdue: {
+      name: '逾期未付款取消通知',
+      subject: '【{{ shop.name }}】訂單 {{ order.number }} 因逾期未付款已取消',
+      html: `<h1>訂單已取消</h1>
+<p>{{ customer.name | default: '顧客' }} 您好，</p>
+<p>您在 {{ order.placed_at | date_time }} 成立的訂單 <strong>{{ order.number }}</strong>，我們在付款期限內沒有收到款項，因此已自動取消，也不再為您保留商品。</p>
+<table>
+{% for line in order.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.total | money }}</td></tr>
+{% endfor %}<tr><td class="total" colspan="2">總計</td><td class="amount total">{{ order.total | money }}</td></tr>
+</table>
+<p class="note">請不要再為這張訂單付款。如果您已經付款，請與我們聯絡；如果仍想購買，歡迎重新下單。</p>
+<p><a class="button" href="{{ shop.url }}">回到商店</a></p>`,
+      text: `{{ customer.name | default: '顧客' }} 您好，
+
+您在 {{ order.placed_at | date_time }} 成立的訂單 {{ order.number }}，我們在付款期限內沒有收到款項，因此已自動取消，也不再為您保留商品。
+{% for line in order.lines %}
+・{{ line.name }}{% if line.option != '' %}（{{ line.option }}）{% endif %} × {{ line.quantity }}　{{ line.total | money }}
+{%- endfor %}
+
+總計：{{ order.total | money }}
+
+請不要再為這張訂單付款。如果您已經付款，請與我們聯絡；如果仍想購買，歡迎重新下單。
+回到商店：{{ shop.url }}`,
     },
     return_approved: {
       name: '同意退貨通知',
