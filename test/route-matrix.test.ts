@@ -3,8 +3,11 @@ import { test } from 'node:test'
 import { newId } from '#kernel/ids.ts'
 import { type Role, roles } from '#platform/auth/identity.ts'
 import { modules } from '#server/modules.ts'
-import { aCustomer } from '#test/support/builders/customers.ts'
+import { aProduct } from '#test/support/builders/catalog.ts'
+import { aCustomer, aVisitor } from '#test/support/builders/customers.ts'
+import { anOrder } from '#test/support/builders/orders.ts'
 import { aRole, aShop, aStaff, aToken } from '#test/support/builders/shops.ts'
+import { withProof } from '#test/support/guest.ts'
 import { type Operation, operationsOf } from '#test/support/operations.ts'
 import { type OwnerRequest, ownerRequests } from '#test/support/owner-requests.ts'
 import { subjectsOf } from '#test/support/subjects.ts'
@@ -100,6 +103,27 @@ for (const operation of operations.filter(({ id, url }) => !(id in outside) && !
   })
 }
 
+for (const operation of operations.filter(({ access, url }) => access === 'visitor' && url.includes('{orderId}'))) {
+  test(`SX-4 ${operation.id}: about an order that is not his, guest or member, one hears the same as about none at all`, async () => {
+    const request = await requestOf(operation)
+    const at = (orderId: string, who: Record<string, string>) =>
+      send({ ...request, url: request.url.replace(request.ids.orderId ?? '', orderId) }, who)
+    const [own, theirs] = [await aGuestOrder(), await aGuestOrder()]
+    const guest = withProof(system, shop, aVisitor(system, shop), own)
+    const member = withProof(system, shop, neighbour, own)
+    for (const [{ headers }, refusal] of [
+      [aVisitor(system, shop), 401],
+      [guest, 401],
+      [member, 404],
+    ] as const) {
+      const answers = await Promise.all([theirs, request.ids.orderId ?? '', newId()].map((orderId) => at(orderId, headers)))
+      const told = answers.map((answer) => ({ ...answer.json(), status: answer.statusCode, requestId: null }))
+      assert.equal(told[0].status, refusal, answers[0]?.body)
+      for (const each of told) assert.deepEqual(each, told[0])
+    }
+  })
+}
+
 test('SX-20 an account of one shop does not sign in to another, nor does its session', async () => {
   const credentials = { email: subjects.customer.email, password: 'correct horse 42' }
   const signIn = (headers: Record<string, string>) =>
@@ -182,6 +206,12 @@ async function tokenOf(of: { id: string }): Promise<Record<string, string>> {
   const headers = tokensOf.get(of.id) ?? (await aToken(system, of, permissions)).headers
   tokensOf.set(of.id, headers)
   return headers
+}
+
+/** The id of a guest order that has arrived. */
+async function aGuestOrder(): Promise<string> {
+  const product = await aProduct(system, shop)
+  return (await anOrder(system, shop, { customer: null, lines: [{ product }], isShipped: true })).id
 }
 
 /** Another permission, one that no role has by accident. */

@@ -455,7 +455,7 @@ comment on column order_returns.note is 'What was written about it.';
 comment on column order_returns.refusal is 'Why it was refused, as the customer is told.';
 comment on column order_returns.version is 'Raised by every act (SX-32).';
 comment on column order_returns.requested_at is 'When it was asked for.';
-comment on column order_returns.requested_by_kind is 'customer, staff or token.';
+comment on column order_returns.requested_by_kind is 'customer, guest, staff or token.';
 comment on column order_returns.requested_by_name is 'Name as it was then.';
 comment on column order_returns.decided_at is 'When it was approved or refused.';
 comment on column order_returns.received_at is 'When the pieces came back.';

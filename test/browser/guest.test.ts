@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { closeOrder } from '#modules/orders/index.ts'
+import { closeOrder, lookupCodeOf } from '#modules/orders/index.ts'
 import { systemActor } from '#platform/tx.ts'
 import { browserTests, inspect } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { inShop } from '#test/support/builders/codes.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
+import { anOrder } from '#test/support/builders/orders.ts'
 import { aCodeGroup } from '#test/support/builders/serial-codes.ts'
 import { aShop } from '#test/support/builders/shops.ts'
 import { openForOrders } from '#test/support/checkout.ts'
@@ -15,7 +16,7 @@ import { markShipped } from '#test/support/guest.ts'
 const MAIL_LIMIT_MS = 5_000
 
 const { test } = await browserTests(async (system) => {
-  const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行', sandboxPayments: true })
+  const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行', sandboxPayments: true, notificationEmails: ['boss@shop.test'] })
   await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, ({ db, shopId }) =>
     db.updateTable('shops').where('shopId', '=', shopId).set({ settings: '{"guestCheckout":true}' }).execute(),
   )
@@ -84,6 +85,39 @@ test('S0-33 a guest buys and pays on his phone, and elsewhere the look-up code s
   await member.getByText('GUEST-0001', { exact: true }).waitFor()
   await member.locator('.lookup-code').waitFor({ state: 'detached' })
   await inspect(member)
+})
+
+test('SX-4 a guest finds an order that has arrived and asks for a return; the shop hears of it and sees who asked', async ({
+  visit,
+  mailbox,
+  beside,
+  seeded: { shop, tea },
+}) => {
+  const { number, code } = await beside(async (system) => {
+    const order = await anOrder(system, shop, { customer: null, lines: [{ product: tea, quantity: 2 }], isShipped: true })
+    return { ...order, code: lookupCodeOf(system.deps.keyring, { shopId: shop.id, orderId: order.id }) }
+  })
+  const phone = await visit({ width: 390 })
+  await phone.goto('/s/tea/order-lookup')
+  await lookUp(phone, { number: String(number), phone: '0912345678', code })
+  await phone.getByRole('button', { name: '申請退貨' }).click()
+  const dialog = phone.getByRole('dialog')
+  await dialog.getByLabel('阿里山高山茶').selectOption('1')
+  await dialog.getByLabel('退貨原因').selectOption('damaged')
+  await dialog.getByLabel('說明（選填）').fill('罐子凹陷')
+  await phone.screenshot({ path: 'test-results/guest-return-dialog.png' })
+  await dialog.getByRole('button', { name: '送出申請' }).click()
+  await phone.getByText('等待商店確認').waitFor()
+  await inspect(phone)
+  await phone.screenshot({ path: 'test-results/guest-return.png', fullPage: true })
+  await mailbox.waitFor((mail) => mail.to === 'boss@shop.test' && mail.text.includes('罐子凹陷'), 60_000)
+
+  const clerk = await visit({ cookie: shop.staff.cookie })
+  await clerk.goto('/admin/tea/returns')
+  await clerk.getByRole('cell', { name: `#${number}`, exact: true }).click()
+  await clerk.getByText('訪客 王小明').waitFor()
+  await inspect(clerk)
+  await clerk.screenshot({ path: 'test-results/guest-return-clerk.png', fullPage: true })
 })
 
 async function lookUp(page: Page, { number, phone, code }: { number: string; phone: string; code: string }): Promise<void> {

@@ -6987,6 +6987,7 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             requestedAt: string;
+                            /** @description customer, guest, staff or token */
                             requestedByKind: string;
                             requestedByName: string;
                             status: "requested" | "approved" | "received" | "completed" | "refused";
@@ -7107,6 +7108,7 @@ export interface operations {
                          * @description ISO 8601, UTC
                          */
                         requestedAt: string;
+                        /** @description customer, guest, staff or token */
                         requestedByKind: string;
                         requestedByName: string;
                         status: "requested" | "approved" | "received" | "completed" | "refused";
@@ -7235,6 +7237,7 @@ export interface operations {
                          * @description ISO 8601, UTC
                          */
                         requestedAt: string;
+                        /** @description customer, guest, staff or token */
                         requestedByKind: string;
                         requestedByName: string;
                         status: "requested" | "approved" | "received" | "completed" | "refused";
@@ -7370,6 +7373,7 @@ export interface operations {
                          * @description ISO 8601, UTC
                          */
                         requestedAt: string;
+                        /** @description customer, guest, staff or token */
                         requestedByKind: string;
                         requestedByName: string;
                         status: "requested" | "approved" | "received" | "completed" | "refused";
@@ -7499,6 +7503,7 @@ export interface operations {
                          * @description ISO 8601, UTC
                          */
                         requestedAt: string;
+                        /** @description customer, guest, staff or token */
                         requestedByKind: string;
                         requestedByName: string;
                         status: "requested" | "approved" | "received" | "completed" | "refused";
@@ -10732,6 +10737,7 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             requestedAt: string;
+                            /** @description customer, guest, staff or token */
                             requestedByKind: string;
                             requestedByName: string;
                             status: "requested" | "approved" | "received" | "completed" | "refused";
@@ -10852,6 +10858,7 @@ export interface operations {
                          * @description ISO 8601, UTC
                          */
                         requestedAt: string;
+                        /** @description customer, guest, staff or token */
                         requestedByKind: string;
                         requestedByName: string;
                         status: "requested" | "approved" | "received" | "completed" | "refused";

@@ -46,7 +46,8 @@ export const handlers: readonly EventHandler[] = [
   on('order.return_requested', 'notifications.mail-return-requested', async (tx, { id, payload: { orderId, returnId } }) => {
     // What staff wrote down themselves is no news to them.
     const { requestedByKind } = await readReturn(tx, returnId)
-    if (requestedByKind === 'customer') await mailMerchant(tx, { kind: 'return_requested', eventId: id, orderId, refs: { returnId } })
+    const isBuyers = requestedByKind === 'customer' || requestedByKind === 'guest'
+    if (isBuyers) await mailMerchant(tx, { kind: 'return_requested', eventId: id, orderId, refs: { returnId } })
   }),
   on('order.return_decided', 'notifications.mail-return-decided', async (tx, event) => {
     const { returnId } = event.payload

@@ -47,6 +47,23 @@ test('SX-40 the merchant hears of a request, the customer of its approval and of
   assert.ok(received.some((mail) => mail.includes('已退款 NT$640')))
 })
 
+test('SX-40 the merchant hears of a guest’s request, too, and the guest of the answer, with the way to his order', async () => {
+  const order = await aPaidOrder(system, shop, { lines: [{ product }], customer: null, email: 'guest@mail.test', isShipped: true })
+  const asked = await system.transactor.transact({ shopId: shop.id, actor: { kind: 'guest', id: null, name: 'guest' } }, async (tx) => {
+    const [line] = (await readOrderFacts(tx, order.id)).lines
+    return requestReturn(tx, {
+      orderId: order.id,
+      reason: 'wrong_item',
+      note: '顏色不對',
+      lines: [{ orderLineId: line?.id ?? '', quantity: 1 }],
+    })
+  })
+  await system.transactor.transact({ shopId: shop.id, actor: clerk }, (tx) => approveReturn(tx, asked))
+  await system.runner.drain()
+  assert.ok(to('boss@shop.test').some((mail) => mail.includes(String(order.number)) && mail.includes('顏色不對')))
+  assert.ok(to('guest@mail.test').some((mail) => mail.includes('退貨申請已同意') && mail.includes(`/order-lookup?number=${order.number}`)))
+})
+
 test('SX-40 a refusal tells the customer why, in the language of his order', async () => {
   const { customer, returnId } = await ground('en')
   await system.transactor.transact({ shopId: shop.id, actor: clerk }, (tx) =>

@@ -834,7 +834,7 @@ export interface OrderReturns {
   version: number
   /** When it was asked for. */
   requestedAt: Date
-  /** customer, staff or token. */
+  /** customer, guest, staff or token. */
   requestedByKind: string
   /** Name as it was then. */
   requestedByName: string

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { inShop } from '#test/support/builders/codes.ts'
-import { aCustomer } from '#test/support/builders/customers.ts'
+import { aCustomer, aVisitor } from '#test/support/builders/customers.ts'
 import { anOrder } from '#test/support/builders/orders.ts'
 import { aReturn } from '#test/support/builders/returns.ts'
 import { aShop, aStaff } from '#test/support/builders/shops.ts'
-import { asBrowser } from '#test/support/checkout.ts'
+import { asBrowser, type Browser } from '#test/support/checkout.ts'
+import { withProof } from '#test/support/guest.ts'
 import { testSystem } from '#test/support/system.ts'
 import { orderChecks } from '../checks.ts'
 import { closeOrder } from '../close-order.ts'
@@ -142,6 +143,47 @@ test('SX-20 a customer asks for a return of his own order, and of nobody else’
   assert.deepEqual([entry.type, entry.actorKind, entry.details.note], ['return_requested', 'customer', '尺寸不合'])
 })
 
+test('S0-33 a guest asks for a return with the proof of his order, once per key; without it, or with another’s, he hears of none', async () => {
+  const [own, theirs] = await Promise.all([aGuestOrder(), aGuestOrder()])
+  const url = `/orders/${own.id}/returns`
+  const body = { reason: 'defective', note: '把手鬆脫', lines: [{ orderLineId: own.lineId, quantity: 1 }] }
+  const visitor = aVisitor(system, shop)
+  const send = (who: Browser, path = url, key = 'a-guest-asks-once') =>
+    asBrowser(system, { headers: { ...who.headers, 'idempotency-key': key } }, 'POST', path, body)
+  const refused = async (who: Browser, path = url) =>
+    [await send(who, path, 'a-stranger-asks'), await asBrowser(system, who, 'GET', path)].map((answer) => [
+      answer.statusCode,
+      answer.json().code,
+    ])
+  const proofNeeded = [401, 'order_proof_needed']
+  const guest = withProof(system, shop, visitor, own.id)
+  const otherGuest = withProof(system, shop, aVisitor(system, shop), theirs.id)
+  assert.deepEqual(await refused(visitor), [proofNeeded, proofNeeded])
+  assert.deepEqual(await refused(otherGuest), [proofNeeded, proofNeeded])
+  assert.deepEqual(await refused(guest, `/orders/${theirs.id}/returns`), [proofNeeded, proofNeeded])
+  const notFound = [404, 'order_not_found']
+  assert.deepEqual(await refused(await aCustomer(system, shop)), [notFound, notFound])
+
+  const shown = (await asBrowser(system, guest, 'GET', url)).json()
+  assert.deepEqual([shown.can.request, shown.returnable[0].quantity], [true, 2])
+  const asked = await send(guest)
+  assert.deepEqual([asked.statusCode, asked.json().items[0].status], [201, 'requested'], asked.body)
+  assert.deepEqual((await send(guest)).json(), asked.json(), 'twice, once done (SX-31)')
+  assert.deepEqual((await asBrowser(system, guest, 'GET', url)).json().items.length, 1)
+  const lineOfAnother = { ...body, lines: [{ orderLineId: theirs.lineId, quantity: 1 }] }
+  const at = withProof(system, shop, aVisitor(system, shop), own.id)
+  const crossed = await asBrowser(system, { headers: { ...at.headers, 'idempotency-key': 'crossed-lines' } }, 'POST', url, lineOfAnother)
+  assert.equal(crossed.json().code, 'return_in_progress')
+  const [entry] = (await readOrder(own.id)).timeline
+  assert.deepEqual([entry.type, entry.actorKind], ['return_requested', 'guest'])
+
+  const claimed = await aCustomer(system, shop)
+  await inShop(system, shop, ({ db, shopId }) =>
+    db.updateTable('orders').where('shopId', '=', shopId).where('id', '=', own.id).set({ customerId: claimed.id }).execute(),
+  )
+  assert.equal((await asBrowser(system, guest, 'GET', url)).statusCode, 404, 'in somebody’s account it is his alone')
+})
+
 test('S0-3 an order whose return is under way does not close, and closes when it is over', async () => {
   const order = await anOrder(system, shop, { lines: [{ product, quantity: 2 }], isPaid: true, isShipped: true })
   const { id } = await aReturn(system, shop, order, { status: 'received' })
@@ -153,3 +195,9 @@ test('S0-3 an order whose return is under way does not close, and closes when it
   await inShop(system, shop, (tx) => closeOrder(tx, { orderId: order.id }))
   assert.equal((await readOrder(order.id)).status, 'closed')
 })
+
+/** A guest order of two pieces that have arrived. */
+async function aGuestOrder(): Promise<{ id: string; lineId: string }> {
+  const { id } = await anOrder(system, shop, { customer: null, lines: [{ product, quantity: 2 }], isShipped: true })
+  return { id, lineId: (await readOrder(id)).lines[0].id }
+}

@@ -87,7 +87,7 @@ export const ReturnView = Type.Object({
   note: Type.String(),
   refusal: Nullable(Type.String()),
   version: Version,
-  requestedByKind: Type.String(),
+  requestedByKind: Type.String({ description: 'customer, guest, staff or token' }),
   requestedByName: Type.String(),
   requestedAt: Instant,
   decidedAt: Nullable(Instant),

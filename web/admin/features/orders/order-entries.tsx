@@ -30,14 +30,16 @@ const tones: Readonly<Record<string, Tone>> = {
   refund_unclear: 'bad',
 }
 
+/** Who has a name of his own; what the system calls its jobs and its guests is not for people. */
+const named = new Set(['staff', 'customer', 'token'])
+
 /** The order's history in words: the server stores types and values, the sentences are ours. */
 export function useEntries(entries: readonly Entry[], order: Pick<Order, 'currency'>): TimelineEntry[] {
   const t = useText()
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.occurredAt,
-    // What the system calls its jobs is not for people.
-    actor: (entry.actorKind !== 'system' && entry.actorName) || (t.maybe(`orders.actor.${entry.actorKind}`) ?? entry.actorKind),
+    actor: (named.has(entry.actorKind) && entry.actorName) || (t.maybe(`orders.actor.${entry.actorKind}`) ?? entry.actorKind),
     text: textOf(t, entry, order.currency),
     detail: detailOf(t, entry),
     tone: tones[entry.type] ?? 'plain',

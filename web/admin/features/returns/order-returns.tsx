@@ -73,11 +73,17 @@ function OneReturn({ found }: { found: Return }): ReactNode {
       {found.note ? <p className={styles.note}>{found.note}</p> : null}
       {found.refusal ? <p className={styles.note}>{t('returns.refusal', { reason: found.refusal })}</p> : null}
       <div className={styles.quiet}>
-        {t('returns.requestedBy', { name: found.requestedByName || t(`orders.actor.customer`) })} · <DateTime at={found.requestedAt} />
+        {t('returns.requestedBy', { name: askerOf(t, found) })} · <DateTime at={found.requestedAt} />
       </div>
       <ReturnActs found={found} />
     </>
   )
+}
+
+/** A guest has no name but the parcel’s. */
+function askerOf(t: ReturnType<typeof useText>, { requestedByKind, requestedByName, recipientName }: Return): string {
+  if (requestedByKind === 'guest') return `${t('orders.actor.guest')} ${recipientName}`
+  return requestedByName || t('orders.actor.customer')
 }
 
 function piecesText(t: ReturnType<typeof useText>, { status }: Return, line: Return['lines'][number]): string {
