@@ -60,8 +60,8 @@ export async function furnish(system: TestSystem, counts: { products: number; cu
 /** Nothing travels, so that an order is closed as soon as it is paid; the sandbox pays. */
 async function methodsFor({ db, shopId }: Tx): Promise<[string, string]> {
   const shipping = await sql<{ id: string }>`
-    insert into shipping_methods (shop_id, id, kind, name, fee_amount, allows_cash_on_delivery, is_enabled, position, version)
-    values (${shopId}, gen_random_uuid(), 'none', 'bench', 0, false, true, 99, 0) returning id`.execute(db)
+    insert into shipping_methods (shop_id, id, kind, name, fee_amount, allows_cash_on_delivery, temperature_zones, is_enabled, position, version)
+    values (${shopId}, gen_random_uuid(), 'none', 'bench', 0, false, '{normal}', true, 99, 0) returning id`.execute(db)
   const payment = await db
     .selectFrom('paymentMethods')
     .where('shopId', '=', shopId)

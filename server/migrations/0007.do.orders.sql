@@ -8,6 +8,7 @@ create table shipping_methods (
   fee_amount bigint not null,
   free_from_amount bigint,
   allows_cash_on_delivery boolean not null,
+  temperature_zones text[] not null,
   is_enabled boolean not null,
   position int not null,
   version int not null,
@@ -15,6 +16,8 @@ create table shipping_methods (
   constraint shipping_methods_shop_fk foreign key (shop_id) references shops (shop_id),
   constraint shipping_methods_name_check check (char_length(name) between 1 and 60),
   constraint shipping_methods_kind_check check (kind in ('home', 'store_pickup', 'none')),
+  constraint shipping_methods_temperature_zones_check check
+    (cardinality(temperature_zones) >= 1 and temperature_zones <@ array['normal', 'chilled', 'frozen']),
   constraint shipping_methods_fee_amount_check check (fee_amount >= 0),
   constraint shipping_methods_free_from_amount_check check (free_from_amount >= 0)
 );
@@ -26,6 +29,7 @@ comment on column shipping_methods.name is 'Name customers see.';
 comment on column shipping_methods.fee_amount is 'Shipping fee.';
 comment on column shipping_methods.free_from_amount is 'Goods after discounts from which shipping is free; null never.';
 comment on column shipping_methods.allows_cash_on_delivery is 'The carrier collects money.';
+comment on column shipping_methods.temperature_zones is 'What the carrier keeps at: normal (常溫), chilled (冷藏), frozen (冷凍). An order goes by a method that carries all zones of its goods; a method by which nothing travels is not asked.';
 comment on column shipping_methods.is_enabled is 'Offered at checkout.';
 comment on column shipping_methods.position is 'Order at checkout; the first is preselected.';
 comment on column shipping_methods.version is 'Raised by every change (SX-32).';

@@ -60,8 +60,10 @@ export async function fillCart(
   return cart
 }
 
-/** The body of an order of this cart, with the shop's first methods of the timing. */
-export async function orderBody(system: TestSystem, browser: Browser, { timing = 'before_delivery' } = {}) {
+type OrderChoice = { timing?: string; shippingMethodId?: string }
+
+/** The body of an order of this cart, with the shop's first methods of the timing unless one is named. */
+export async function orderBody(system: TestSystem, browser: Browser, { timing = 'before_delivery', shippingMethodId }: OrderChoice = {}) {
   const answer = await asBrowser(system, browser, 'GET', '/checkout')
   assert.equal(answer.statusCode, 200, answer.body)
   const { cart, paymentMethods, shippingMethods } = answer.json()
@@ -69,7 +71,7 @@ export async function orderBody(system: TestSystem, browser: Browser, { timing =
     cartVersion: cart.version as number,
     recipient: testRecipient,
     email: 'Buyer@Mail.test',
-    shippingMethodId: shippingMethods[0].id as string,
+    shippingMethodId: shippingMethodId ?? (shippingMethods[0].id as string),
     paymentMethodId: paymentMethods.find((method: { timing: string }) => method.timing === timing).id as string,
     expectedTotalAmount: cart.quote.totalAmount as number,
   }

@@ -15718,6 +15718,7 @@ export interface operations {
                             kind: string;
                             name: string;
                             position: number;
+                            temperatureZones: string[];
                             /** @description Version the change is based on */
                             version: number;
                         }[];
@@ -15752,6 +15753,8 @@ export interface operations {
                     kind: "home" | "store_pickup" | "none";
                     name: string;
                     position: number;
+                    /** @description Temperature zones the carrier keeps; an order goes by a method that carries all zones of its goods */
+                    temperatureZones?: ("normal" | "chilled" | "frozen")[];
                 };
             };
         };
@@ -15772,6 +15775,7 @@ export interface operations {
                         kind: string;
                         name: string;
                         position: number;
+                        temperatureZones: string[];
                         /** @description Version the change is based on */
                         version: number;
                     };
@@ -15816,6 +15820,8 @@ export interface operations {
                     isEnabled?: boolean;
                     name?: string;
                     position?: number;
+                    /** @description Temperature zones the carrier keeps; an order goes by a method that carries all zones of its goods */
+                    temperatureZones?: ("normal" | "chilled" | "frozen")[];
                     /** @description Version the change is based on */
                     version: number;
                 };
@@ -15838,6 +15844,7 @@ export interface operations {
                         kind: string;
                         name: string;
                         position: number;
+                        temperatureZones: string[];
                         /** @description Version the change is based on */
                         version: number;
                     };
@@ -17848,6 +17855,14 @@ export interface operations {
                             /** @description Minor units of the shop currency */
                             totalAmount: number;
                         };
+                        shippingProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @description What a shipping method must carry to be offered: the zones of the goods */
+                        temperatureZones: string[];
                         /** @description Version the change is based on */
                         version: number;
                     };
@@ -17941,6 +17956,14 @@ export interface operations {
                             /** @description Minor units of the shop currency */
                             totalAmount: number;
                         };
+                        shippingProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @description What a shipping method must carry to be offered: the zones of the goods */
+                        temperatureZones: string[];
                         /** @description Version the change is based on */
                         version: number;
                     };
@@ -18028,6 +18051,14 @@ export interface operations {
                             /** @description Minor units of the shop currency */
                             totalAmount: number;
                         };
+                        shippingProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @description What a shipping method must carry to be offered: the zones of the goods */
+                        temperatureZones: string[];
                         /** @description Version the change is based on */
                         version: number;
                     };
@@ -18114,6 +18145,14 @@ export interface operations {
                             /** @description Minor units of the shop currency */
                             totalAmount: number;
                         };
+                        shippingProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @description What a shipping method must carry to be offered: the zones of the goods */
+                        temperatureZones: string[];
                         /** @description Version the change is based on */
                         version: number;
                     };
@@ -18222,6 +18261,14 @@ export interface operations {
                             /** @description Minor units of the shop currency */
                             totalAmount: number;
                         };
+                        shippingProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @description What a shipping method must carry to be offered: the zones of the goods */
+                        temperatureZones: string[];
                         /** @description Version the change is based on */
                         version: number;
                     };
@@ -18318,6 +18365,14 @@ export interface operations {
                             /** @description Minor units of the shop currency */
                             totalAmount: number;
                         };
+                        shippingProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @description What a shipping method must carry to be offered: the zones of the goods */
+                        temperatureZones: string[];
                         /** @description Version the change is based on */
                         version: number;
                     };
@@ -18477,6 +18532,14 @@ export interface operations {
                                 /** @description Minor units of the shop currency */
                                 totalAmount: number;
                             };
+                            shippingProblem: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            /** @description What a shipping method must carry to be offered: the zones of the goods */
+                            temperatureZones: string[];
                             /** @description Version the change is based on */
                             version: number;
                         };

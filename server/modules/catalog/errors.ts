@@ -25,6 +25,7 @@ export const catalogErrors = {
   selection_changed: 409,
   kind_not_sold_alone: 409,
   kind_not_sold_yet: 409,
+  not_sold_online: 409,
   kind_fixed: 409,
   stock_of_components: 409,
   components_of_bundle_only: 422,

@@ -1,4 +1,5 @@
 import type { Reason } from '#kernel/errors.ts'
+import { type Channel, STOREFRONT_CHANNEL, type TemperatureZone } from './sales-facts.ts'
 
 /** Every kind a product can be. */
 export const productKindNames = [
@@ -49,8 +50,22 @@ export const productKinds: Readonly<Record<ProductKind, KindTraits>> = {
   card_key: fixed({ isShipped: false, sale: notYet('card_key') }),
 }
 
+/** May customers buy it in this storefront by itself? What another channel sells is sold there. Pure. */
+export function maySell({ kind, channel }: { kind: ProductKind; channel: Channel }): true | Reason {
+  if (channel !== STOREFRONT_CHANNEL) return { code: 'not_sold_online', details: { channel } }
+  return productKinds[kind].sale
+}
+
 /** The kinds that the storefront's lists show: those a customer can buy by themselves. */
 export const soldKinds: readonly ProductKind[] = productKindNames.filter((kind) => productKinds[kind].sale === true)
+
+type Carried = { productKind: ProductKind; temperatureZone: TemperatureZone | null; componentZones: readonly TemperatureZone[] | null }
+
+/** The temperature zones a carrier must keep for this product: its own and those of its contents; none for what does not travel. Pure. */
+export function zonesToCarry({ productKind, temperatureZone, componentZones }: Carried): TemperatureZone[] {
+  if (!productKinds[productKind].isShipped) return []
+  return [...new Set([...(temperatureZone ? [temperatureZone] : []), ...(componentZones ?? [])])]
+}
 
 /** A kind whose lines stay as they are once an order is placed (S2-12). */
 function fixed(traits: Partial<KindTraits>): KindTraits {

@@ -5,3 +5,6 @@ export type TemperatureZone = (typeof temperatureZones)[number]
 /** Where a product is sold; the lines of an order share one (S2-14). */
 export const channels = ['online', 'store', 'line'] as const
 export type Channel = (typeof channels)[number]
+
+/** The channel that this storefront, and orders taken for it, sell. */
+export const STOREFRONT_CHANNEL: Channel = 'online'

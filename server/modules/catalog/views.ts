@@ -6,7 +6,7 @@ import { bundleStock } from './bundle-stock.ts'
 import { canDeleteProduct } from './delete-product.ts'
 import { pictureAddress } from './picture-address.ts'
 import { matches } from './product-filter.ts'
-import { productKindNames, productKinds } from './product-kind.ts'
+import { maySell, productKindNames, productKinds } from './product-kind.ts'
 import { foundByName, foundBySku } from './product-search.ts'
 import type { ComponentVariant, ProductQuery, ProductRow, ProductView } from './schemas.ts'
 
@@ -46,7 +46,7 @@ export async function readProducts(tx: Tx, shopHandle: string, query: ProductQue
     pictureUrl: pictureAddress(shopHandle, pictureSha),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
-    can: { sell: productKinds[row.kind].sale },
+    can: { sell: maySell(row) },
   }))
   return toPage(slice, items, counted[0]?.total ?? 0)
 }

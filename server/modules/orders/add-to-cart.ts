@@ -12,8 +12,8 @@ import { touchCart } from './touch-cart.ts'
 export type CartAddition = { owner: CartOwner; variantId: string; quantity: number }
 
 /**
- * Puts a variant into the cart. Throws variant_not_found (also for another shop's), product_not_available, out_of_stock,
- * quantity_out_of_range, cart_full.
+ * Puts a variant into the cart. Throws variant_not_found (also for another shop's), product_not_available, not_sold_online,
+ * out_of_stock, quantity_out_of_range, cart_full.
  */
 export async function addToCart(tx: Tx, { owner, variantId, quantity }: CartAddition): Promise<void> {
   demandQuantity(quantity)

@@ -1,12 +1,12 @@
 import { DomainError, type JsonValue, type Reason } from '#kernel/errors.ts'
-import { isOnSale, productKinds, type SellableVariant } from '#modules/catalog/index.ts'
+import { isOnSale, maySell, type SellableVariant } from '#modules/catalog/index.ts'
 import { MAX_QUANTITY } from '#modules/pricing/index.ts'
 
 /** What stands against selling this many pieces now, or null. Pure. */
 export function saleProblem(variant: SellableVariant | undefined, quantity: number): Reason | null {
   if (!variant || variant.isArchived || !isOnSale(variant.productStatus)) return { code: 'product_not_available' }
-  const { sale } = productKinds[variant.productKind]
-  if (sale !== true) return sale
+  const answer = maySell({ kind: variant.productKind, channel: variant.channel })
+  if (answer !== true) return answer
   const { freeQuantity, variantId } = variant
   if (freeQuantity === null || freeQuantity >= quantity) return null
   const items: JsonValue = [{ variantId, available: Math.max(0, freeQuantity) }]

@@ -1,7 +1,8 @@
 import type { Reason } from '#kernel/errors.ts'
-import { pictureAddress, readSellable, type SellableVariant } from '#modules/catalog/index.ts'
+import { pictureAddress, readSellable, type SellableVariant, zonesToCarry } from '#modules/catalog/index.ts'
 import { activeCampaigns, findCoupon, type Quote } from '#modules/pricing/index.ts'
 import type { Tx } from '#platform/tx.ts'
+import { carriageOf } from './carriage.ts'
 import { type CartOwner, cartsOf, readCartLines } from './cart-owner.ts'
 import { saleProblem } from './cart-rules.ts'
 import { listShippingMethods } from './method-views.ts'
@@ -11,7 +12,7 @@ import type { CartView } from './schemas.store.ts'
 export type CartRequest = {
   owner: CartOwner | null
   shopHandle: string
-  /** Priced with this method's fee; without one with the first the shop offers, which checkout preselects. */
+  /** Priced with this method's fee; without one with the first that carries the goods, which checkout preselects. */
   shippingMethodId?: string
 }
 
@@ -40,7 +41,9 @@ export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId }: 
     const variant = variants.find(({ variantId }) => variantId === line.variantId)
     return variant && saleProblem(variant, 0) === null ? [{ id: line.id, quantity: line.quantity, variant }] : []
   })
-  const shipping = methods.find(({ id }) => id === shippingMethodId) ?? methods[0] ?? null
+  const goods = sold.map(({ variant }) => variant)
+  const { carriers, problem: shippingProblem } = carriageOf(methods, goods)
+  const shipping = methods.find(({ id }) => id === shippingMethodId) ?? carriers[0] ?? methods[0] ?? null
   const quoted = priceCart({ lines: sold, campaigns, coupon: found?.coupon ?? null, shipping })
   return {
     version: cart.version,
@@ -48,6 +51,8 @@ export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId }: 
     quote: quoteView(quoted),
     couponCode: cart.couponCode,
     couponProblem: problemOf(found?.refused ?? quoted?.rejected[0] ?? null),
+    temperatureZones: [...new Set(goods.flatMap(zonesToCarry))],
+    shippingProblem: problemOf(shippingProblem),
   }
 }
 
@@ -99,4 +104,6 @@ const emptyCart: CartView = {
   quote: { goodsAmount: 0, discounts: [], shippingFeeAmount: 0, shippingDiscountAmount: 0, totalAmount: 0 },
   couponCode: null,
   couponProblem: null,
+  temperatureZones: [],
+  shippingProblem: null,
 }

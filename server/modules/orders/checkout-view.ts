@@ -1,6 +1,7 @@
 import { type CustomerAddress, readAddresses, readCustomer } from '#modules/customers/index.ts'
 import { readShop } from '#modules/shops/index.ts'
 import type { Tx } from '#platform/tx.ts'
+import { carries } from './carriage.ts'
 import type { CartOwner } from './cart-owner.ts'
 import { type CartRequest, readCart } from './cart-view.ts'
 import { mayPayWith } from './method-rules.ts'
@@ -22,14 +23,16 @@ export async function readCheckout(tx: Tx, request: CartRequest): Promise<Checko
     paymentMethods: payment
       .filter((method) => mayPayWith(method, { shop, shipping: null }) === true)
       .map(({ id, provider, timing, name }) => ({ id, provider, timing, name })),
-    shippingMethods: shipping.map(({ id, name, kind, feeAmount, freeFromAmount, allowsCashOnDelivery }) => ({
-      id,
-      name,
-      kind,
-      feeAmount,
-      freeFromAmount,
-      allowsCod: allowsCashOnDelivery,
-    })),
+    shippingMethods: shipping
+      .filter((method) => carries(method, cart.temperatureZones))
+      .map(({ id, name, kind, feeAmount, freeFromAmount, allowsCashOnDelivery }) => ({
+        id,
+        name,
+        kind,
+        feeAmount,
+        freeFromAmount,
+        allowsCod: allowsCashOnDelivery,
+      })),
     defaults: await readDefaults(tx, owner, addresses),
     addresses: addresses.map(({ version: _version, ...address }) => address),
     signInRequired: !owner?.customerId && !shop.guestCheckout,

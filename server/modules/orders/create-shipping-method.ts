@@ -3,8 +3,12 @@ import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { ShippingMethodBody } from './schemas.admin.ts'
 
-/** Adds a way to send goods. */
-export async function createShippingMethod(tx: Tx, body: ShippingMethodBody): Promise<{ methodId: string }> {
+/** Adds a way to send goods; it carries the normal temperature zone unless told. */
+export async function createShippingMethod(
+  tx: Tx,
+  { temperatureZones = ['normal'], ...fields }: ShippingMethodBody,
+): Promise<{ methodId: string }> {
+  const body = { ...fields, temperatureZones }
   const id = newId(tx.now.getTime())
   await tx.db
     .insertInto('shippingMethods')

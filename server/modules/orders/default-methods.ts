@@ -44,6 +44,7 @@ export async function createDefaultMethods(tx: Tx): Promise<void> {
           ...method,
           freeFromAmount: fees.freeFrom,
           allowsCashOnDelivery: true,
+          temperatureZones: ['normal'],
           isEnabled: true,
         })),
       )

@@ -10,6 +10,7 @@ const shippingColumns = [
   'feeAmount',
   'freeFromAmount',
   'allowsCashOnDelivery',
+  'temperatureZones',
   'isEnabled',
   'position',
   'version',

@@ -6,6 +6,7 @@ import { activeCampaigns, findCoupon, type MoneyCoupon, type Quote } from '#modu
 import { readShop } from '#modules/shops/index.ts'
 import { ask } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
+import { mayCarry } from './carriage.ts'
 import { type CartOwner, cartsOf, readCartLines } from './cart-owner.ts'
 import { saleProblem } from './cart-rules.ts'
 import { markPaid } from './mark-paid.ts'
@@ -39,7 +40,7 @@ export type PlacedOrder = { orderId: string; number: number; totalAmount: number
  * allocations (S2-33, S2-34) and empties the cart, all or nothing. Three round trips: the cart and what it is judged by (the cart
  * stays locked, so a second placement finds it changed); the goods and the coupon; all writes. An order that costs nothing is paid.
  *
- * Throws sign_in_required, cart_changed, cart_empty, product_not_available, out_of_stock, coupon_*, total_changed,
+ * Throws sign_in_required, cart_changed, cart_empty, product_not_available, not_sold_online, zone_not_carried, out_of_stock, coupon_*, total_changed,
  * shipping_method_not_available, payment_method_not_available, cash_on_delivery_not_possible, email_wrong, phone_wrong,
  * address_incomplete, pickup_store_missing, pickup_store_wrong, phone_not_mobile.
  */
@@ -63,6 +64,7 @@ export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> 
     readCoupon(tx, cart.couponCode, customerId),
   ])
   const priced = lines.map((line) => sellableLine(line, variants))
+  demand(mayCarry(shipping, variants))
   const quoted = demandQuote(priceCart({ lines: priced, campaigns, coupon, shipping }))
   if (quoted.total !== order.expectedTotalAmount) throw new DomainError('total_changed', { totalAmount: quoted.total })
 
@@ -114,7 +116,9 @@ function sellableLine(
   variants: readonly SellableVariant[],
 ): PricedLine {
   const variant = variants.find((each) => each.variantId === variantId)
-  if (!variant || saleProblem(variant, 0) !== null) throw new DomainError('product_not_available', { variantId })
+  if (!variant) throw new DomainError('product_not_available', { variantId })
+  const problem = saleProblem(variant, 0)
+  if (problem) throw new DomainError(problem.code, { ...problem.details, variantId, productName: variant.productName })
   return { id, quantity, variant }
 }
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { temperatureZones } from '#modules/catalog/index.ts'
 import { MAX_QUANTITY } from '#modules/pricing/index.ts'
 import { AmountSchema, Id, Instant, ListOf, Nullable, PageQuery, Possible, Version } from '#platform/http/schemas.ts'
 import { note } from './schemas.store.ts'
@@ -242,16 +243,30 @@ const shippingFields = {
   isEnabled: Type.Boolean(),
   position: Position,
 }
+const Zones = Type.Array(Type.Enum([...temperatureZones]), {
+  minItems: 1,
+  uniqueItems: true,
+  description: 'Temperature zones the carrier keeps; an order goes by a method that carries all zones of its goods',
+})
 const ShippingKind = Type.Union([Type.Literal('home'), Type.Literal('store_pickup'), Type.Literal('none')])
 
-export const ShippingMethodBody = Type.Object({ kind: ShippingKind, ...shippingFields }, { additionalProperties: false })
+export const ShippingMethodBody = Type.Object(
+  { kind: ShippingKind, ...shippingFields, temperatureZones: Type.Optional(Zones) },
+  { additionalProperties: false },
+)
 export type ShippingMethodBody = Static<typeof ShippingMethodBody>
 export const ShippingMethodChange = Type.Object(
-  { ...Type.Partial(Type.Object(shippingFields)).properties, version: Version },
+  { ...Type.Partial(Type.Object({ ...shippingFields, temperatureZones: Zones })).properties, version: Version },
   { additionalProperties: false },
 )
 export type ShippingMethodChange = Static<typeof ShippingMethodChange>
-export const ShippingMethodView = Type.Object({ id: Id, kind: Type.String(), ...shippingFields, version: Version })
+export const ShippingMethodView = Type.Object({
+  id: Id,
+  kind: Type.String(),
+  ...shippingFields,
+  temperatureZones: Type.Array(Type.String()),
+  version: Version,
+})
 export const ShippingMethodList = Type.Object({ items: Type.Array(ShippingMethodView) })
 
 export const PaymentMethodChange = Type.Object(

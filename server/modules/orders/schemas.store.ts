@@ -47,6 +47,13 @@ export const CartView = Type.Object({
   ),
   couponCode: Nullable(Type.String()),
   couponProblem: ProblemOf,
+  temperatureZones: Type.Array(Type.String(), { description: 'What a shipping method must carry to be offered: the zones of the goods' }),
+  shippingProblem: Nullable(
+    Type.Object(
+      { code: Type.String(), details: Type.Record(Type.String(), Type.Unknown()) },
+      { description: 'Why no shipping method of the shop carries these goods, with their names under details.items' },
+    ),
+  ),
 })
 export type CartView = Static<typeof CartView>
 

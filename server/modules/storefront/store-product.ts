@@ -1,5 +1,5 @@
 import { DomainError } from '#kernel/errors.ts'
-import { pictureAddress, productKinds, readSellable, type SellableVariant } from '#modules/catalog/index.ts'
+import { maySell, pictureAddress, readSellable, type SellableVariant } from '#modules/catalog/index.ts'
 import { groupsOfProduct } from '#modules/serial-codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { StoreProduct } from './schemas.ts'
@@ -37,7 +37,7 @@ export async function readStoreProduct(tx: Tx, shopHandle: string, slug: string)
     contents: (first.components ?? []).map(({ productName, variantName, quantity }) => ({ productName, variantName, quantity })),
     pictures,
     codeNotice: groups.length === 0 ? null : { groups: groups.map((group) => group.name) },
-    can: { buy: productKinds[first.productKind].sale },
+    can: { buy: maySell({ kind: first.productKind, channel: first.channel }) },
   }
 }
 

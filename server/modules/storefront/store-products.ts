@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
-import { bundleStock, foundByName, inCategory, pictureAddress, soldKinds } from '#modules/catalog/index.ts'
+import { bundleStock, foundByName, inCategory, pictureAddress, STOREFRONT_CHANNEL, soldKinds } from '#modules/catalog/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { StoreProductQuery, StoreProductRow } from './schemas.ts'
 
@@ -49,7 +49,7 @@ async function conditionsOf(tx: Tx, { q, category }: StoreProductQuery): Promise
   const search = q?.trim() ?? ''
   const categoryId = category === undefined ? null : await findCategory(tx, category)
   const conditions = [
-    sql`p.shop_id = ${shopId} and p.status = 'listed' and p.kind = any(${[...soldKinds]}::text[])`,
+    sql`p.shop_id = ${shopId} and p.status = 'listed' and p.kind = any(${[...soldKinds]}::text[]) and p.channel = ${STOREFRONT_CHANNEL}`,
     sql`exists (select from product_variants v where v.shop_id = p.shop_id and v.product_id = p.id and v.archived_at is null)`,
     ...(search ? [sql`p.id in (${foundByName(shopId, search)})`] : []),
     ...(categoryId ? [inCategory(shopId, categoryId)] : []),

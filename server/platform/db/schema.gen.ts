@@ -1372,6 +1372,8 @@ export interface ShippingMethods {
   freeFromAmount: number | null
   /** The carrier collects money. */
   allowsCashOnDelivery: boolean
+  /** What the carrier keeps at: normal (常溫), chilled (冷藏), frozen (冷凍). An order goes by a method that carries all zones of its goods; a method by which nothing travels is not asked. */
+  temperatureZones: string[]
   /** Offered at checkout. */
   isEnabled: boolean
   /** Order at checkout; the first is preselected. */

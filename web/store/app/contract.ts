@@ -100,6 +100,8 @@ export type Cart = {
   quote: Quote
   couponCode: string | null
   couponProblem: Reason | string | null
+  /** Why no shipping method of the shop carries these goods. */
+  shippingProblem: Reason | null
 }
 
 export type ShippingKind = 'home' | 'store_pickup' | 'none'

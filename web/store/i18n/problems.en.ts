@@ -22,6 +22,7 @@ export const problemsEn = {
   'problem.total_changed': 'The total has changed. Please check it and try again.',
   'problem.kind_not_sold_alone': 'This product is not sold by itself; it comes with others.',
   'problem.kind_not_sold_yet': 'This product cannot be bought here yet.',
+  'problem.not_sold_online': 'This product is sold elsewhere, not in the online shop.',
   'problem.product_not_available': 'This product is no longer on sale.',
   'problem.variant_not_found': 'This variant is no longer on sale.',
   'problem.coupon_not_found': 'There is no such coupon code.',
@@ -75,6 +76,10 @@ export const problemsEn = {
   'problem.shipping_method_changed': 'The shipping method has just changed. Please check it and try again.',
   'problem.payment_method_not_available': 'This payment method is not available now. Please choose another one.',
   'problem.payment_method_changed': 'The payment method has just changed. Please check it and try again.',
+  'problem.zone_not_carried': 'This shipping method cannot carry {products}. Please choose another one.',
+  'problem.zone_carried_by_none': 'No shipping method can carry {products}. Please remove it from the cart, or ask the shop.',
+  'problem.zones_carried_apart':
+    'These products need different temperatures and cannot travel together: {products}. Please order them separately.',
   'problem.cash_on_delivery_not_possible': 'This shipping method does not allow cash on delivery.',
   'problem.payment_not_online': 'This order is not paid online.',
   'problem.nothing_to_pay': 'There is nothing to pay for this order.',

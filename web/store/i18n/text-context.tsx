@@ -5,6 +5,7 @@ import { createTranslate, type Translate } from '#web/i18n/translate.ts'
 import { ApiProblem } from '../app/api.ts'
 import type { Reason, Shop } from '../app/contract.ts'
 import { shortItems } from '../app/short-items.ts'
+import { zonedItems } from '../app/zoned-items.ts'
 import { en } from './en.ts'
 import { type Messages, zhTw } from './zh-tw.ts'
 
@@ -61,7 +62,11 @@ function textFor(locale: Locale, shop: Shop): Omit<Text, 'setLocale'> {
   const t = createTranslate<typeof zhTw>(languages[locale], locale)
   const reason: Text['reason'] = (given) => {
     const { code, details }: Reason = typeof given === 'string' ? { code: given } : given
-    return t.maybe(`problem.${code}`, { ...details, ...shortItems(details)[0] }) ?? `${t('problem.internal')} (${code})`
+    const products = zonedItems(details).map((item) =>
+      t('zone.product', { name: item.productName, zone: t.maybe(`zone.${item.temperatureZone}`) ?? item.temperatureZone }),
+    )
+    const values = { ...details, ...shortItems(details)[0], products: products.join(t('zone.and')) }
+    return t.maybe(`problem.${code}`, values) ?? `${t('problem.internal')} (${code})`
   }
   return {
     locale,

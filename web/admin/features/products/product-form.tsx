@@ -125,14 +125,14 @@ function SalesFields({ form, product }: { form: FormInstance<ProductValues>; pro
         />
       ) : null}
       <div className={styles.pair}>
-        <Form.Item name="temperatureZone" label={t('products.field.temperatureZone')}>
+        <Form.Item name="temperatureZone" label={t('products.field.temperatureZone')} extra={t('products.field.temperatureZone.help')}>
           <Select
             allowClear
             placeholder={t('products.temperatureZone.none')}
             options={temperatureZones.map((value) => ({ value, label: t(`products.temperatureZone.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="channel" required label={t('products.field.channel')}>
+        <Form.Item name="channel" required label={t('products.field.channel')} extra={t('products.field.channel.help')}>
           <Select options={channels.map((value) => ({ value, label: t(`products.channel.${value}`) }))} />
         </Form.Item>
       </div>

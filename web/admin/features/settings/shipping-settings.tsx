@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Radio, Switch, Table } from 'antd'
+import { Button, Checkbox, Form, Input, Radio, Switch, Table } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
@@ -15,16 +15,19 @@ import { SettingsPage } from './settings-page.tsx'
 
 type Method = operations['listShippingMethods']['responses'][200]['content']['application/json']['items'][number]
 type Kind = 'home' | 'store_pickup' | 'none'
+type Zone = 'normal' | 'chilled' | 'frozen'
 type Values = {
   kind: Kind
   name: string
   feeAmount: number
   freeFromAmount: number | null
   allowsCashOnDelivery: boolean
+  temperatureZones: Zone[]
   isEnabled: boolean
 }
 
 const kinds: readonly Kind[] = ['home', 'store_pickup', 'none']
+const zones: readonly Zone[] = ['normal', 'chilled', 'frozen']
 
 /** How parcels reach customers and what that costs. */
 export function ShippingSettings(): ReactNode {
@@ -64,6 +67,10 @@ export function ShippingSettings(): ReactNode {
                 render: (_, { freeFromAmount }) => (freeFromAmount === null ? '—' : <Money amount={freeFromAmount} />),
               },
               {
+                title: t('settings.shipping.zones'),
+                render: (_, { kind, temperatureZones }) => (kind === 'none' ? '—' : <Zones of={zonesOf(temperatureZones)} />),
+              },
+              {
                 title: t('settings.shipping.cash'),
                 render: (_, method) => t(method.allowsCashOnDelivery ? 'settings.yes' : 'settings.no'),
               },
@@ -89,11 +96,35 @@ export function ShippingSettings(): ReactNode {
   )
 }
 
+const blank: Values = {
+  kind: 'home',
+  name: '',
+  feeAmount: 0,
+  freeFromAmount: null,
+  allowsCashOnDelivery: false,
+  temperatureZones: ['normal'],
+  isEnabled: true,
+}
+
+function Zones({ of }: { of: readonly Zone[] }): ReactNode {
+  const t = useText()
+  return of.map((zone) => t(`settings.shipping.zone.${zone}`)).join(t('settings.shipping.zone.and'))
+}
+
+/** The zones in the order from warm to cold, whatever order they were chosen in. */
+function zonesOf(stored: readonly string[]): Zone[] {
+  return zones.filter((zone) => stored.includes(zone))
+}
+
 function EditMethod({ method, position, onClose }: { method: Method | undefined; position: number; onClose: () => void }): ReactNode {
   const t = useText()
   const { api, key } = useShop()
   const submit = ({ kind, ...facts }: Values): Promise<unknown> => {
-    const body = { ...facts, freeFromAmount: facts.freeFromAmount ?? null }
+    const body = {
+      ...facts,
+      freeFromAmount: facts.freeFromAmount ?? null,
+      temperatureZones: facts.temperatureZones ?? blank.temperatureZones,
+    }
     return method
       ? read(
           api.PATCH('/api/admin/shipping-methods/{methodId}', {
@@ -103,14 +134,15 @@ function EditMethod({ method, position, onClose }: { method: Method | undefined;
         )
       : read(api.POST('/api/admin/shipping-methods', { body: { ...body, kind, position } }))
   }
-  const blank: Values = { kind: 'home', name: '', feeAmount: 0, freeFromAmount: null, allowsCashOnDelivery: false, isEnabled: true }
   return (
     <FormDialog<Values, unknown>
       title={method ? t('settings.editOf', { name: method.name }) : t('settings.shipping.add')}
       verb={method ? t('settings.save') : t('settings.shipping.add')}
       done={t('settings.saved')}
       invalidates={[key('shipping-methods'), key('dashboard')]}
-      initialValues={method ? { ...method, kind: kinds.find((kind) => kind === method.kind) } : blank}
+      initialValues={
+        method ? { ...method, kind: kinds.find((kind) => kind === method.kind), temperatureZones: zonesOf(method.temperatureZones) } : blank
+      }
       onSubmit={submit}
       onClose={onClose}
     >
@@ -133,6 +165,9 @@ function EditMethod({ method, position, onClose }: { method: Method | undefined;
       <Form.Item name="freeFromAmount" label={t('settings.shipping.freeFrom')} extra={t('settings.shipping.freeFrom.help')}>
         <MoneyInput max={9_999_999} />
       </Form.Item>
+      <Form.Item noStyle dependencies={['kind']}>
+        {(form) => ((method?.kind ?? form.getFieldValue('kind')) === 'none' ? null : <ZonesField />)}
+      </Form.Item>
       <Form.Item name="allowsCashOnDelivery" label={t('settings.shipping.cash')} valuePropName="checked" required>
         <Switch />
       </Form.Item>
@@ -140,5 +175,19 @@ function EditMethod({ method, position, onClose }: { method: Method | undefined;
         <Switch />
       </Form.Item>
     </FormDialog>
+  )
+}
+
+function ZonesField(): ReactNode {
+  const t = useText()
+  return (
+    <Form.Item
+      name="temperatureZones"
+      label={t('settings.shipping.zones')}
+      extra={t('settings.shipping.zones.help')}
+      rules={[{ required: true, message: t('settings.shipping.zones.none') }]}
+    >
+      <Checkbox.Group options={zones.map((value) => ({ value, label: t(`settings.shipping.zone.${value}`) }))} />
+    </Form.Item>
   )
 }

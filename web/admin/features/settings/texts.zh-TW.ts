@@ -77,6 +77,13 @@ export const settingsTexts = {
   'settings.shipping.fee': '運費',
   'settings.shipping.freeFrom': '滿額免運',
   'settings.shipping.freeFrom.help': '商品金額達到這個數字時免運費；留空表示沒有免運。',
+  'settings.shipping.zones': '可運送溫層',
+  'settings.shipping.zones.help': '結帳時只會出現能運送購物車內所有溫層的配送方式；沒有指定溫層的商品不受限制。',
+  'settings.shipping.zones.none': '請至少選擇一個溫層',
+  'settings.shipping.zone.normal': '常溫',
+  'settings.shipping.zone.chilled': '冷藏',
+  'settings.shipping.zone.frozen': '冷凍',
+  'settings.shipping.zone.and': '、',
   'settings.shipping.cash': '可貨到付款',
 
   'settings.staff.title': '員工與權限',

@@ -43,9 +43,10 @@ export function EmptyCart() {
 }
 
 function FullCart({ cart }: { cart: Cart }) {
-  const { t, money } = useText()
+  const { t, money, reason } = useText()
   const rows = useQuoteRows(cart.quote, null)
   const hasProblem = cart.lines.some(blocksCheckout)
+  const isBlocked = hasProblem || cart.shippingProblem !== null
   return (
     <div className="with-side">
       <div className="stack">
@@ -54,6 +55,11 @@ function FullCart({ cart }: { cart: Cart }) {
             <CartLineRow key={line.id} line={line} />
           ))}
         </ul>
+        {cart.shippingProblem && (
+          <Notice tone="warn">
+            <p>{reason(cart.shippingProblem)}</p>
+          </Notice>
+        )}
         {cart.quote.hints?.map((hint) => (
           <Notice key={hint.label} tone="accent">
             <p>{t('cart.hint', { amount: money(hint.missingAmount), label: hint.label })}</p>
@@ -74,7 +80,7 @@ function FullCart({ cart }: { cart: Cart }) {
             <span className="soft">{t('cart.total')}</span>
             <strong>{money(cart.quote.totalAmount)}</strong>
           </p>
-          {hasProblem ? (
+          {isBlocked ? (
             <Button look="primary" big wide disabled>
               {t('cart.toCheckout')}
             </Button>

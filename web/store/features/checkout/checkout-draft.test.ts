@@ -10,6 +10,7 @@ const checkout: Checkout = {
     quote: { goodsAmount: 0, discounts: [], shippingFeeAmount: 0, shippingDiscountAmount: 0, totalAmount: 0 },
     couponCode: null,
     couponProblem: null,
+    shippingProblem: null,
   },
   shippingMethods: [
     { id: 'home', name: '宅配', kind: 'home', feeAmount: 80, freeFromAmount: null, allowsCod: true },

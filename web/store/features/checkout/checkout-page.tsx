@@ -26,9 +26,10 @@ export function CheckoutPage() {
 }
 
 function CheckoutContent({ checkout, onStale }: { checkout: Checkout; onStale: () => void }) {
-  const { t } = useText()
+  const { t, reason } = useText()
   if (checkout.cart.lines.length === 0) return <EmptyCart />
   if (checkout.signInRequired) return <SignInNeeded />
+  if (checkout.cart.shippingProblem) return <CannotCheckOut text={reason(checkout.cart.shippingProblem)} />
   if (checkout.shippingMethods.length === 0) return <CannotCheckOut text={t('checkout.noShipping')} />
   if (checkout.paymentMethods.length === 0) return <CannotCheckOut text={t('checkout.noPayment')} />
   return <CheckoutForm checkout={checkout} onStale={onStale} />
