@@ -37,10 +37,16 @@ try {
   await measurePurchases(stage, server.url, { seconds: 120, warmUp: 64, total: PURCHASES })
   await client.query('analyze')
   await client.query('select pg_stat_statements_reset()')
-  const before = { server: processorMs(server.pid), postgres: postgresMs(cluster.dataDir), client: process.cpuUsage() }
+  const before = {
+    server: processorMs(server.pid),
+    writes: writeCalls(server.pid),
+    postgres: postgresMs(cluster.dataDir),
+    client: process.cpuUsage(),
+  }
   const measured = await measurePurchases(stage, server.url, { seconds: 120, warmUp: 0, total: PURCHASES })
   const used = process.cpuUsage(before.client)
   const per = (ms: number) => (ms / measured.count).toFixed(2)
+  process.stdout.write(`system calls to write a purchase: server ${per(writeCalls(server.pid) - before.writes)}\n`)
   const { rows } = await client.query<{ calls: number; ms: number; planMs: number; plans: number; query: string }>(
     `select calls::float8, total_exec_time as ms, total_plan_time as "planMs", plans::float8, regexp_replace(query, '\\s+', ' ', 'g') as query from pg_stat_statements
      where query not ilike '%pg_stat_statements%' order by calls desc`,
@@ -88,6 +94,11 @@ function postgresMs(dataDir: string): number {
 function processorMs(pid: number): number {
   const fields = fieldsOf(pid)
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+}
+
+/** Packets to the database, answers to clients, lines of the log. */
+function writeCalls(pid: number): number {
+  return Number(/syscw: (\d+)/.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1])
 }
 
 /** Fields of /proc/PID/stat from the state on. */

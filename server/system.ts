@@ -6,9 +6,10 @@ import type { Deps } from '#platform/deps.ts'
 import { createRunner, type JobRunner, openBoss } from '#platform/jobs/runner.ts'
 import { type LiveBus, openLiveBus } from '#platform/live.ts'
 import type { Module } from '#platform/module.ts'
-import { createTransactor, EVENT_QUEUE, type Transactor } from '#platform/transactor.ts'
+import { createTransactor, type Transactor } from '#platform/transactor.ts'
 import type { Outbox } from '#platform/tx.ts'
 import { wire } from '#platform/wire.ts'
+import type { Wiring } from '#platform/wiring.ts'
 import { buildApp } from './app.ts'
 import { identitySource } from './identities.ts'
 import { modules as allModules } from './modules.ts'
@@ -42,7 +43,7 @@ export async function openSystem({ databaseUrl, deps, isWorker, isWeb, modules =
   const wiring = wire(modules)
   let runner: JobRunner | null = null
   const onCommitted = (outbox: Outbox) => {
-    const queues = queuesWith(outbox)
+    const queues = queuesWith(wiring, outbox)
     if (isWorker) runner?.wake(queues)
     live.publish({ queues: isWorker ? [] : queues, messages: outbox.live })
   }
@@ -70,6 +71,7 @@ export async function openSystem({ databaseUrl, deps, isWorker, isWeb, modules =
   }
 }
 
-function queuesWith({ events, jobs }: Outbox): string[] {
-  return [...new Set([...(events.length > 0 ? [EVENT_QUEUE] : []), ...jobs.map((job) => job.queue)])]
+function queuesWith({ subscribers }: Wiring, { events, jobs }: Outbox): string[] {
+  const followed = events.flatMap((event) => (subscribers.get(event.type) ?? []).map(({ queue }) => queue))
+  return [...new Set([...followed, ...jobs.map((job) => job.queue)])]
 }

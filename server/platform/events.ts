@@ -19,6 +19,8 @@ export type EventHandler = Readonly<{
   on: keyof EventMap
   /** Unique, `<module>.<what-it-does>`: stored in the job. */
   name: string
+  /** Nobody waits for it: its jobs may gather for a moment and be done together (see `unhurried`). */
+  isUnhurried: boolean
   handle: (tx: Tx, events: readonly DomainEvent<never>[], deps: Deps) => Promise<void>
 }>
 
@@ -42,7 +44,15 @@ export function onMany<Type extends keyof EventMap>(
   name: string,
   handle: (tx: Tx, events: readonly DomainEvent<Type>[], deps: Deps) => Promise<void>,
 ): EventHandler {
-  return { on: type, name, handle }
+  return { on: type, name, isUnhurried: false, handle }
+}
+
+/**
+ * The same handler in no hurry: what lies ready within a quarter of a second is handled together, which under load makes one
+ * transaction of many. For consequences that nobody watches happen, such as a mail.
+ */
+export function unhurried(handler: EventHandler): EventHandler {
+  return { ...handler, isUnhurried: true }
 }
 
 /** Records an event in this transaction, and with it one job per subscriber. Nothing leaves the process before the commit. */

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss'
 import { databaseOn } from './db/kysely.ts'
 import type { Pool, PoolClient } from './db/pool.ts'
-import { statementName } from './db/pool.ts'
+import { sendTogether, statementName } from './db/pool.ts'
 import type { Clock } from './deps.ts'
 import type { PlatformPurpose } from './platform-purposes.ts'
 import { type Actor, emptyOutbox, type Outbox, type PlatformTx, systemActor, type Tx } from './tx.ts'
@@ -37,8 +37,9 @@ export class JobLostError extends Error {
   }
 }
 
-/** Every event becomes one job per subscriber in this queue. */
+/** Every event becomes one job per subscriber in one of these queues: somebody waits for the first kind, nobody for the second. */
 export const EVENT_QUEUE = 'events'
+export const UNHURRIED_EVENT_QUEUE = 'events-unhurried'
 /** Deadlocks and serialisation failures heal by repetition; more than this is a bug worth seeing. */
 const MAX_ATTEMPTS = 5
 const REPEATABLE = new Set(['40001', '40P01'])
@@ -98,6 +99,7 @@ async function onClient<T>({ pool, clock }: TransactorOptions, opening: Opening,
   const { db, end } = databaseOn(client)
   let isBroken = false
   try {
+    sendTogether(client)
     const [, opened] = await Promise.all([client.query(BEGIN), client.query<{ now: Date }>(opening)])
     const [{ now } = noTime()] = opened.rows
     const { value, lastWrites } = await body(client, db, clock ? clock.now() : now)
@@ -130,6 +132,7 @@ function noTime(): never {
 type Source = Pick<Tx, 'shopId' | 'now' | 'actor' | 'outbox'>
 
 function writeOutbox(options: TransactorOptions, client: PoolClient, source: Source): Write[] {
+  sendTogether(client)
   const sent = Promise.resolve()
   const statements = source.outbox.statements.map((statement) => ({ sent, done: client.query(statement) }))
   return [...statements, writeEvents(client, source), ...writeJobs(options, client, source)]
@@ -167,8 +170,8 @@ function writeJobs({ boss, wiring }: TransactorOptions, client: PoolClient, tx: 
     byQueue.set(queue, [...(byQueue.get(queue) ?? []), job])
   }
   for (const event of tx.outbox.events) {
-    for (const handler of wiring.subscribers.get(event.type) ?? []) {
-      add(EVENT_QUEUE, { data: { handler, shopId: tx.shopId, eventId: event.id, type: event.type, payload: event.payload } })
+    for (const { handler, queue } of wiring.subscribers.get(event.type) ?? []) {
+      add(queue, { data: { handler, shopId: tx.shopId, eventId: event.id, type: event.type, payload: event.payload } })
     }
   }
   for (const { queue, data, startAfter, singletonKey } of tx.outbox.jobs) {

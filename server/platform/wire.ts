@@ -3,17 +3,19 @@ import type { PermissionsByRole } from './auth/permissions.ts'
 import { type ErrorTables, platformErrors } from './http/problem.ts'
 import type { Module } from './module.ts'
 import type { PolicyAnswer } from './policy.ts'
-import type { Wiring } from './wiring.ts'
+import { EVENT_QUEUE, UNHURRIED_EVENT_QUEUE } from './transactor.ts'
+import type { Subscriber, Wiring } from './wiring.ts'
 
 /** Connects the modules' handlers and policy answers. Throws when two handlers share a name. */
 export function wire(modules: readonly Module[]): Wiring {
-  const subscribers = new Map<string, string[]>()
+  const subscribers = new Map<string, Subscriber[]>()
   const policies = new Map<string, PolicyAnswer[]>()
   const names = new Set<string>()
   for (const handler of modules.flatMap((module) => module.handlers ?? [])) {
     if (names.has(handler.name)) throw new Error(`two handlers are called ${handler.name}`)
     names.add(handler.name)
-    subscribers.set(handler.on, [...(subscribers.get(handler.on) ?? []), handler.name])
+    const queue = handler.isUnhurried ? UNHURRIED_EVENT_QUEUE : EVENT_QUEUE
+    subscribers.set(handler.on, [...(subscribers.get(handler.on) ?? []), { handler: handler.name, queue }])
   }
   for (const answer of modules.flatMap((module) => module.policies ?? [])) {
     policies.set(answer.point, [...(policies.get(answer.point) ?? []), answer])

@@ -4,7 +4,7 @@ import { readRequest } from '#modules/customers/index.ts'
 import { readReturn } from '#modules/orders/index.ts'
 import { countStock } from '#modules/serial-codes/index.ts'
 import { readInvitationFacts, readPasswordReset, readShop } from '#modules/shops/index.ts'
-import { type EventHandler, on, onMany } from '#platform/events.ts'
+import { type EventHandler, on, onMany, unhurried } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { MailKind } from './mail-kinds.ts'
 import type { MailRefs } from './mail-row.ts'
@@ -16,7 +16,7 @@ import { queueMail, queueMails } from './queue-mail.ts'
 const MAILED_IMPORT_ROWS = 1_000
 
 /** What the module makes of other modules' events: mails, each once per event and reader. */
-export const handlers: readonly EventHandler[] = [
+const mailing: readonly EventHandler[] = [
   on('staff.invited', 'notifications.mail-staff-invited', async (tx, { id, payload: { invitationId } }) => {
     const { email, locale } = await readInvitationFacts(tx, invitationId)
     await queueMail(tx, { key: `staff_invited:${id}`, kind: 'staff_invited', language: locale, recipient: email, refs: { invitationId } })
@@ -65,6 +65,9 @@ export const handlers: readonly EventHandler[] = [
     await mailMerchant(tx, { kind: 'payment_alarm', eventId: id, orderId, refs: { noticeId } })
   }),
 ]
+
+/** A mail may be a quarter of a second later when that lets many be written together. */
+export const handlers: readonly EventHandler[] = mailing.map(unhurried)
 
 type OrderEvent = { id: string; payload: { orderId: string } }
 

@@ -9,7 +9,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
-import { type PoolClient, statementName } from './pool.ts'
+import { type PoolClient, sendTogether, statementName } from './pool.ts'
 import type { DB } from './schema.gen.ts'
 
 export type Database = Kysely<DB>
@@ -78,18 +78,4 @@ class OneConnectionDriver implements Driver {
   async commitTransaction(): Promise<void> {}
   async rollbackTransaction(): Promise<void> {}
   async destroy(): Promise<void> {}
-}
-
-/** The socket below a client, as far as it is needed here; pg does not type it. */
-type Corkable = { connection?: { stream?: { cork: () => void; uncork: () => void } } }
-
-/**
- * Statements that are sent in one turn of the event loop leave in one packet: pg alone makes a system call of every statement, and
- * those were 40 % of the processor time of an order.
- */
-function sendTogether(client: PoolClient): void {
-  const stream = (client as Corkable).connection?.stream
-  if (!stream) return
-  stream.cork()
-  process.nextTick(() => stream.uncork())
 }

@@ -65,3 +65,17 @@ export function statementName(text: string): string | undefined {
   namesByText.set(text, name)
   return name ?? undefined
 }
+
+/** The socket below a client, as far as it is needed here; pg does not type it. */
+type Corkable = { connection?: { stream?: { cork: () => void; uncork: () => void } } }
+
+/**
+ * Statements that are sent in one turn of the event loop leave in one packet: pg alone makes a system call of every statement, and
+ * those were 40 % of the processor time of an order.
+ */
+export function sendTogether(client: PoolClient): void {
+  const stream = (client as Corkable).connection?.stream
+  if (!stream) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import type { EventHandler } from '../events.ts'
 import type { Module } from '../module.ts'
-import { EVENT_QUEUE, JobLostError, type Scope, type Transactor } from '../transactor.ts'
+import { EVENT_QUEUE, JobLostError, type Scope, type Transactor, UNHURRIED_EVENT_QUEUE } from '../transactor.ts'
 import { systemActor, type Tx } from '../tx.ts'
 import type { Job, JobContext, OutboundJob, ScheduledJob } from './job.ts'
 
@@ -29,7 +29,8 @@ export function createPerformer(options: Options): (queue: string, batch: readon
     const results = new Map<string, Ended>()
     const job = jobs.get(queue)
     const end = (claimed: Claimed, error: unknown) => void results.set(claimed.id, ended(deps, queue, claimed, error))
-    if (queue === EVENT_QUEUE || job?.kind === 'transactional') await performUnits(options, { queue, batch, job, handlers, end })
+    if (queue === EVENT_QUEUE || queue === UNHURRIED_EVENT_QUEUE || job?.kind === 'transactional')
+      await performUnits(options, { queue, batch, job, handlers, end })
     else if (job) await performOutbound(options, { job, batch, end })
     return batch.map((claimed) => results.get(claimed.id) ?? ended(deps, queue, claimed, new Error(`nothing runs the queue ${queue}`)))
   }

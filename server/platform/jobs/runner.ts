@@ -3,7 +3,7 @@ import { BOSS_SCHEMA, type QueueSettings } from '../db/migrate.ts'
 import { type Pool, statementName } from '../db/pool.ts'
 import type { Deps } from '../deps.ts'
 import type { Module } from '../module.ts'
-import { EVENT_QUEUE, type Transactor } from '../transactor.ts'
+import { EVENT_QUEUE, type Transactor, UNHURRIED_EVENT_QUEUE } from '../transactor.ts'
 import type { ScheduledJob } from './job.ts'
 import { type Claimed, createPerformer } from './perform.ts'
 
@@ -12,16 +12,15 @@ const EVENT_WORKERS = 3
 /** With batches of one, pg-boss does 16 jobs a second: it polls between single jobs. */
 const BATCH_SIZE = 16
 const EVENT_RETRY_LIMIT = 10
+/** What nobody waits for gathers this long; a mail has two seconds from the closing to its hand-over (SX-61). */
+const UNHURRIED_MS = 250
+const UNHURRIED_BATCH_SIZE = 64
 
 /** The queues that the modules need, as `migrate` creates them. */
 export function queuesOf(modules: readonly Module[], heartbeatSeconds: number): QueueSettings[] {
-  const events: QueueSettings = {
-    ...queueDefaults,
-    name: EVENT_QUEUE,
-    retryLimit: EVENT_RETRY_LIMIT,
-    heartbeatSeconds,
-    expireInSeconds: 300,
-  }
+  const events = [EVENT_QUEUE, UNHURRIED_EVENT_QUEUE].map(
+    (name): QueueSettings => ({ ...queueDefaults, name, retryLimit: EVENT_RETRY_LIMIT, heartbeatSeconds, expireInSeconds: 300 }),
+  )
   const named = modules
     .flatMap((module) => module.jobs ?? [])
     .map(
@@ -35,7 +34,7 @@ export function queuesOf(modules: readonly Module[], heartbeatSeconds: number): 
         expireInSeconds: job.expireInSeconds ?? 900,
       }),
     )
-  return [events, ...named]
+  return [...events, ...named]
 }
 
 const queueDefaults = { retryDelaySeconds: 1, retryDelayMaxSeconds: 3600 }
@@ -90,23 +89,33 @@ export type RunnerOptions = { boss: PgBoss; transactor: Transactor; deps: Deps; 
 export function createRunner(options: RunnerOptions): JobRunner {
   const { boss, deps, modules } = options
   const jobs = modules.flatMap((module) => module.jobs ?? [])
-  const queues = [EVENT_QUEUE, ...jobs.map((job) => job.name)]
+  const queues = [EVENT_QUEUE, UNHURRIED_EVENT_QUEUE, ...jobs.map((job) => job.name)]
   const perform = createPerformer(options)
 
   const workers = new Map<string, string[]>()
   const timers: NodeJS.Timeout[] = []
+  let gathering: NodeJS.Timeout | null = null
 
-  async function work(queue: string, concurrency: number): Promise<void> {
+  async function work(queue: string, concurrency: number, batchSize = BATCH_SIZE): Promise<void> {
     const settings = {
-      batchSize: Math.min(BATCH_SIZE, Math.max(2, concurrency)),
+      batchSize: Math.min(batchSize, Math.max(2, concurrency)),
       burstWhenBatchFull: true,
       includeMetadata: true,
       perJobResults: true,
       pollingIntervalSeconds: deps.config.jobPollSeconds,
-      localConcurrency: Math.max(1, Math.round(concurrency / BATCH_SIZE)),
+      localConcurrency: Math.max(1, Math.round(concurrency / batchSize)),
     } as const
     const id = await boss.work(queue, settings, async (batch: Claimed[]) => perform(queue, batch))
     workers.set(queue, [...(workers.get(queue) ?? []), id])
+  }
+
+  function notify(queue: string): void {
+    for (const id of workers.get(queue) ?? []) boss.notifyWorker(id)
+  }
+
+  function wakeUnhurried(): void {
+    gathering = null
+    notify(UNHURRIED_EVENT_QUEUE)
   }
 
   async function drainQueue(queue: string): Promise<number> {
@@ -122,13 +131,17 @@ export function createRunner(options: RunnerOptions): JobRunner {
   return {
     async start() {
       await work(EVENT_QUEUE, EVENT_WORKERS * BATCH_SIZE)
+      await work(UNHURRIED_EVENT_QUEUE, UNHURRIED_BATCH_SIZE, UNHURRIED_BATCH_SIZE)
       for (const job of jobs) {
         await work(job.name, job.concurrency ?? 2)
         if (job.kind === 'scheduled') timers.push(setInterval(() => void tick(boss, job.name, deps), intervalMs(job, deps)).unref())
       }
     },
     wake(woken) {
-      for (const queue of woken) for (const id of workers.get(queue) ?? []) boss.notifyWorker(id)
+      for (const queue of woken) {
+        if (queue === UNHURRIED_EVENT_QUEUE) gathering ??= setTimeout(wakeUnhurried, UNHURRIED_MS).unref()
+        else notify(queue)
+      }
     },
     async drain() {
       let total = 0
@@ -140,6 +153,7 @@ export function createRunner(options: RunnerOptions): JobRunner {
     },
     async stop() {
       for (const timer of timers) clearInterval(timer)
+      if (gathering) clearTimeout(gathering)
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
     },
   }
