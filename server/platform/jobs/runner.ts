@@ -120,12 +120,24 @@ export function createRunner(options: RunnerOptions): JobRunner {
 
   async function drainQueue(queue: string): Promise<number> {
     const batch = await boss.fetch<unknown>(queue, { batchSize: 100, includeMetadata: true })
-    for (const [index, result] of (await perform(queue, batch)).entries()) {
+    for (const [index, result] of (await alive(queue, batch, () => perform(queue, batch))).entries()) {
       const attempt = { id: result.id, retryCount: batch[index]?.retryCount ?? 0 }
       if (result.status === 'completed') await boss.complete(queue, attempt)
       else await boss.fail(queue, attempt, result.output)
     }
     return batch.length
+  }
+
+  /** Workers of pg-boss do this by themselves; without it a batch that takes longer than a heartbeat is taken for a dead process's. */
+  async function alive<Result>(queue: string, batch: readonly { id: string }[], run: () => Promise<Result>): Promise<Result> {
+    const ids = batch.map(({ id }) => id)
+    const beat = () => void boss.touch(queue, ids).catch((error) => deps.log.warn({ err: error, queue }, 'heartbeat'))
+    const timer = setInterval(beat, (deps.config.jobHeartbeatSeconds * 1_000) / 3)
+    try {
+      return await run()
+    } finally {
+      clearInterval(timer)
+    }
   }
 
   return {
