@@ -102,15 +102,23 @@ function ChosenWords({ words }: { words: readonly string[] }): ReactNode {
 function TextFilter({ label, value, onChange }: Omit<TextFilterProps, 'key'>): ReactNode {
   const [typed, setTyped] = useState(value ?? '')
   const [known, setKnown] = useState(value)
+  const [sent, setSent] = useState(value)
   if (known !== value) {
-    // The address changed by itself (back, "clear all"): the field follows.
     setKnown(value)
-    setTyped(value ?? '')
+    if (value !== sent) {
+      // The address changed by itself (back, "clear all"): the field follows. What it sent itself may come back while somebody types on.
+      setSent(value)
+      setTyped(value ?? '')
+    }
   }
   const wanted = typed.trim() || undefined
+  const send = () => {
+    setSent(wanted)
+    onChange(wanted)
+  }
   useEffect(() => {
     if (wanted === value) return
-    const timer = setTimeout(() => onChange(wanted), typingPauseMs)
+    const timer = setTimeout(send, typingPauseMs)
     return () => clearTimeout(timer)
   })
   return (
@@ -122,7 +130,7 @@ function TextFilter({ label, value, onChange }: Omit<TextFilterProps, 'key'>): R
       allowClear
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      onPressEnter={() => onChange(wanted)}
+      onPressEnter={send}
     />
   )
 }
