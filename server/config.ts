@@ -16,6 +16,8 @@ export type Config = Readonly<{
   /** External PostgreSQL; null means the embedded one in `dataDir`. */
   databaseUrl: string | null
   poolSize: number
+  /** How long a request waits for a connection, in seconds; for a row twice as long (SX-18). */
+  databaseWaitSeconds: number
   smtpUrl: string | null
   mailFrom: string
   trustProxy: boolean | string
@@ -33,6 +35,8 @@ export type Config = Readonly<{
   webhookPrivateNetworks: BlockList | null
   jobHeartbeatSeconds: number
   jobPollSeconds: number
+  /** From the signal to stop to the end of the process, at most, in seconds (SX-15). */
+  stopSeconds: number
   /** How long an unpaid sandbox or gateway payment may stay open, in seconds. */
   paymentTimeoutSeconds: number
   /** An order to be paid before delivery is given up when nobody paid it for this long. */
@@ -81,6 +85,7 @@ export function readConfig(environment: Environment = process.env): Config {
     dataDir,
     databaseUrl: url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     poolSize: integer(environment, 'DATABASE_POOL_SIZE', 20, { minimum: 4, maximum: 200 }),
+    databaseWaitSeconds: integer(environment, 'DATABASE_WAIT_SECONDS', 5, { minimum: 1, maximum: 300 }),
     smtpUrl: checked(environment, 'SMTP_URL', 'an address such as `smtp://user:password@mail.example.com:587`', parseSmtpUrl),
     mailFrom:
       checked(environment, 'MAIL_FROM', 'an address such as `Shop <shop@example.com>`', parseMailbox) ?? 'Aftercart <no-reply@localhost>',
@@ -95,6 +100,7 @@ export function readConfig(environment: Environment = process.env): Config {
     webhookPrivateNetworks: networks(environment, 'WEBHOOK_PRIVATE_NETWORKS'),
     jobHeartbeatSeconds: integer(environment, 'JOB_HEARTBEAT_SECONDS', 10, { minimum: 10, maximum: 600 }),
     jobPollSeconds: decimal(environment, 'JOB_POLL_SECONDS', 0.5, { minimum: 0.5, maximum: 60 }),
+    stopSeconds: integer(environment, 'STOP_SECONDS', 5, { minimum: 5, maximum: 300 }),
     paymentTimeoutSeconds: integer(environment, 'PAYMENT_TIMEOUT_SECONDS', 30 * 60, { minimum: 1, maximum: 7 * 86_400 }),
     unpaidOrderSeconds: integer(environment, 'UNPAID_ORDER_SECONDS', 86_400, { minimum: 1, maximum: 60 * 86_400 }),
     orderAutoCloseEverySeconds: integer(environment, 'ORDER_AUTO_CLOSE_EVERY_SECONDS', 300, { minimum: 1, maximum: 86_400 }),

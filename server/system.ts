@@ -35,6 +35,7 @@ export async function openSystem({ databaseUrl, deps, isWorker, isWeb, modules =
   const pool = openPool({
     url: databaseUrl,
     size: deps.config.poolSize,
+    waitSeconds: deps.config.databaseWaitSeconds,
     applicationName: isWeb ? (isWorker ? 'aftercart' : 'aftercart web') : 'aftercart worker',
     onError: (error) => deps.log.warn({ err: error }, 'database connection'),
   })

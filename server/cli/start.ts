@@ -5,8 +5,8 @@ import { beginDemo, type RunningDemo } from './demo.ts'
 import { type Ground, openGround } from './ground.ts'
 import { offerSetup } from './offer-setup.ts'
 
-/** SIGTERM to exit, at most (SX-15). Embedded PostgreSQL needs the last of it. */
-const STOP_TIMEOUT_MS = 4_500
+/** What an end by force leaves of the time to stop (SX-15). */
+const FORCE_BEFORE_MS = 500
 
 /** Runs the server until it is told to stop. Prints one ready line, then where to go. */
 export async function start(flags: Flags): Promise<undefined> {
@@ -35,7 +35,7 @@ function addressOf(address: ReturnType<Ground['system']['app']['server']['addres
 function stopOnSignals(ground: Ground, stopDemo: () => Promise<void>): void {
   onStopSignal((reason) => {
     ground.system.deps.log.info({ reason }, 'stopping')
-    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
+    setTimeout(() => process.exit(1), ground.config.stopSeconds * 1_000 - FORCE_BEFORE_MS).unref()
     stop(ground, stopDemo).then(
       () => process.exit(0),
       (error) => {

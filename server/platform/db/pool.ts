@@ -4,20 +4,27 @@ import pg from 'pg'
 export type Pool = pg.Pool
 export type PoolClient = pg.PoolClient
 
-export type PoolOptions = { url: string; size: number; applicationName: string; onError: (error: Error) => void }
+export type PoolOptions = {
+  url: string
+  size: number
+  /** How long a request waits for a connection, in seconds, and for a row twice as long; then it gets 503 (SX-18). */
+  waitSeconds: number
+  applicationName: string
+  onError: (error: Error) => void
+}
 
 /**
  * Opens a pool. Pipelining lets statements of one transaction that do not wait for each other share a round trip;
  * idle connections are kept, because a new one costs about 5 ms and its prepared statements.
  */
-export function openPool({ url, size, applicationName, onError }: PoolOptions): Pool {
+export function openPool({ url, size, waitSeconds, applicationName, onError }: PoolOptions): Pool {
   const config = {
     connectionString: url,
     max: size,
     idleTimeoutMillis: 60_000,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: waitSeconds * 1_000,
     application_name: applicationName,
-    options: '-c timezone=UTC -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s',
+    options: `-c timezone=UTC -c lock_timeout=${waitSeconds * 2}s -c idle_in_transaction_session_timeout=60s`,
     types: { getTypeParser: parserFor },
     pipeline: true,
   }
@@ -28,9 +35,6 @@ export function openPool({ url, size, applicationName, onError }: PoolOptions): 
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
-
-/** A request waits this long for a connection, then gets 503 (SX-18). */
-const CONNECT_TIMEOUT_MS = 5_000
 
 const INT8 = 20
 const DATE = 1082
