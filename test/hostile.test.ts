@@ -9,6 +9,7 @@ import { operationsOf } from '#test/support/operations.ts'
 import { fileForm } from '#test/support/pictures.ts'
 import { subjectsOf } from '#test/support/subjects.ts'
 import { testSystem } from '#test/support/system.ts'
+import { within } from '#test/support/within.ts'
 
 // What a stranger sends who wants to see something fall: each is refused by name, and the server goes on as if nothing had been.
 
@@ -85,11 +86,11 @@ const bodies: { title: string; body: string | Buffer; headers?: Record<string, s
 
 for (const { title, body, headers, status, code } of bodies) {
   test(`SX-35 a body of ${title} is refused with ${status} ${code}, quickly`, async () => {
-    const startedAt = performance.now()
-    const answer = await system.app.inject({ method: 'POST', url: signIn, headers: { ...json, ...headers }, payload: body })
+    const answer = await within(ANSWER_LIMIT_MS, () =>
+      system.app.inject({ method: 'POST', url: signIn, headers: { ...json, ...headers }, payload: body }),
+    )
     assert.deepEqual([answer.statusCode, answer.json().code], [status, code], answer.body)
     assert.equal(answer.headers['content-type'], 'application/problem+json; charset=utf-8')
-    assert.ok(performance.now() - startedAt < ANSWER_LIMIT_MS)
   })
 }
 
@@ -303,14 +304,14 @@ test('SX-28 uploads with odd names, no file, two files, a lying type or a broken
   ]
   for (const [title, { payload, headers }] of forms)
     for (const target of [url, imports]) {
-      const startedAt = performance.now()
-      const answer = await system.app.inject({ method: 'POST', url: target, headers: { ...shop.staff.headers, ...headers }, payload })
+      const answer = await within(ANSWER_LIMIT_MS, () =>
+        system.app.inject({ method: 'POST', url: target, headers: { ...shop.staff.headers, ...headers }, payload }),
+      )
       const isTaken = target === imports && answer.statusCode === 202
       assert.ok(
         isTaken || (answer.statusCode >= 400 && answer.statusCode < 500),
         `${title} to ${target}: ${answer.statusCode} ${answer.body}`,
       )
-      assert.ok(performance.now() - startedAt < ANSWER_LIMIT_MS)
     }
   await system.runner.drain()
 })

@@ -17,6 +17,7 @@ import { databaseUrl } from '#test/support/database.ts'
 import { HttpSession } from '#test/support/http-session.ts'
 import { runCommand, type ServerProcess, startServer, temporaryDataDir } from '#test/support/server-process.ts'
 import type { TestSystem } from '#test/support/system.ts'
+import { within } from '#test/support/within.ts'
 
 // Two web processes and a worker on one external PostgreSQL, as an installation of more than one machine runs.
 
@@ -26,7 +27,7 @@ const CLOSINGS = 60
 /** A session ends everywhere within this (SX-22). */
 const END_LIMIT_MS = 1_000
 /** The worker is told of work at once; the rest is this machine's. */
-const SETTLE_LIMIT_MS = 20_000
+const SETTLE_LIMIT_MS = 120_000
 
 const clusterUrl = process.env.TEST_CLUSTER_URL ?? ''
 const databaseName = `test_two_${process.pid}_${randomBytes(4).toString('hex')}`
@@ -118,10 +119,10 @@ test('SX-22 signing out on one web ends the session on the other within a second
   assert.equal((await asStaff(first, headers, 'GET', '/shop')).status, 200)
   assert.equal((await asStaff(second, headers, 'GET', '/shop')).status, 200)
   assert.equal((await asStaff(first, headers, 'DELETE', '/session')).status, 204)
-  const endedAt = performance.now()
-  assert.equal((await asStaff(first, headers, 'GET', '/shop')).status, 401, 'at once where it was')
-  await until(async () => (await asStaff(second, headers, 'GET', '/shop')).status === 401)
-  assert.ok(performance.now() - endedAt < END_LIMIT_MS)
+  await within(END_LIMIT_MS, async () => {
+    assert.equal((await asStaff(first, headers, 'GET', '/shop')).status, 401, 'at once where it was')
+    await until(async () => (await asStaff(second, headers, 'GET', '/shop')).status === 401)
+  })
 })
 
 test('SX-50 what is done on one web is told to the screens that are open on the other, and to no other shop', async () => {
@@ -191,7 +192,7 @@ async function openScreen(server: ServerProcess, shop: Shop) {
 
 /** The parts the builders take, beside the running processes; its jobs are theirs. */
 async function openSeed(): Promise<TestSystem> {
-  const config = readConfig({ ...environment, DATABASE_POOL_SIZE: '8' })
+  const config = readConfig({ ...environment, DATABASE_POOL_SIZE: '8', DATABASE_WAIT_SECONDS: '60' })
   const deps = { config, log: pino({ level: 'silent' }), clock: null, keyring: await loadKeyring(config.secretKeyFile), mailer: null }
   const system = await openSystem({ databaseUrl: config.databaseUrl ?? '', deps, isWeb: false, isWorker: true })
   const clock = { now: () => new Date(), set: () => {}, advance: () => {} }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { within } from '#test/support/within.ts'
 import { hasControlCharacters, isEmail, maskTail, normaliseCode, normaliseEmail, normalisePhone } from './text.ts'
 
 test('addresses compare without case and outer blanks', () => {
@@ -43,16 +44,14 @@ test('S0-18 outer white space and zero-width characters go, inner characters sta
   for (const kept of ['=1+1', '%0A', '<b>', "'", ',', '🎁', 'ＡＢＣ', '❤\ufe0f']) assert.equal(normaliseCode(kept), kept)
 })
 
-test('S0-18 normalising is idempotent and fast on long runs of blanks', () => {
+test('S0-18 normalising is idempotent and fast on long runs of blanks', async () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       assert.equal(normaliseCode(normaliseCode(text)), normaliseCode(text))
     }),
   )
   const long = `x${' '.repeat(200_000)}x`
-  const startedAt = performance.now()
-  assert.equal(normaliseCode(long), long)
-  assert.ok(performance.now() - startedAt < 1000)
+  assert.equal(await within(1_000, () => normaliseCode(long)), long)
 })
 
 test('SX-27 a mask shows the last four characters, and none of a short text', () => {

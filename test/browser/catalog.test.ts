@@ -101,7 +101,7 @@ test('SX-29 a file with one bad row imports nothing and says which; the mended o
   await line.getByText('金額要填 0 以上的數字').waitFor()
   await inspect(page)
   await upload(page, [heading, good, ['winter', '冬茶', 'teaware', '000124', '1,000', '9']])
-  await page.getByText('新增 2 件，更新 0 件，0 件沒有變更。').waitFor()
+  await page.getByText('新增 2 件，更新 0 件，0 件沒有變更。').first().waitFor()
   await inspect(page)
   await page.goto('/admin/tea/products?q=000124')
   await page.getByRole('link', { name: '冬茶' }).waitFor()

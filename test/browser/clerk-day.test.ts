@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { browserTests, inspect, settled } from '#test/support/browser-stage.ts'
+import { browserTests, dialogsGone, inspect, settled } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
 import { anOrder } from '#test/support/builders/orders.ts'
@@ -59,15 +59,18 @@ test('S0-2 a day of a clerk: find an order, ship a part, ship the rest, close it
   await inspect(page)
   await dialog.getByRole('button', { name: w.record }).click()
   await tag(page, w.partly)
+  await dialogsGone(page)
   await page.getByRole('button', { name: w.ship, exact: true }).click()
   dialog = page.getByRole('dialog')
   await dialog.getByLabel(w.carrier).fill('黑貓宅急便')
   await dialog.getByRole('button', { name: w.record }).click()
   await tag(page, w.shipped)
+  await dialogsGone(page)
 
   await page.getByRole('button', { name: w.close, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: w.close, exact: true }).click()
   await tag(page, w.closed)
+  await dialogsGone(page)
 
   await page.getByRole('region', { name: w.refund }).getByRole('button', { name: w.refund, exact: true }).click()
   dialog = page.getByRole('dialog')
@@ -79,6 +82,7 @@ test('S0-2 a day of a clerk: find an order, ship a part, ship the rest, close it
   await page.screenshot({ path: 'test-results/clerk-refund.png' })
   await dialog.getByRole('button', { name: w.refundVerb }).click()
   await tag(page, w.partlyRefunded)
+  await dialogsGone(page)
   await settled(page)
   await inspect(page)
   await page.screenshot({ path: 'test-results/clerk-order.png', fullPage: true })
@@ -104,6 +108,7 @@ test('SX-50 a return from the request of the buyer to its refund, and the list o
   await page.getByRole('link', { name: `#${arrived.number}` }).click()
   await page.getByRole('button', { name: '同意退貨' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '同意退貨' }).click()
+  await dialogsGone(page)
   await page.getByRole('button', { name: '收到退貨' }).click()
   await page.getByRole('dialog').getByText('放回庫存').click()
   await page.getByRole('dialog').getByRole('checkbox', { name: '放回庫存', checked: false }).waitFor()
@@ -111,6 +116,7 @@ test('SX-50 a return from the request of the buyer to its refund, and the list o
   await inspect(page)
   await page.screenshot({ path: 'test-results/clerk-receive.png' })
   await page.getByRole('dialog').getByRole('button', { name: '收到退貨' }).click()
+  await dialogsGone(page)
   await page.getByRole('region', { name: '退款' }).getByRole('button', { name: '退款', exact: true }).click()
   await page.getByRole('dialog').getByText('已帶入收到的退貨數量').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: '退款 NT$450' }).click()
@@ -140,11 +146,7 @@ test('SX-50 all that match are marked and closed in bulk, with numbers, reasons 
       .click()
     await page.getByRole('button', { name: say('查看未處理的原因', 'Show why not') }).click()
     const dialog = page.getByRole('dialog')
-    await dialog
-      .getByText(say('還有商品沒出貨', 'not shipped'))
-      .first()
-      .waitFor()
-      .catch(() => undefined)
+    await dialog.getByText(say('還有商品沒出貨', 'not shipped')).first().waitFor()
     await settled(page)
     await inspect(page)
     await page.screenshot({ path: `test-results/clerk-refusals-${locale}.png` })
@@ -172,6 +174,7 @@ test('S2-57 a part of a cash-on-delivery order collects a part; the parcel is co
   await page.screenshot({ path: 'test-results/clerk-cash-en.png' })
   await dialog.getByRole('button', { name: 'Record shipment' }).click()
   await tag(page, 'Partly shipped')
+  await dialogsGone(page)
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await page.getByRole('dialog').getByLabel('Collected with this parcel').fill('700')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()

@@ -155,9 +155,11 @@ test('SX-51 the cart: quantity, coupon, removal and its way back', async ({ visi
   await page.locator('.total-bar').getByText('NT$1,200').waitFor()
   await page.getByRole('button', { name: '移除「阿里山高山茶」' }).click()
   await page.getByText('購物車是空的').waitFor()
-  await inspect(page)
   await page.getByRole('button', { name: '復原' }).click()
   await page.locator('.total-bar').getByText('NT$1,200').waitFor()
+  await page.getByRole('button', { name: '移除「阿里山高山茶」' }).click()
+  await page.getByText('購物車是空的').waitFor()
+  await inspect(page)
 })
 
 test('SX-51 a line that is no longer in stock says so and stops the checkout', async ({ visit, beside, seeded: { shop } }) => {

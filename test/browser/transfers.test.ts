@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { systemActor } from '#platform/tx.ts'
-import { browserTests, inspect } from '#test/support/browser-stage.ts'
+import { browserTests, inspect, noticed } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
 import { aShop } from '#test/support/builders/shops.ts'
@@ -41,11 +41,9 @@ test('SX-26 the merchant enters his account, customers transfer, staff confirms 
   const row = (number: string) => desk.getByRole('row', { name: new RegExp(number) })
   await row(first).getByText('12345').waitFor()
   await inspect(desk)
-  await confirm(desk, row(first), '600')
-  await desk.getByText('已確認收款，訂單已付款').waitFor()
+  await noticed(desk, '已確認收款，訂單已付款', () => confirm(desk, row(first), '600'))
   await row(first).waitFor({ state: 'detached' })
-  await confirm(desk, row(second), '580')
-  await desk.getByText('已列入金流異常').waitFor()
+  await noticed(desk, '已列入金流異常', () => confirm(desk, row(second), '580'))
 
   await desk.goto('/admin/tea/payment-alarms')
   await desk.getByText('通知的金額與訂單不符').first().waitFor()
@@ -57,7 +55,7 @@ test('SX-26 the merchant enters his account, customers transfer, staff confirms 
   await desk.getByText('目前沒有待處理的金流異常').waitFor()
 
   await desk.goto('/admin/tea/reconciliation')
-  await desk.getByRole('cell', { name: '銀行轉帳' }).waitFor()
+  await desk.getByRole('cell', { name: '銀行轉帳' }).first().waitFor()
   await desk.getByText('-NT$20').first().waitFor()
   await inspect(desk)
   await phone.reload()

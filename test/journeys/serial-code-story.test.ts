@@ -8,6 +8,7 @@ import { withDataDir } from '#test/support/data-dir-system.ts'
 import { freePort, HttpSession } from '#test/support/http-session.ts'
 import { openMailbox } from '#test/support/mailbox.ts'
 import { startServer, temporaryDataDir } from '#test/support/server-process.ts'
+import { within } from '#test/support/within.ts'
 
 /** From the closing to the mail in the customer's box. */
 const MAIL_LIMIT_MS = 2_000
@@ -92,10 +93,10 @@ test('S0-1 buy, pay, ship, close: within two seconds both codes are in the mail,
     201,
   )
   assert.equal(mailbox.mails.filter((mail) => mail.text?.includes('TEA-')).length, 0, 'no code before the closing (S0-2)')
-  const closedAt = performance.now()
-  await clerk('POST', `/api/admin/orders/${order.orderId}/closure`, { version: shipped.version })
-  const mail = await mailbox.waitFor((each) => Boolean(each.text?.includes('TEA-')), MAIL_LIMIT_MS)
-  assert.ok(performance.now() - closedAt < MAIL_LIMIT_MS)
+  const mail = await within(MAIL_LIMIT_MS, async () => {
+    await clerk('POST', `/api/admin/orders/${order.orderId}/closure`, { version: shipped.version })
+    return mailbox.waitFor((each) => Boolean(each.text?.includes('TEA-')))
+  })
 
   // Both codes, in upload order, everywhere.
   const expected = codes.slice(0, 2)

@@ -10,12 +10,12 @@ import { runCommand, type ServerProcess, startServer, temporaryDataDir } from '#
 /** Rows enough that writing them takes seconds. */
 const CODES = 120_000
 /** Jobs of a killed worker run again within 20 s (SX-14); the rest is this machine's. */
-const SETTLE_LIMIT_MS = 150_000
+const SETTLE_LIMIT_MS = 400_000
 
 type Import = { id: string; status: string; rowCount: number; importedCount: number }
 
 test('S0-16 SX-14 a server killed with -9 while it reads a file, and while it writes its codes, leaves nothing; started again, all', {
-  timeout: 420_000,
+  timeout: 1_800_000,
 }, async () => {
   const dataDir = temporaryDataDir()
   const { shop, groupId } = await withDataDir(dataDir, async (system) => {

@@ -6,6 +6,10 @@ import { setTimeout } from 'node:timers/promises'
 import { aShop } from '#test/support/builders/shops.ts'
 import { withDataDir } from '#test/support/data-dir-system.ts'
 import { runCommand, startServer, temporaryDataDir } from '#test/support/server-process.ts'
+import { within } from '#test/support/within.ts'
+
+/** From the signal to the exit (SX-15). */
+const STOP_LIMIT_MS = 5_000
 
 test('SX-10 an empty data directory becomes a ready server, and an existing one sooner', async () => {
   const DATA_DIR = temporaryDataDir()
@@ -32,7 +36,7 @@ test('SX-15 SIGTERM lets the running request finish, stops PostgreSQL and exits 
   const server = await startServer({ environment: { DATA_DIR }, args: ['--no-demo'] })
   const sign = requestInTwoParts(server.url)
   await sign.isRunning
-  const code = server.stop('SIGTERM')
+  const code = within(STOP_LIMIT_MS, () => server.stop('SIGTERM'))
   await setTimeout(100)
   sign.finish()
   assert.equal((await sign.answer).statusCode, 401)
@@ -60,7 +64,7 @@ test('SX-15 an open stream of a back-office screen does not hold the stop up', a
   const server = await startServer({ environment: { DATA_DIR: dataDir }, args: ['--no-demo'] })
   const stream = await fetch(`${server.url}/api/admin/live?shop=${shop.handle}`, { headers: { cookie: shop.staff.cookie } })
   assert.equal(stream.status, 200)
-  assert.equal(await server.stop('SIGTERM'), 0, server.stderr())
+  assert.equal(await within(STOP_LIMIT_MS, () => server.stop('SIGTERM')), 0, server.stderr())
 })
 
 test('SX-16 verify says how many checks hold and exits 0 on a sound installation', async () => {

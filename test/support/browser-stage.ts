@@ -8,8 +8,8 @@ import { openMailbox, type TestMailbox } from './mailbox.ts'
 import { startServer, temporaryDataDir } from './server-process.ts'
 import type { TestSystem } from './system.ts'
 
-/** The longest story takes 20 s; a machine that others use too may need several times that. */
-const TEST_TIMEOUT_MS = 180_000
+/** The longest story takes 20 s; a machine that others use too may need twenty times that. A step that hangs ends it long before. */
+const TEST_TIMEOUT_MS = 600_000
 const widths: readonly Width[] = [390, 1440]
 
 /** What a browser test works with. */
@@ -74,6 +74,16 @@ export async function browserTests<Seeded>(seed: (system: TestSystem) => Promise
 /** Menus and dialogs that are opening or closing have done so. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(movementsEnded)
+}
+
+/** No dialog is open any more: one that is still fading away would be taken for the next. */
+export async function dialogsGone(page: Page): Promise<void> {
+  await page.getByRole('dialog').first().waitFor({ state: 'detached' })
+}
+
+/** Does something that is answered by a short notice; it is looked for from the beginning, because it goes away by itself. */
+export async function noticed(page: Page, words: string, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.getByText(words).first().waitFor(), act()])
 }
 
 /** The page as it is now, on a phone and on a clerk's screen: no serious finding of axe, nothing wider than the screen. */

@@ -17,7 +17,7 @@ const launchArguments = [
   '--disable-sync',
 ]
 /** Enough for a busy machine of two cores; a person would have given up long before. */
-const ACTION_TIMEOUT_MS = 15_000
+const ACTION_TIMEOUT_MS = 45_000
 const HEIGHT: Readonly<Record<Width, number>> = { 390: 844, 1440: 900 }
 
 /** A customer's phone, a clerk's screen. */

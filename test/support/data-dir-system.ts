@@ -20,7 +20,7 @@ export async function withDataDir<T>(dataDir: string, work: (system: TestSystem)
   const keyFile = path.join(dataDir, 'secret-key.json')
   if (!existsSync(keyFile)) await createKeyFile(keyFile, new Date())
   await migrate(embedded.url, queuesOf(modules, 10))
-  const config = readConfig({ DATABASE_URL: embedded.url, DATA_DIR: dataDir, DATABASE_POOL_SIZE: '24' })
+  const config = readConfig({ DATABASE_URL: embedded.url, DATA_DIR: dataDir, DATABASE_POOL_SIZE: '24', DATABASE_WAIT_SECONDS: '60' })
   const deps = { config, log: pino({ level: 'silent' }), clock: null, keyring: await loadKeyring(keyFile), mailer: null }
   const system = await openSystem({ databaseUrl: embedded.url, deps, isWeb: false, isWorker: true })
   try {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 
 /** A browser without a window: keeps cookies, sends the CSRF token it was given, names the shop. */
@@ -50,12 +50,21 @@ export class HttpSession {
   }
 }
 
+/** Below what systems give out by themselves: until the server listens, no connection of another test takes the port. */
+const PORTS = { from: 20_000, to: 32_000 }
+
 /** A port nobody listens on, for servers whose own address must be known before they start. */
 export async function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>()
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const address = server.address()
-    server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0))
-  })
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.to)
+    if (await isFree(port)) return port
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const server = createServer()
+  server.once('error', () => resolve(false))
+  server.listen(port, () => server.close(() => resolve(true)))
   return promise
 }

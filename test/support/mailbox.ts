@@ -42,6 +42,9 @@ export type TestMailbox = {
   nextReceived(): Promise<void>
 }
 
+/** A mail comes at once, or on a busy machine much later: only one that never comes is a failure. */
+const PATIENCE_MS = 90_000
+
 type Login = { user: string; pass: string }
 
 /** How the peer is set up. */
@@ -109,7 +112,7 @@ function openArrivals(): Pick<TestMailbox, 'mails' | 'waitFor'> & { add(mail: Re
       mails.push(mail)
       for (const look of waiting) look()
     },
-    waitFor: (predicate, timeoutMs = 5_000) =>
+    waitFor: (predicate, timeoutMs = PATIENCE_MS) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(look)

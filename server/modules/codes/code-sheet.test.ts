@@ -130,7 +130,7 @@ test('S0-18 codes are compared normalised, case-sensitively, and keep leading ze
   assert.equal(codesOf(check([header, row(2, cell('😀'.repeat(128)))])).length, 1)
 })
 
-test('S0-15 S0-17 a million codes pass, one more stops, and errors beyond the bound are counted', { timeout: 60_000 }, () => {
+test('S0-15 S0-17 a million codes pass, one more stops, and errors beyond the bound are counted', () => {
   const checker = createCodeSheetChecker()
   checker.row(header)
   for (let index = 0; index < MAX_CODES_PER_SHEET; index++) checker.row(row(index + 2, cell(`CODE${index}`)))

@@ -9,7 +9,7 @@ import { startPayment } from './start-payment.ts'
 
 const DELIVERIES = 16
 
-test('SX-14 sixteen deliveries of one notice at once: booked once, the others repeated', { timeout: 30_000 }, async () => {
+test('SX-14 sixteen deliveries of one notice at once: booked once, the others repeated', async () => {
   const { system, shop, order } = await ground()
   const payment = await aPayment(system, shop, order.id)
   const answers = await Promise.all(Array.from({ length: DELIVERIES }, () => sendNotice(system, shop, payment, { key: 'one' })))
@@ -18,7 +18,7 @@ test('SX-14 sixteen deliveries of one notice at once: booked once, the others re
   assert.deepEqual(await countsOf(system, shop), { paid: 1, orderPaid: 1, notices: 1 })
 })
 
-test('SX-14 sixteen different notices of one payment at once: paid once, every other one is flagged', { timeout: 30_000 }, async () => {
+test('SX-14 sixteen different notices of one payment at once: paid once, every other one is flagged', async () => {
   const { system, shop, order } = await ground()
   const payment = await aPayment(system, shop, order.id)
   const answers = await Promise.all(Array.from({ length: DELIVERIES }, () => sendNotice(system, shop, payment)))
@@ -27,9 +27,7 @@ test('SX-14 sixteen different notices of one payment at once: paid once, every o
   assert.deepEqual(await countsOf(system, shop), { paid: 1, orderPaid: 1, notices: DELIVERIES })
 })
 
-test('SX-14 two payments of one order paid at the same moment: one books, the other is flagged and not lost', {
-  timeout: 30_000,
-}, async () => {
+test('SX-14 two payments of one order paid at the same moment: one books, the other is flagged and not lost', async () => {
   const { system, shop, order } = await ground()
   const first = await aPayment(system, shop, order.id)
   await sendNotice(system, shop, first, { outcome: 'failed' })
@@ -42,7 +40,7 @@ test('SX-14 two payments of one order paid at the same moment: one books, the ot
   assert.deepEqual(await countsOf(system, shop), { paid: 1, orderPaid: 1, notices: 3 })
 })
 
-test('SX-14 a buyer with sixteen tabs gets one payment', { timeout: 30_000 }, async () => {
+test('SX-14 a buyer with sixteen tabs gets one payment', async () => {
   const { system, shop, order } = await ground()
   const scope = { shopId: shop.id, actor: systemActor('test') }
   const started = await Promise.all(

@@ -16,6 +16,7 @@ import { aShop, aStaff, type TestShop } from '#test/support/builders/shops.ts'
 import { testClock } from '#test/support/clock.ts'
 import { payOrder } from '#test/support/gateway.ts'
 import { testSystem } from '#test/support/system.ts'
+import { within } from '#test/support/within.ts'
 import { claimDelivery } from './claim-delivery.ts'
 import { collectEvents } from './collect-events.ts'
 import { removeOldDeliveries, resumeDeliveries } from './resume-deliveries.ts'
@@ -24,7 +25,7 @@ import { webhookTypes } from './webhook-types.ts'
 // Its clock begins at the real time: the `standardwebhooks` package, our other side, knows no other.
 const system = await testSystem({
   clock: testClock(new Date()),
-  environment: { WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1', WEBHOOK_TIMEOUT_SECONDS: '1' },
+  environment: { WEBHOOK_PRIVATE_NETWORKS: '127.0.0.1', WEBHOOK_TIMEOUT_SECONDS: '3' },
 })
 
 test('SX-6, SX-34 each event reaches the endpoint once, signed by Standard Webhooks, with ids and without any code', async () => {
@@ -81,6 +82,7 @@ test('SX-34 an endpoint hears what it has chosen, a shop without webhooks notes 
 })
 
 test('SX-34 a rotation signs with both secrets for a day, then with the new one only', async () => {
+  system.clock.set(new Date())
   const [shop, receiver] = [await aShop(system), await aReceiver()]
   const { endpoint, secret: old } = await anEndpoint(shop, receiver.url)
   const { secret } = await post(shop, `/webhook-endpoints/${endpoint.id}/secret-rotations`, undefined, 201)
@@ -213,9 +215,7 @@ test('SX-34 an endpoint that never answers costs its time-out and holds nobody e
   const { endpoint: alive } = await anEndpoint(shop, receiver.url)
   for (let index = 0; index < 6; index++) await post(shop, `/webhook-endpoints/${endpoint.id}/test-sends`, undefined, 201)
   await post(shop, `/webhook-endpoints/${alive.id}/test-sends`, undefined, 201)
-  const startedMs = performance.now()
-  await deliverAll()
-  assert.ok(performance.now() - startedMs < 6_000)
+  await within(15_000, deliverAll)
   assert.equal(receiver.requests.length, 1)
   assert.equal(dead.requests.length, 4, 'no more than four calls at a time')
   const { items } = await get(shop, `/webhook-deliveries?endpointId=${endpoint.id}`)

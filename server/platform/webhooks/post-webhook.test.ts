@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
+import { within } from '#test/support/within.ts'
 import { postWebhook } from './post-webhook.ts'
 import { isPublicAddress, parseNetworks } from './public-address.ts'
 
@@ -72,22 +73,22 @@ test('SX-34 a name is resolved once, and the call goes to the address that was l
 })
 
 test('SX-34 a name server or a peer that never answers costs the time-out, and a long answer is cut', async () => {
-  const startedMs = performance.now()
-  const silent = await postWebhook({
-    ...basics,
-    timeoutMs: 200,
-    url: 'https://never.test/',
-    openNetworks: null,
-    resolve: () => new Promise(() => {}),
-  })
+  const silent = await within(1_000, () =>
+    postWebhook({
+      ...basics,
+      timeoutMs: 200,
+      url: 'https://never.test/',
+      openNetworks: null,
+      resolve: () => new Promise(() => {}),
+    }),
+  )
   assert.deepEqual(silent, { error: 'timeout', detail: '' })
   const mute = await aServer('127.0.0.1', 0, () => null)
   const open = parseNetworks('127.0.0.1')
-  assert.deepEqual(await postWebhook({ ...basics, timeoutMs: 200, url: `http://127.0.0.1:${mute.port}/`, openNetworks: open }), {
-    error: 'timeout',
-    detail: '',
-  })
-  assert.ok(performance.now() - startedMs < 2_000)
+  const unanswered = await within(1_000, () =>
+    postWebhook({ ...basics, timeoutMs: 200, url: `http://127.0.0.1:${mute.port}/`, openNetworks: open }),
+  )
+  assert.deepEqual(unanswered, { error: 'timeout', detail: '' })
   const long = await aServer('127.0.0.1', 0, () => 'x\0'.repeat(1_000_000))
   const answer = await postWebhook({ ...basics, url: `http://127.0.0.1:${long.port}/`, openNetworks: open })
   assert.ok('answer' in answer && answer.answer.length <= 500 && !answer.answer.includes('\0'))
@@ -95,7 +96,7 @@ test('SX-34 a name server or a peer that never answers costs the time-out, and a
   assert.deepEqual(closed, { error: 'connection_failed', detail: 'ECONNREFUSED' })
 })
 
-const basics = { headers: { 'content-type': 'application/json' }, body: '{}', timeoutMs: 5_000 }
+const basics = { headers: { 'content-type': 'application/json' }, body: '{}', timeoutMs: 60_000 }
 
 function asTarget(address: string) {
   return { address, family: address.includes(':') ? 6 : 4 }
