@@ -81,7 +81,7 @@ async function runJob(tx: Tx, deps: Deps, { queue, data }: { queue: string; data
 /** A job that would open transactions gets this one. */
 function contextOf(tx: Tx, deps: Deps): JobContext {
   const transactor: Transactor = {
-    transact: (_scope, work) => work(tx),
+    transact: (_scope, work) => work(tx, []),
     platform: () => Promise.reject(new Error('a job of the demonstration stays in its shop')),
   }
   const { actor, shopId } = tx

@@ -9,13 +9,24 @@ import type { Wiring } from './wiring.ts'
 
 export type Scope = { shopId: string; actor: Actor }
 
+/** A statement as it goes to the connection. */
+export type Statement = { name: string; text: string; values: unknown[] }
+/** Its rows, keys as the database names them. */
+export type Answered = readonly Record<string, unknown>[]
+
+export type TransactOptions = {
+  completes?: Completion
+  /** Sent with the opening, to save their round trip; `work` gets their answers. */
+  ahead?: readonly Statement[]
+}
+
 /** Jobs of one queue that this transaction completes: their effects and their end are one commit. */
 export type Completion = { queue: string; jobs: readonly { jobId: string; attempt: number }[] }
 
 /** Opens transactions at the edge: routes and the job runner, nobody else. */
 export type Transactor = Readonly<{
   /** Runs `work` in a transaction of one shop; repeats it when the database asks for that (serialisation failure, deadlock). */
-  transact: <T>(scope: Scope, work: (tx: Tx) => Promise<T>, completes?: Completion) => Promise<T>
+  transact: <T>(scope: Scope, work: (tx: Tx, ahead: readonly Answered[]) => Promise<T>, options?: TransactOptions) => Promise<T>
   /** The same for tables without a shop and for the listed questions over all shops. */
   platform: <T>(purpose: PlatformPurpose, work: (tx: PlatformTx) => Promise<T>) => Promise<T>
 }>
@@ -48,23 +59,29 @@ const uuid = /^[0-9a-f-]{36}$/
 /** Builds the transactor over a pool. */
 export function createTransactor(options: TransactorOptions): Transactor {
   return {
-    transact: (scope, work, completes) => repeated(() => transactOnce(options, scope, work, completes)),
+    transact: (scope, work, extras) => repeated(() => transactOnce(options, scope, work, extras)),
     platform: (_purpose, work) => repeated(() => platformOnce(options, work)),
   }
 }
 
-async function transactOnce<T>(options: TransactorOptions, scope: Scope, work: (tx: Tx) => Promise<T>, completes?: Completion): Promise<T> {
+async function transactOnce<T>(
+  options: TransactorOptions,
+  scope: Scope,
+  work: (tx: Tx, ahead: readonly Answered[]) => Promise<T>,
+  { completes, ahead }: TransactOptions = {},
+): Promise<T> {
   if (!uuid.test(scope.shopId)) throw new Error(`not a shop id: ${scope.shopId}`)
   const outbox = emptyOutbox()
   const opening = {
     name: 'aftercart_open',
     text: `select set_config('role', 'aftercart_app', true), set_config('app.shop_id', $1, true), now() as now`,
     values: [scope.shopId],
+    ...(ahead ? { ahead } : {}),
   }
-  const result = await onClient(options, opening, async (client, db, now) => {
+  const result = await onClient(options, opening, async ({ client, db, now, answers }) => {
     if (completes) await completeJobs(options.boss, client, completes)
     const tx: Tx = { db, shopId: scope.shopId, now, actor: scope.actor, outbox, wiring: options.wiring }
-    const value = await work(tx)
+    const value = await work(tx, answers)
     return { value, lastWrites: writeOutbox(options, client, tx) }
   })
   if (outbox.events.length + outbox.jobs.length + outbox.live.length > 0) options.onCommitted(outbox)
@@ -74,7 +91,7 @@ async function transactOnce<T>(options: TransactorOptions, scope: Scope, work: (
 async function platformOnce<T>(options: TransactorOptions, work: (tx: PlatformTx) => Promise<T>): Promise<T> {
   const outboxes = new Map<string, Outbox>()
   const opening = { name: 'aftercart_open_platform', text: `select set_config('role', 'aftercart_platform', true), now() as now` }
-  const result = await onClient(options, opening, async (client, db, now) => {
+  const result = await onClient(options, opening, async ({ client, db, now }) => {
     const value = await work({ db, now, outboxes })
     const actor = systemActor('platform')
     const lastWrites = [...outboxes].flatMap(([shopId, outbox]) => writeOutbox(options, client, { shopId, now, actor, outbox }))
@@ -87,22 +104,27 @@ async function platformOnce<T>(options: TransactorOptions, work: (tx: PlatformTx
 /** A statement on its way: `sent` when it is on the wire, `done` when it is answered. */
 type Write = { sent: Promise<unknown>; done: Promise<unknown> }
 /** The statement that takes the role, and the shop, for this transaction only. Prepared: parsing it anew took a tenth of the database's time. */
-type Opening = { name: string; text: string; values?: string[] }
-type Body<T> = (client: PoolClient, db: Tx['db'], now: Date) => Promise<{ value: T; lastWrites: Write[] }>
+type Opening = { name: string; text: string; values?: string[]; ahead?: readonly Statement[] }
+type Opened = { client: PoolClient; db: Tx['db']; now: Date; answers: Answered[] }
+type Body<T> = (opened: Opened) => Promise<{ value: T; lastWrites: Write[] }>
 
 /**
  * Begin, body, commit on one connection. The last writes and the commit share a round trip (pipelining): when one of the writes
  * fails the server answers the commit with a rollback, and the write's own error is the one thrown.
  */
-async function onClient<T>({ pool, clock }: TransactorOptions, opening: Opening, body: Body<T>): Promise<T> {
+async function onClient<T>({ pool, clock }: TransactorOptions, { ahead = [], ...opening }: Opening, body: Body<T>): Promise<T> {
   const client = await pool.connect()
   const { db, end } = databaseOn(client)
   let isBroken = false
   try {
     sendTogether(client)
-    const [, opened] = await Promise.all([client.query(BEGIN), client.query<{ now: Date }>(opening)])
+    const [, opened, ...answers] = await Promise.all([
+      client.query(BEGIN),
+      client.query<{ now: Date }>(opening),
+      ...ahead.map((statement) => client.query<Record<string, unknown>>(statement)),
+    ])
     const [{ now } = noTime()] = opened.rows
-    const { value, lastWrites } = await body(client, db, clock ? clock.now() : now)
+    const { value, lastWrites } = await body({ client, db, now: clock ? clock.now() : now, answers: answers.map(({ rows }) => rows) })
     const written = Promise.all(lastWrites.map((write) => write.done))
     written.catch(() => {})
     await Promise.all(lastWrites.map((write) => Promise.race([write.sent, write.done])))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { openCodes } from '#modules/codes/index.ts'
+import { decryptCode } from '#platform/crypto/codes-at-rest.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { Tx } from '#platform/tx.ts'
 
@@ -16,11 +16,20 @@ export type OrderCode = {
   isVoid: boolean
 }
 
+/** A code an order got, still encrypted: it may be read before it is known who asks, and is opened only for him. */
+export type SealedOrderCode = OrderCode & { ciphertext: Buffer; keyId: string }
+
 /** The codes of an order in the order of its lines, those of deleted groups too (S0-23, S0-33). */
-export async function listOrderCodes({ db, shopId }: Tx, orderId: string): Promise<OrderCode[]> {
-  const { rows } = await sql<OrderCode>`
+export async function listOrderCodes(tx: Tx, orderId: string): Promise<OrderCode[]> {
+  const codes = await listSealedOrderCodes(tx, orderId)
+  return codes.map(({ ciphertext: _ciphertext, keyId: _keyId, ...code }) => code)
+}
+
+/** The same with what is needed to open them. */
+export async function listSealedOrderCodes({ db, shopId }: Tx, orderId: string): Promise<SealedOrderCode[]> {
+  const { rows } = await sql<SealedOrderCode>`
     select a.code_id, a.pool_id as group_id, p.name as group_name, l.product_name, a.owner_id as order_line_id, a.unit_no, c.tail,
-           a.assigned_at as issued_at, c.state = 'void' as is_void
+           a.assigned_at as issued_at, c.state = 'void' as is_void, c.ciphertext, c.key_id
     from code_assignments a
     join codes c on c.shop_id = a.shop_id and c.id = a.code_id
     join code_pools p on p.shop_id = a.shop_id and p.id = a.pool_id
@@ -30,15 +39,17 @@ export async function listOrderCodes({ db, shopId }: Tx, orderId: string): Promi
   return rows
 }
 
-/** The same with the codes in clear: for the owner of the order and his mail, nobody else (S0-33, S0-34). */
+/** The codes in clear: for the owner of the order and his mail, nobody else (S0-33, S0-34). */
+export function openOrderCodes({ shopId }: Tx, keyring: Keyring, codes: readonly SealedOrderCode[]): (OrderCode & { code: string })[] {
+  return codes.map(({ ciphertext, keyId, ...code }) => ({
+    ...code,
+    code: decryptCode(keyring, { ciphertext, keyId }, { shopId, codeId: code.codeId }),
+  }))
+}
+
+/** Both at once, for callers who know already whose order it is. */
 export async function readOrderCodes(tx: Tx, keyring: Keyring, orderId: string): Promise<(OrderCode & { code: string })[]> {
-  const codes = await listOrderCodes(tx, orderId)
-  const opened = await openCodes(
-    tx,
-    keyring,
-    codes.map(({ codeId }) => codeId),
-  )
-  return codes.map((row) => ({ ...row, code: opened.get(row.codeId) ?? '' }))
+  return openOrderCodes(tx, keyring, await listSealedOrderCodes(tx, orderId))
 }
 
 export type OrderCodeMark = { orderId: string; codeCount: number; shortageCount: number }

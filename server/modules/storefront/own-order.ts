@@ -1,6 +1,6 @@
 import { type Buyer, type CustomerOrder, lookupCodeOf, readCustomerOrder } from '#modules/orders/index.ts'
 import { mayStart, readTransferInstructions } from '#modules/payments/index.ts'
-import { readOrderCodes } from '#modules/serial-codes/index.ts'
+import { listSealedOrderCodes, openOrderCodes } from '#modules/serial-codes/index.ts'
 import type { ShopFacts } from '#platform/auth/identity.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -25,15 +25,16 @@ export type OwnOrderRequest = { buyer: Buyer; orderId: string; shop: ShopFacts; 
 
 /**
  * An order as its buyer sees it, with its codes in clear: to him alone (S0-33). Throws `order_not_found`, also for somebody else's,
- * before any code is decrypted.
+ * before any code is decrypted. One round trip.
  */
 export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: OwnOrderRequest): Promise<OwnOrder> {
-  const order = await readCustomerOrder(tx, { buyer, orderId, shopHandle: shop.handle })
-  const [codes, timeline, transfer] = await Promise.all([
-    readOrderCodes(tx, keyring, orderId),
+  const [order, sealed, timeline] = await Promise.all([
+    readCustomerOrder(tx, { buyer, orderId, shopHandle: shop.handle }),
+    listSealedOrderCodes(tx, orderId),
     readTimeline(tx, orderId),
-    readTransferInstructions(tx, order),
   ])
+  const codes = openOrderCodes(tx, keyring, sealed)
+  const transfer = await readTransferInstructions(tx, order)
   return {
     ...shownOf(order),
     transfer,

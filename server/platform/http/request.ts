@@ -5,7 +5,7 @@ import type { PermissionsByRole } from '../auth/permissions.ts'
 import type { Deps } from '../deps.ts'
 import type { Transactor } from '../transactor.ts'
 import type { Actor, Tx } from '../tx.ts'
-import { withIdempotency } from './idempotency.ts'
+import { onceOf } from './idempotency.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -62,5 +62,7 @@ export function staffOf(request: FastifyRequest): StaffIdentity {
 /** `request.transact` as decorated on every request. */
 export async function transactRequest<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
   const scope = { shopId: shopOf(this).id, actor: this.actor }
-  return this.server.transactor.transact(scope, (tx) => withIdempotency(this, tx, work))
+  const once = onceOf(this, scope.shopId)
+  if (once === null) return this.server.transactor.transact(scope, work)
+  return this.server.transactor.transact(scope, (tx, answers) => once.run(tx, answers, work), { ahead: once.ahead })
 }

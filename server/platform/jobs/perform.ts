@@ -78,9 +78,9 @@ async function performGroup(options: Options, { queue, group, end }: { queue: st
 async function commitTogether(transactor: Transactor, queue: string, group: readonly Unit[]): Promise<void> {
   const [first] = group
   if (!first) return
-  const completion = { queue, jobs: group.map(({ claimed }) => ({ jobId: claimed.id, attempt: claimed.retryCount })) }
+  const completes = { queue, jobs: group.map(({ claimed }) => ({ jobId: claimed.id, attempt: claimed.retryCount })) }
   const inputs = group.map((unit) => unit.input as never)
-  await transactor.transact(first.scope, (tx) => first.run(tx, inputs), completion)
+  await transactor.transact(first.scope, (tx) => first.run(tx, inputs), { completes })
 }
 
 function unitOfEvent({ deps }: Options, handlers: ReadonlyMap<string, EventHandler>, claimed: Claimed): Unit {
