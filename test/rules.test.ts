@@ -9,7 +9,7 @@ const promised = [
     'S0',
     Array.from({ length: 37 }, (_, index) => index + 1),
   ),
-  ...numbered('SX', [3, 4, 5]),
+  ...numbered('SX', [1, 2, 3, 4, 5, 7, 25, 41, 63]),
   ...numbered('SX', [6, 18, 19, 34]),
   ...numbered(
     'SX',

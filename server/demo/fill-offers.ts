@@ -115,6 +115,7 @@ async function ensureGroup(tx: Tx, { name, products, startsIn, endsIn, prefix = 
     maxCodes: null,
     variantIds: [],
     needsPlacedWithin: false,
+    isForRewards: false,
     codeFormat: { ...DEFAULT_CODE_FORMAT, prefix: path === null ? prefix : '' },
     productIds: rows.map((row) => row.id),
   })

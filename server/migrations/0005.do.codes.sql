@@ -8,9 +8,11 @@ create table code_pools (
   name text not null,
   next_position bigint not null,
   withdrawn_count int not null,
+  is_for_rewards boolean not null,
   created_at timestamptz not null,
   retired_at timestamptz,
   constraint code_pools_pkey primary key (shop_id, id),
+  constraint code_pools_rewards_key unique (shop_id, id, is_for_rewards),
   constraint code_pools_shop_fk foreign key (shop_id) references shops (shop_id),
   constraint code_pools_kind_check check (kind in ('campaign')),
   constraint code_pools_source_check check (source in ('generated', 'uploaded')),
@@ -25,6 +27,7 @@ comment on column code_pools.source is 'generated when they are given away, or u
 comment on column code_pools.name is 'Name of the owner, as reports about duplicates and buyers'' pages show it, also after it was deleted (S0-17, S0-23).';
 comment on column code_pools.next_position is 'Where the next uploaded code stands in the list (S0-21).';
 comment on column code_pools.withdrawn_count is 'Uploaded codes that were taken back unsent; imported are next_position - 1 less these (S0-22).';
+comment on column code_pools.is_for_rewards is 'Rewards may draw from it; who buys designated products gets codes of it either way. Stays true once a reward has (SX-7).';
 comment on column code_pools.created_at is 'When it was made.';
 comment on column code_pools.retired_at is 'When its owner was deleted: nothing is given away any more and its codes may be uploaded again (S0-20, S0-23).';
 call make_tenant_table('code_pools', 'select, insert, update');
@@ -159,24 +162,27 @@ create table code_assignments (
   unit_no int not null,
   order_id uuid,
   assigned_at timestamptz not null,
+  is_reward boolean generated always as (case when owner_kind = 'reward' then true end) stored,
   constraint code_assignments_pkey primary key (shop_id, code_id),
   constraint code_assignments_code_fk foreign key (shop_id, code_id) references codes (shop_id, id),
   constraint code_assignments_unit_key unique (shop_id, owner_id, pool_id, unit_no),
-  constraint code_assignments_owner_kind_check check (owner_kind in ('order_line')),
+  constraint code_assignments_owner_kind_check check (owner_kind in ('order_line', 'reward')),
+  constraint code_assignments_reward_pool_fk foreign key (shop_id, pool_id, is_reward) references code_pools (shop_id, id, is_for_rewards),
   constraint code_assignments_unit_no_check check (unit_no >= 1),
   constraint code_assignments_order_check check ((owner_kind = 'order_line') = (order_id is not null))
 );
 create index code_assignments_order_idx on code_assignments (shop_id, order_id);
 create index code_assignments_pool_idx on code_assignments (shop_id, pool_id, assigned_at desc, code_id);
-comment on table code_assignments is 'Which unit got which code. The two keys say: no code twice, no unit twice (S0-2, S0-32). Never changed or removed (S0-3).';
+comment on table code_assignments is 'Which unit, or which reward, got which code. The two keys say: no code twice, no unit twice (S0-2, S0-32). Never changed or removed (S0-3).';
 comment on column code_assignments.shop_id is 'Shop.';
 comment on column code_assignments.code_id is 'Code.';
 comment on column code_assignments.pool_id is 'Pool of the code.';
-comment on column code_assignments.owner_kind is 'What the owner is.';
-comment on column code_assignments.owner_id is 'Who got it: an order line.';
+comment on column code_assignments.owner_kind is 'What the one owner is: order_line or reward (SX-7).';
+comment on column code_assignments.owner_id is 'Who got it: an order line, or a reward of an invitation or a campaign.';
 comment on column code_assignments.unit_no is 'Which piece of the line, from 1 (S0-25).';
-comment on column code_assignments.order_id is 'Order of the line.';
+comment on column code_assignments.order_id is 'Order of the line; null for a reward.';
 comment on column code_assignments.assigned_at is 'When it was given away.';
+comment on column code_assignments.is_reward is 'True for a reward, else null, which the foreign key passes over: rewards draw only from pools marked for them, and closings pay nothing for it (SX-7).';
 call make_tenant_table('code_assignments', 'select, insert');
 
 create table code_events (

@@ -3820,6 +3820,7 @@ export interface operations {
                             /** @description UUID */
                             id: string;
                             importedCount: number;
+                            isForRewards: boolean;
                             isPublic: boolean;
                             lowStockThreshold: number | null;
                             maxCodes: number | null;
@@ -3892,6 +3893,8 @@ export interface operations {
                         prefix: string;
                     };
                     endsAt?: string | null;
+                    /** @description Rewards may draw from it, beside the buyers of its products; kept once one has */
+                    isForRewards?: boolean;
                     isPublic?: boolean;
                     lowStockThreshold?: number | null;
                     maxCodes?: number | null;
@@ -3944,6 +3947,7 @@ export interface operations {
                         /** @description UUID */
                         id: string;
                         importedCount: number;
+                        isForRewards: boolean;
                         isPublic: boolean;
                         lowStockThreshold: number | null;
                         maxCodes: number | null;
@@ -4045,6 +4049,7 @@ export interface operations {
                         /** @description UUID */
                         id: string;
                         importedCount: number;
+                        isForRewards: boolean;
                         isPublic: boolean;
                         lowStockThreshold: number | null;
                         maxCodes: number | null;
@@ -4155,6 +4160,8 @@ export interface operations {
                         prefix: string;
                     };
                     endsAt?: string | null;
+                    /** @description Rewards may draw from it, beside the buyers of its products; kept once one has */
+                    isForRewards?: boolean;
                     isPublic?: boolean;
                     lowStockThreshold?: number | null;
                     maxCodes?: number | null;
@@ -4209,6 +4216,7 @@ export interface operations {
                         /** @description UUID */
                         id: string;
                         importedCount: number;
+                        isForRewards: boolean;
                         isPublic: boolean;
                         lowStockThreshold: number | null;
                         maxCodes: number | null;

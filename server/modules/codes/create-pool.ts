@@ -1,17 +1,36 @@
 import type { Tx } from '#platform/tx.ts'
 
 export type CodeSource = 'generated' | 'uploaded'
-export type NewPool = { poolId: string; source: CodeSource; name: string }
+export type NewPool = { poolId: string; source: CodeSource; name: string; isForRewards: boolean }
 
 /** Creates an empty pool under the id of its owner. `source` is for ever (S0-11): nothing here changes it. */
-export async function createPool({ db, shopId, now }: Tx, { poolId, source, name }: NewPool): Promise<void> {
+export async function createPool({ db, shopId, now }: Tx, { poolId, source, name, isForRewards }: NewPool): Promise<void> {
   await db
     .insertInto('codePools')
-    .values({ shopId, id: poolId, kind: 'campaign', source, name, nextPosition: 1, withdrawnCount: 0, createdAt: now, retiredAt: null })
+    .values({
+      shopId,
+      id: poolId,
+      kind: 'campaign',
+      source,
+      name,
+      nextPosition: 1,
+      withdrawnCount: 0,
+      isForRewards,
+      createdAt: now,
+      retiredAt: null,
+    })
     .execute()
 }
 
 /** The pool's name follows its owner's. */
 export async function renamePool({ db, shopId }: Tx, { poolId, name }: { poolId: string; name: string }): Promise<void> {
   await db.updateTable('codePools').where('shopId', '=', shopId).where('id', '=', poolId).set({ name }).execute()
+}
+
+/** Lets rewards draw from the pool, or no longer (SX-7). Throws code_pool_gave_rewards when one has. */
+export async function markForRewards(
+  { db, shopId }: Tx,
+  { poolId, isForRewards }: { poolId: string; isForRewards: boolean },
+): Promise<void> {
+  await db.updateTable('codePools').where('shopId', '=', shopId).where('id', '=', poolId).set({ isForRewards }).execute()
 }

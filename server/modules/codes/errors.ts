@@ -5,10 +5,16 @@ export const codesErrors = {
   code_pool_not_found: 404,
   code_pool_retired: 409,
   code_pool_generated: 409,
+  code_pool_gave_rewards: 409,
   code_import_not_found: 404,
   code_import_running: 409,
   code_import_failed: 409,
   code_import_withdrawn: 409,
   code_import_all_sent: 409,
   code_format_weak: 422,
+} as const
+
+/** Constraint name → error code, where the database is the first to notice. */
+export const codesConstraints = {
+  code_assignments_reward_pool_fk: 'code_pool_gave_rewards',
 } as const

@@ -4,7 +4,7 @@ export { type AssignedUnit, assignCodes, type WantedUnit } from './assign-codes.
 export { recordCodeEvent } from './code-events.ts'
 export { CODE_FORMAT_LIMITS, type CodeFormat, DEFAULT_CODE_FORMAT, demandStrongFormat } from './code-format.ts'
 export { CODE_SHEET_HEADER } from './code-sheet.ts'
-export { type CodeSource, createPool, renamePool } from './create-pool.ts'
+export { type CodeSource, createPool, markForRewards, renamePool } from './create-pool.ts'
 export { type GeneratedUnit, generateCodes } from './generate-codes.ts'
 export {
   type ImportStatus,

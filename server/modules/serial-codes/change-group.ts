@@ -1,5 +1,5 @@
 import { DomainError } from '#kernel/errors.ts'
-import { type CodeSource, renamePool } from '#modules/codes/index.ts'
+import { type CodeSource, markForRewards, renamePool } from '#modules/codes/index.ts'
 import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bindProducts } from './bind-products.ts'
@@ -11,8 +11,8 @@ import { type LockedGroup, lockGroup } from './lock-group.ts'
 export type GroupChange = { groupId: string; version: number; source?: CodeSource } & Partial<GroupDraft>
 
 /**
- * Changes a group. Throws code_group_not_found, code_group_changed { version } (SX-32), code_group_source_fixed (S0-11) and what
- * `columnsOf` throws. Another low-stock number arms the notice again and is looked at now (S0-14).
+ * Changes a group. Throws code_group_not_found, code_group_changed { version } (SX-32), code_group_source_fixed (S0-11),
+ * code_pool_gave_rewards (SX-7) and what `columnsOf` throws. Another low-stock number arms the notice again and is looked at now (S0-14).
  */
 export async function changeGroup(tx: Tx, { groupId, version, source, ...change }: GroupChange): Promise<void> {
   const { db, shopId, now } = tx
@@ -34,6 +34,7 @@ export async function changeGroup(tx: Tx, { groupId, version, source, ...change 
     })
     .execute()
   if (draft.name !== group.name) await renamePool(tx, { poolId: groupId, name: draft.name })
+  if (draft.isForRewards !== group.isForRewards) await markForRewards(tx, { poolId: groupId, isForRewards: draft.isForRewards })
   if (change.productIds || change.variantIds) await rebind(tx, groupId, change)
   await audit(tx, {
     action: 'codes.change_group',
@@ -74,6 +75,7 @@ function draftOf(group: LockedGroup): GroupDraft {
     productIds: [],
     variantIds: [],
     needsPlacedWithin: group.needsPlacedWithin,
+    isForRewards: group.isForRewards,
     codeFormat: { prefix: group.codePrefix, length: group.codeLength },
   }
 }

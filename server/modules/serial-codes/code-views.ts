@@ -65,7 +65,7 @@ const RECENT_CODES = 10_000
 
 /** The orders that got codes of a group, the latest first. */
 export async function listGroupOrders({ db, shopId }: Tx, slice: PageSlice, groupId: string): Promise<Page<GroupOrder>> {
-  const recent = sql`(select a.* from code_assignments a where a.shop_id = ${shopId} and a.pool_id = ${groupId} order by a.assigned_at desc, a.code_id limit ${sql.lit(RECENT_CODES)})`
+  const recent = sql`(select a.* from code_assignments a where a.shop_id = ${shopId} and a.pool_id = ${groupId} and a.order_id is not null order by a.assigned_at desc, a.code_id limit ${sql.lit(RECENT_CODES)})`
   const [{ rows }, counted] = await Promise.all([
     sql<GroupOrder>`
       select o.id as order_id, o.number as order_number, o.recipient_name, a.code_count, a.tails, a.issued_at

@@ -12,7 +12,7 @@ export async function createGroup(tx: Tx, { source, ...draft }: GroupDraft & { s
   await demandSerialCodes(tx)
   const columns = columnsOf(draft, source)
   const groupId = newId(now.getTime())
-  await createPool(tx, { poolId: groupId, source, name: draft.name })
+  await createPool(tx, { poolId: groupId, source, name: draft.name, isForRewards: draft.isForRewards })
   await db
     .insertInto('codeGroups')
     .values({
@@ -28,7 +28,7 @@ export async function createGroup(tx: Tx, { source, ...draft }: GroupDraft & { s
     })
     .execute()
   await bindProducts(tx, { groupId, productIds: draft.productIds, variantIds: draft.variantIds })
-  const after = { name: draft.name, source, isPublic: draft.isPublic, productIds: [...draft.productIds] }
+  const after = { name: draft.name, source, isPublic: draft.isPublic, isForRewards: draft.isForRewards, productIds: [...draft.productIds] }
   await audit(tx, { action: 'codes.create_group', subjectKind: 'code_group', subjectId: groupId, after })
   return { groupId }
 }

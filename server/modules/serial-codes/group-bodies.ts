@@ -16,6 +16,7 @@ export function newGroup(body: NewGroupBody): Parameters<typeof createGroup>[1] 
     productIds: body.productIds ?? [],
     variantIds: body.variantIds ?? [],
     needsPlacedWithin: body.needsPlacedWithin ?? false,
+    isForRewards: body.isForRewards ?? false,
     codeFormat: body.codeFormat ?? DEFAULT_CODE_FORMAT,
   }
 }

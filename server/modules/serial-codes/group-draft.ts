@@ -15,6 +15,8 @@ export type GroupDraft = {
   variantIds: readonly string[]
   /** Counts only orders that were also placed within the period (S0-7). */
   needsPlacedWithin: boolean
+  /** Rewards may draw from it too (SX-7). */
+  isForRewards: boolean
   codeFormat: CodeFormat
 }
 

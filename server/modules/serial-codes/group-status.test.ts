@@ -47,6 +47,7 @@ const draft: GroupDraft = {
   productIds: [],
   variantIds: [],
   needsPlacedWithin: false,
+  isForRewards: false,
   codeFormat: { prefix: '', length: 16 },
 }
 

@@ -10,6 +10,7 @@ export type LockedGroup = {
   endsAt: Date | null
   publishedAt: Date | null
   needsPlacedWithin: boolean
+  isForRewards: boolean
   lowStockThreshold: number | null
   maxCodes: number | null
   codePrefix: string
@@ -35,6 +36,7 @@ export async function lockGroup({ db, shopId }: Tx, groupId: string, purpose: 'u
       'g.endsAt',
       'g.publishedAt',
       'g.needsPlacedWithin',
+      'p.isForRewards',
       'g.lowStockThreshold',
       'g.maxCodes',
       'g.codePrefix',

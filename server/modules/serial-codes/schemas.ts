@@ -36,6 +36,7 @@ const draft = {
   productIds: Type.Array(Id, { maxItems: MAX_PRODUCTS }),
   variantIds: Type.Array(Id, { maxItems: MAX_VARIANTS, description: 'Limits their products to these variants; without any, all count' }),
   needsPlacedWithin: Type.Boolean({ description: 'Counts only orders that were also placed within the period' }),
+  isForRewards: Type.Boolean({ description: 'Rewards may draw from it, beside the buyers of its products; kept once one has' }),
   codeFormat: CodeFormat,
 }
 
@@ -51,6 +52,7 @@ export const NewGroupBody = Type.Object(
     productIds: Type.Optional(draft.productIds),
     variantIds: Type.Optional(draft.variantIds),
     needsPlacedWithin: Type.Optional(draft.needsPlacedWithin),
+    isForRewards: Type.Optional(draft.isForRewards),
     codeFormat: Type.Optional(draft.codeFormat),
   },
   Closed,
@@ -68,6 +70,7 @@ export const GroupChangeBody = Type.Object(
     productIds: Type.Optional(draft.productIds),
     variantIds: Type.Optional(draft.variantIds),
     needsPlacedWithin: Type.Optional(draft.needsPlacedWithin),
+    isForRewards: Type.Optional(draft.isForRewards),
     codeFormat: Type.Optional(draft.codeFormat),
   },
   Closed,
@@ -86,6 +89,7 @@ export const GroupSchema = Type.Object({
   endsAt: Nullable(Instant),
   isPublic: Type.Boolean(),
   needsPlacedWithin: Type.Boolean(),
+  isForRewards: Type.Boolean(),
   lowStockThreshold: Nullable(Type.Integer()),
   maxCodes: Nullable(Type.Integer()),
   codePrefix: Type.String(),

@@ -20,6 +20,7 @@ export type GroupView = GroupStatus & {
   codePrefix: string
   codeLength: number
   needsPlacedWithin: boolean
+  isForRewards: boolean
   /** `variants` are the only ones that count, null for all of them (S0-27). */
   products: { id: string; name: string; variants: { id: string; name: string }[] | null }[]
   importedCount: number
@@ -103,12 +104,12 @@ async function readGroups(
   const upTo = sql.lit(EXACT_TOTAL_LIMIT + 1)
   const { rows } = await sql<GroupRow>`
     with page as materialized (
-      select g.*, p.name, p.source, p.next_position - 1 - p.withdrawn_count as imported_count
+      select g.*, p.name, p.source, p.is_for_rewards, p.next_position - 1 - p.withdrawn_count as imported_count
       from code_groups g join code_pools p on p.shop_id = g.shop_id and p.id = g.id
       where g.shop_id = ${shopId} and g.deleted_at is null and ${condition}
       order by g.created_at desc, g.id desc limit ${limit} offset ${offset}
     )
-    select g.id, g.name, g.source, g.starts_at, g.ends_at, g.published_at, g.needs_placed_within, g.low_stock_threshold, g.max_codes, g.code_prefix, g.code_length,
+    select g.id, g.name, g.source, g.starts_at, g.ends_at, g.published_at, g.needs_placed_within, g.is_for_rewards, g.low_stock_threshold, g.max_codes, g.code_prefix, g.code_length,
            g.version, g.created_at, ${hasFree} as has_free, g.imported_count > 0 as was_imported, g.imported_count,
            case when g.max_codes is null then 0 else ${sentCount} end as issued_count,
            (select count(*) from (select from code_assignments a where a.shop_id = g.shop_id and a.pool_id = g.id limit ${upTo}) as s) as sent_count,

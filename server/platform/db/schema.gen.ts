@@ -179,16 +179,18 @@ export interface CodeAssignments {
   codeId: string
   /** Pool of the code. */
   poolId: string
-  /** What the owner is. */
+  /** What the one owner is: order_line or reward (SX-7). */
   ownerKind: string
-  /** Who got it: an order line. */
+  /** Who got it: an order line, or a reward of an invitation or a campaign. */
   ownerId: string
   /** Which piece of the line, from 1 (S0-25). */
   unitNo: number
-  /** Order of the line. */
+  /** Order of the line; null for a reward. */
   orderId: string | null
   /** When it was given away. */
   assignedAt: Date
+  /** True for a reward, else null, which the foreign key passes over: rewards draw only from pools marked for them, and closings pay nothing for it (SX-7). */
+  isReward: GeneratedAlways<boolean | null>
 }
 
 export interface CodeEvents {
@@ -339,6 +341,8 @@ export interface CodePools {
   nextPosition: number
   /** Uploaded codes that were taken back unsent; imported are next_position - 1 less these (S0-22). */
   withdrawnCount: number
+  /** Rewards may draw from it; who buys designated products gets codes of it either way. Stays true once a reward has (SX-7). */
+  isForRewards: boolean
   /** When it was made. */
   createdAt: Date
   /** When its owner was deleted: nothing is given away any more and its codes may be uploaded again (S0-20, S0-23). */

@@ -33,7 +33,7 @@ export async function aPool(
   { name = '序號池', source = 'uploaded' }: { name?: string; source?: CodeSource } = {},
 ): Promise<string> {
   const poolId = newId()
-  await inShop(system, shop, (tx) => createPool(tx, { poolId, source, name }))
+  await inShop(system, shop, (tx) => createPool(tx, { poolId, source, name, isForRewards: false }))
   return poolId
 }
 

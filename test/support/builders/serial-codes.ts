@@ -31,6 +31,7 @@ export async function aCodeGroup(
       productIds: products.map((product) => product.id),
       variantIds: [],
       needsPlacedWithin: false,
+      isForRewards: false,
       ...draft,
       name,
     }),

@@ -19,6 +19,7 @@ export type GroupValues = {
   productIds: string[]
   variantIds: string[]
   needsPlacedWithin: boolean
+  isForRewards: boolean
   source: Group['source']
   lowStockThreshold?: number | null
   maxCodes?: number | null
@@ -37,6 +38,7 @@ export function newGroupValues(timeZone: string): Partial<GroupValues> {
     productIds: [],
     variantIds: [],
     needsPlacedWithin: false,
+    isForRewards: false,
     source: 'uploaded',
     codeFormat: { prefix: '', length: defaultLength },
   }
@@ -52,6 +54,7 @@ export function groupValues(group: Group, timeZone: string): GroupValues {
     productIds: group.products.map((product) => product.id),
     variantIds: group.products.flatMap((product) => product.variants?.map((variant) => variant.id) ?? []),
     needsPlacedWithin: group.needsPlacedWithin,
+    isForRewards: group.isForRewards,
     source: group.source,
     lowStockThreshold: group.lowStockThreshold,
     maxCodes: group.maxCodes,
@@ -71,6 +74,7 @@ export function groupBody(values: GroupValues, timeZone: string) {
     productIds: values.productIds,
     variantIds: values.variantIds ?? [],
     needsPlacedWithin: values.needsPlacedWithin,
+    isForRewards: values.isForRewards,
     lowStockThreshold: isUploaded ? (values.lowStockThreshold ?? null) : null,
     maxCodes: isUploaded ? null : (values.maxCodes ?? null),
     ...(isUploaded ? {} : { codeFormat: { prefix, length } }),
@@ -150,6 +154,9 @@ function Basics({ known }: { known?: Group['products'] }): ReactNode {
       </Form.Item>
       <Form.Item name="variantIds" label={t('codes.form.variants')} extra={t('codes.form.variantsHelp')}>
         <VariantPicker productIds={productIds} known={known} />
+      </Form.Item>
+      <Form.Item name="isForRewards" required label={t('codes.form.rewards')} valuePropName="checked" extra={t('codes.form.rewardsHelp')}>
+        <Switch />
       </Form.Item>
     </FormGroup>
   )

@@ -22,6 +22,7 @@ export function GroupSettings({ group }: { group: Group }): ReactNode {
           items={[
             { name: t('codes.column.period'), value: <GroupPeriod group={group} /> },
             { name: t('codes.form.placedWithin'), value: group.needsPlacedWithin ? t('codes.settings.placedWithin') : undefined },
+            { name: t('codes.form.rewards'), value: group.isForRewards ? t('codes.settings.rewards') : undefined },
             { name: t('codes.column.source'), value: t(`codes.source.${group.source}`) },
             { name: t('codes.form.products'), value: <Products group={group} /> },
             {

@@ -166,6 +166,11 @@ export const codesTextsEn = {
   'codes.form.variantsHelp': 'Optional. Only the chosen options get codes; of a product without a chosen option all of them count.',
   'codes.form.variantsAll': 'All options',
   'codes.form.variantsNone': 'The chosen products have no options to tell apart',
+  'codes.form.rewards': 'May be given as rewards',
+  'codes.form.rewardsHelp':
+    'Rewards of invitations and campaigns come only from groups with this on. Orders of its products get their codes either way.',
+  'codes.settings.rewards': 'Yes, rewards come from here too',
+  'errors.code_pool_gave_rewards': 'Rewards were given from this group, so it stays one for rewards.',
   'codes.form.placedWithin': 'Orders must be placed within the period too',
   'codes.form.placedWithinHelp': 'Usually only the closing counts. Switched on, an order placed before the start gets no code.',
   'codes.settings.placedWithin': 'Yes, orders placed before the start get no code',
