@@ -35,6 +35,10 @@ create index products_listed_newest_idx on products (shop_id, created_at desc, i
 create index products_listed_price_idx on products (shop_id, lowest_amount, id) where status = 'listed';
 create index products_created_at_idx on products (shop_id, created_at desc, id desc);
 create index products_name_key_idx on products (shop_id, name_key, id);
+-- Each pair of state and kind in the order of each sort: a list by either is merged of its pairs (product-facets.ts, SX-63).
+create index products_facets_created_at_idx on products (shop_id, status, kind, created_at desc, id desc);
+create index products_facets_name_key_idx on products (shop_id, status, kind, name_key, id);
+create index products_facets_position_idx on products (shop_id, status, kind, position, id desc);
 comment on table products is 'What a shop offers. Never removed: orders name it for ever.';
 comment on column products.shop_id is 'Shop.';
 comment on column products.id is 'UUIDv7.';

@@ -117,12 +117,7 @@ export type ProductFilter = Static<typeof ProductFilter>
 export const ProductQuery = Type.Object({
   ...PageQuery.properties,
   ...productFilters,
-  sort: Type.Optional(
-    Type.Union(
-      productSorts.map((sort) => Type.Literal(sort)),
-      { default: '-createdAt' },
-    ),
-  ),
+  sort: Type.Optional(Type.Enum([...productSorts], { default: '-createdAt' })),
 })
 export type ProductQuery = Static<typeof ProductQuery>
 

@@ -1,30 +1,23 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bundleStock } from './bundle-stock.ts'
 import { canDeleteProduct } from './delete-product.ts'
 import { pictureAddress } from './picture-address.ts'
+import { isFaceted, mergedFacets, productOrders } from './product-facets.ts'
 import { matches } from './product-filter.ts'
 import { maySell, productKindNames, productKinds } from './product-kind.ts'
 import { foundByName, foundBySku } from './product-search.ts'
 import type { ComponentVariant, ProductQuery, ProductRow, ProductView } from './schemas.ts'
 
-const orders = {
-  '-createdAt': sql`p.created_at desc, p.id desc`,
-  createdAt: sql`p.created_at, p.id`,
-  name: sql`p.name_key, p.id`,
-  '-name': sql`p.name_key desc, p.id desc`,
-  position: sql`p.position, p.id desc`,
-} as const
-
 /** One page of the shop's products for the back office. Throws `invalid_page`. */
 export async function readProducts(tx: Tx, shopHandle: string, query: ProductQuery): Promise<Page<ProductRow>> {
   const slice = pageOf(query)
-  const found = sql`from products p where ${matches(tx.shopId, query)}`
+  const order = productOrders[query.sort ?? '-createdAt']
   const [{ rows }, { rows: counted }] = await Promise.all([
     sql<ListedRow>`
-      with page as (select p.* ${found} order by ${orders[query.sort ?? '-createdAt']} limit ${slice.limit} offset ${slice.offset})
+      with page as (select p.* from ${found(tx.shopId, query, slice)} order by ${order} limit ${slice.limit} offset ${slice.offset})
       select p.id, p.slug, p.name, p.kind,
              array(select category_id from product_categories where shop_id = p.shop_id and product_id = p.id order by category_id) as category_ids, p.status, p.temperature_zone, p.channel, p.version, p.created_at, p.updated_at, picture.sha256 as picture_sha, v.variant_count, v.lowest_amount,
              v.highest_amount, case when p.kind = 'bundle' then bundle.free_quantity else v.free_quantity end as free_quantity
@@ -38,8 +31,12 @@ export async function readProducts(tx: Tx, shopHandle: string, query: ProductQue
       left join lateral (
         select sha256 from product_pictures where shop_id = p.shop_id and product_id = p.id order by position, id limit 1
       ) as picture on true
-      order by ${orders[query.sort ?? '-createdAt']}`.execute(tx.db),
-    sql<{ total: number }>`select count(*)::int as total from (select ${found} limit ${EXACT_TOTAL_LIMIT + 1}) as found`.execute(tx.db),
+      order by ${order}`.execute(tx.db),
+    sql<{ total: number }>`
+      select count(*)::int as total from (
+        select from ${found(tx.shopId, query, { offset: 0, limit: EXACT_TOTAL_LIMIT + 1 })} limit ${sql.lit(EXACT_TOTAL_LIMIT + 1)}) as counted`.execute(
+      tx.db,
+    ),
   ])
   const items = rows.map(({ pictureSha, createdAt, updatedAt, ...row }) => ({
     ...row,
@@ -49,6 +46,11 @@ export async function readProducts(tx: Tx, shopHandle: string, query: ProductQue
     can: { sell: maySell(row) },
   }))
   return toPage(slice, items, counted[0]?.total ?? 0)
+}
+
+/** The products that match, as `p` and its condition: from the index of state and kind where the filter allows it. */
+function found(shopId: string, query: ProductQuery, slice: { limit: number; offset: number }): RawBuilder<unknown> {
+  return isFaceted(query) ? mergedFacets(shopId, query, slice) : sql`products p where ${matches(shopId, query)}`
 }
 
 type ListedRow = Omit<ProductRow, 'pictureUrl' | 'createdAt' | 'updatedAt' | 'can'> & {
