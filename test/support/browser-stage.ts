@@ -8,8 +8,8 @@ import { openMailbox, type TestMailbox } from './mailbox.ts'
 import { startServer, temporaryDataDir } from './server-process.ts'
 import type { TestSystem } from './system.ts'
 
-/** The longest story takes 20 s; a machine that others use too may need twenty times that. A step that hangs ends it long before. */
-const TEST_TIMEOUT_MS = 600_000
+/** The longest story takes 20 s; a machine that others use too may need thirty times that. A step that hangs ends it long before. */
+const TEST_TIMEOUT_MS = 1_200_000
 const widths: readonly Width[] = [390, 1440]
 
 /** What a browser test works with. */
