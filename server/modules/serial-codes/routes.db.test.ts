@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { anImport, codesFile, codesOf, inShop } from '#test/support/builders/codes.ts'
+import { aCustomer } from '#test/support/builders/customers.ts'
 import { aCodeGroup, anOrderToClose, close, numberedCodes } from '#test/support/builders/serial-codes.ts'
-import { aShop, aStaff, type TestShop } from '#test/support/builders/shops.ts'
+import { aShop, aStaff, aToken, type TestShop } from '#test/support/builders/shops.ts'
 import { testSystem } from '#test/support/system.ts'
 import { textsOf } from '#test/support/workbook.ts'
 import { listGroups } from './views.ts'
@@ -193,6 +194,35 @@ test('S0-24 codes are found by their full text, revealed on the record, and void
   const other = await aShop(system)
   assert.equal((await call(other, { method: 'POST', url: `/codes/${codeId}/reveals` })).status, 404)
   assert.equal((await call(other, { url: `/code-groups/${group.id}/codes` })).status, 404)
+})
+
+test('SX-2 a token, a customer and the mails of one shop reach no code of another', async () => {
+  const [shop, other] = await Promise.all([aShop(system), aShop(system)])
+  const [ours, theirs] = await Promise.all([aProduct(system, shop), aProduct(system, other)])
+  await aCodeGroup(system, shop, { products: [ours], codes: numberedCodes('MINE', 2) })
+  const twin = await aCodeGroup(system, other, { products: [theirs], codes: numberedCodes('MINE', 2) })
+  const customer = await aCustomer(system, shop)
+  const foreign = await anOrderToClose(system, other, { lines: [{ product: theirs }] })
+  const mailsOf = async ({ id }: { id: string }) => (await system.pool.query('select id from mails where shop_id = $1', [id])).rowCount
+  const before = await mailsOf(shop)
+  await close(system, other, foreign)
+  assert.deepEqual([await mailsOf(shop), (await mailsOf(other)) !== 0], [before, true])
+
+  const { headers } = await aToken(system, shop, ['codes.see', 'codes.reveal', 'codes.manage', 'orders.see'])
+  const [code] = (await call(other, { url: `/code-groups/${twin.id}/codes` })).body.items
+  for (const attempt of [
+    { url: `/code-groups/${twin.id}` },
+    { url: `/code-groups/${twin.id}/codes` },
+    { url: `/orders/${foreign.id}/codes` },
+    { method: 'POST', url: `/codes/${code.id}/reveals` },
+    { method: 'POST', url: `/code-groups/${twin.id}/code-searches`, payload: { code: 'MINE-0001' } },
+  ] as const)
+    for (const named of [headers, { ...headers, 'aftercart-shop': other.handle }]) {
+      const { status } = await call(shop, { ...attempt, headers: named })
+      assert.ok([401, 403, 404].includes(status), `${attempt.url}: ${status}`)
+    }
+  const looked = await system.app.inject({ url: `/api/store/orders/${foreign.id}`, headers: customer.headers })
+  assert.equal(looked.statusCode, 404)
 })
 
 test('SX-2 two shops with the same codes never meet: not in a report, a search, a mark, a list or a hand-out', async () => {
