@@ -187,7 +187,26 @@ function ZonesField(): ReactNode {
       extra={t('settings.shipping.zones.help')}
       rules={[{ required: true, message: t('settings.shipping.zones.none') }]}
     >
-      <Checkbox.Group options={zones.map((value) => ({ value, label: t(`settings.shipping.zone.${value}`) }))} />
+      <ZoneChoice />
     </Form.Item>
+  )
+}
+
+type ZoneChoiceProps = { id?: string; value?: Zone[]; onChange?: (value: Zone[]) => void; 'aria-describedby'?: string }
+
+/** The form also hands down `aria-required`, which a group of checkboxes must not have. */
+function ZoneChoice({ id, value, onChange, 'aria-describedby': describedBy }: ZoneChoiceProps): ReactNode {
+  const t = useText()
+  const options = zones.map((zone) => ({ value: zone, label: t(`settings.shipping.zone.${zone}`) }))
+  return (
+    <div id={id}>
+      <Checkbox.Group
+        aria-label={t('settings.shipping.zones')}
+        aria-describedby={describedBy}
+        options={options}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
   )
 }
