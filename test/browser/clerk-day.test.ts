@@ -5,20 +5,25 @@ import { aProduct } from '#test/support/builders/catalog.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
 import { anOrder } from '#test/support/builders/orders.ts'
 import { aPaidOrder } from '#test/support/builders/payments.ts'
+import { aCodeGroup } from '#test/support/builders/serial-codes.ts'
 import { aShop } from '#test/support/builders/shops.ts'
+import { importCodes } from '#test/support/desk-steps.ts'
 
 const { test } = await browserTests(async (system) => {
   const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行' })
   await system.runner.drain()
   const tea = await aProduct(system, shop, { name: '阿里山高山茶', price: 600, stock: 500 })
   const cup = await aProduct(system, shop, { name: '手作茶杯', price: 450, stock: 500 })
+  const spoon = await aProduct(system, shop, { name: '竹茶匙', price: 80, stock: 50 })
+  const group = await aCodeGroup(system, shop, { name: '茶匙抽獎', products: [spoon], codes: ['SPOON-0001'] })
   const customer = await aCustomer(system, shop, { name: '林小美' })
-  const order = await aPaidOrder(system, shop, { lines: [{ product: tea, quantity: 2 }, { product: cup }], customer })
+  const lines = [{ product: tea, quantity: 2 }, { product: cup }, { product: spoon, quantity: 2 }]
+  const order = await aPaidOrder(system, shop, { lines, customer })
   const cash = await anOrder(system, shop, { lines: [{ product: tea, quantity: 2 }], customer, timing: 'on_delivery' })
   const arrived = await aPaidOrder(system, shop, { lines: [{ product: cup, quantity: 2 }], customer, isShipped: true })
   for (let count = 0; count < 60; count++) await anOrder(system, shop, { lines: [{ product: tea }], isPaid: count % 10 !== 0 })
   await system.runner.drain()
-  return { shop, customer, order, cash, arrived }
+  return { shop, customer, group, order, cash, arrived }
 })
 
 const words = {
@@ -40,8 +45,12 @@ const words = {
   },
 } as const
 
-test('S0-2 a day of a clerk: find an order, ship a part, ship the rest, close it, refund one line', async ({ visit, seeded }) => {
-  const { shop, order } = seeded
+test('S0-2, S0-24 a day of a clerk: find an order, ship a part, ship the rest, close it, back-fill its missing code, send its mail again, refund one line', async ({
+  visit,
+  mailbox,
+  seeded,
+}) => {
+  const { shop, group, order } = seeded
   const w = words['zh-TW']
   const page = await visit({ cookie: shop.staff.cookie })
   await page.goto('/admin/tea/orders')
@@ -70,6 +79,28 @@ test('S0-2 a day of a clerk: find an order, ship a part, ship the rest, close it
   await page.getByRole('button', { name: w.close, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: w.close, exact: true }).click()
   await tag(page, w.closed)
+  await dialogsGone(page)
+
+  // Two pieces, one code: the second waits until there are more.
+  await page.getByText('••••0001').waitFor()
+  await page.goto(`/admin/tea/code-groups/${group.id}`)
+  await importCodes(page, ['SPOON-0002'])
+  await page.getByText('已匯入 1 組序號。').waitFor()
+  await page.goto('/admin/tea/shortages')
+  await page.getByRole('link', { name: `#${order.number}` }).waitFor()
+  await page.getByRole('button', { name: '全部補發' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '全部補發' }).click()
+  await page.getByText('已補發 1 組序號。').waitFor()
+  await mailbox.waitFor(({ text }) => text.includes('SPOON-0002'))
+
+  await page.goto(`/admin/tea/orders/${order.id}`)
+  await page.getByText('••••0002').waitFor()
+  const mails = page.getByRole('heading', { name: '序號通知信' }).locator('..')
+  await mails.getByText('已寄出').first().waitFor()
+  const before = new Set(mailbox.mails)
+  await mails.getByRole('button', { name: '重新寄送' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '重新寄送' }).click()
+  await mailbox.waitFor((mail) => !before.has(mail) && mail.text.includes('SPOON-'))
   await dialogsGone(page)
 
   await page.getByRole('region', { name: w.refund }).getByRole('button', { name: w.refund, exact: true }).click()

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
 import { browserTests, dialogsGone, inspect } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
-import { codesFile } from '#test/support/builders/codes.ts'
 import { aCodeGroup, anOrderToClose, close, numberedCodes } from '#test/support/builders/serial-codes.ts'
 import { aShop } from '#test/support/builders/shops.ts'
+import { importCodes } from '#test/support/desk-steps.ts'
 
 const { test } = await browserTests(async (system) => {
   const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行' })
@@ -64,7 +63,7 @@ test('S0-16 and S0-17 one wrong row: the row and its reason stand on the screen 
   const { shop, other } = seeded
   const page = await visit({ cookie: shop.staff.cookie })
   await page.goto(`/admin/tea/code-groups/${other.id}?tab=codes`)
-  await importFile(page, ['NEW-0001', 'NEW-0002', 'TEA-0001'])
+  await importCodes(page, ['NEW-0001', 'NEW-0002', 'TEA-0001'])
   await page.getByText('匯入失敗：1 個錯誤，沒有匯入任何序號。').waitFor()
   const line = page.getByRole('table', { name: '匯入報告' }).getByRole('row').nth(1)
   await line.getByText(/與序號群組「週年慶」（[0-9a-f-]{36}）的序號重複/).waitFor()
@@ -88,7 +87,7 @@ test('S0-31 and S0-24 a short order is listed, and filled in after more codes we
     .getByText('缺 1 組')
     .waitFor()
   await page.goto(`/admin/tea/code-groups/${group.id}`)
-  await importFile(page, ['TEA-0003', 'TEA-0004'])
+  await importCodes(page, ['TEA-0003', 'TEA-0004'])
   await page.getByText('已匯入 2 組序號。').waitFor()
   await page.goto('/admin/tea/shortages')
   await page.getByRole('link', { name: `#${order.number}` }).waitFor()
@@ -137,7 +136,7 @@ test('S0-35 beside the codes of an order stands whether their mail left, and the
 test('S0-22 the unsent codes of a file are taken back from its report, with a reason', async ({ visit, seeded: { shop, other } }) => {
   const page = await visit({ cookie: shop.staff.cookie })
   await page.goto(`/admin/tea/code-groups/${other.id}?tab=codes`)
-  await importFile(page, ['TYPO-0001', 'TYPO-0002'])
+  await importCodes(page, ['TYPO-0001', 'TYPO-0002'])
   await page.getByText('已匯入 2 組序號。').waitFor()
   await page.getByRole('button', { name: '收回未發送的序號' }).click()
   const dialog = page.getByRole('dialog')
@@ -247,15 +246,3 @@ test('S0-23 deleting says what becomes of sent and unsent codes, and asks for th
   await page.goto(`/admin/tea/orders/${order.id}`)
   await page.getByText('••••0001').waitFor()
 })
-
-async function importFile(page: Page, codes: readonly string[]): Promise<void> {
-  await page.getByRole('button', { name: 'Excel 匯入' }).first().click()
-  await page
-    .getByRole('dialog')
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: '序號.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: await codesFile(codes),
-    })
-}

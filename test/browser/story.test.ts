@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core'
 import { atMost } from '#test/support/browser.ts'
 import { browserTests, inspect } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
-import { codesFile } from '#test/support/builders/codes.ts'
-import { aShop, TEST_PASSWORD } from '#test/support/builders/shops.ts'
+import { aShop } from '#test/support/builders/shops.ts'
+import { closeWithCodes, createGroup, importCodes, shipAll, signInStaff } from '#test/support/desk-steps.ts'
+import { fillAddress, goToCheckout, orderNumber, signUp } from '#test/support/shopper-steps.ts'
 import { until } from '#test/support/until.ts'
 import { within } from '#test/support/within.ts'
 
@@ -26,9 +27,11 @@ test('S0-1, S0-15 and S0-33 buy, pay, ship, close: within two seconds both codes
   seeded: { shop },
 }) => {
   const desk = await visit({ refusals: ['401 GET /api/admin/session'] })
-  await signInStaff(desk, shop.staff.email)
-  await createGroup(desk)
-  await importCodes(desk)
+  await signInStaff(desk, shop.staff)
+  await createGroup(desk, { name: '週年慶', product: '阿里山高山茶' })
+  await importCodes(desk, codes)
+  await desk.getByText('已匯入 3 組序號。').waitFor()
+  await inspect(desk)
 
   const phone = await visit({ width: 390 })
   await signUp(phone, customer)
@@ -38,11 +41,14 @@ test('S0-1, S0-15 and S0-33 buy, pay, ship, close: within two seconds both codes
   await inspect(phone)
   await phone.getByRole('button', { name: '付款成功' }).click()
   await phone.getByRole('heading', { name: '付款完成' }).or(phone.getByText('付款完成')).first().waitFor()
-  const number = /訂單 (\d+)/.exec((await phone.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[1] ?? ''
+  const number = await orderNumber(phone)
   await inspect(phone)
   assert.equal(mailbox.mails.filter((mail) => mail.text.includes('TEA-')).length, 0, 'no code before the closing (S0-2)')
 
-  await shipAndClose(desk, number)
+  await desk.goto('/admin/tea/orders')
+  await desk.getByRole('link', { name: `#${number}` }).click()
+  await shipAll(desk, { trackingNumber: '9001' })
+  await closeWithCodes(desk, { mailedTo: customer.email })
   const mail = await within(MAIL_LIMIT_MS, () => mailbox.waitFor((each) => each.text.includes('TEA-')))
   assert.equal(mail.to, customer.email)
   for (const code of given) assert.ok(mail.text.includes(code) && mail.html.includes(code), code)
@@ -98,83 +104,16 @@ test('S0-1 pays and closes the browser at once: the gateway’s signed notice ma
   await other.getByRole('main').getByText('已付款').waitFor()
 })
 
-async function signUp(page: Page, { name, email, password }: { name: string; email: string; password: string }): Promise<void> {
-  await page.goto('/s/tea/sign-up')
-  await page.getByLabel('姓名').fill(name)
-  await page.getByLabel('電子郵件').fill(email)
-  await page.getByLabel('密碼', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '註冊', exact: true }).click()
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-up'))
-}
-
 /** From the product to the gateway's page. */
 async function buyTwo(page: Page): Promise<void> {
   await page.goto('/s/tea/products/alishan')
   await page.getByRole('button', { name: '增加數量' }).click()
-  await page.getByRole('button', { name: '加入購物車' }).click()
-  await page.getByRole('link', { name: '查看購物車' }).click()
-  await page.getByRole('link', { name: '前往結帳' }).click()
+  await goToCheckout(page)
   await page.getByLabel('收件人姓名').fill('林小美')
   await page.getByLabel('手機號碼').fill('0912345678')
-  await page.getByLabel('縣市').selectOption('臺北市')
-  await page.getByLabel('鄉鎮市區').selectOption('大安區')
-  await page.getByLabel('詳細地址').fill('和平東路 1 號')
+  await fillAddress(page)
   await page.getByRole('radio', { name: /模擬|測試|沙盒/ }).check()
   await page.getByRole('button', { name: '送出訂單' }).click()
   await page.getByRole('button', { name: '付款成功' }).waitFor()
   assert.equal(await page.getByText('NT$1,200').count(), 1)
-}
-
-async function signInStaff(page: Page, email: string): Promise<void> {
-  await page.goto('/admin')
-  await page.getByLabel('電子郵件').fill(email)
-  await page.getByLabel('密碼', { exact: true }).fill(TEST_PASSWORD)
-  await page.getByRole('button', { name: '登入' }).click()
-  await page.getByRole('navigation', { name: '主選單' }).waitFor()
-}
-
-/** A public group of uploaded codes that names the tea. */
-async function createGroup(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '行銷活動' }).click()
-  await page.getByRole('link', { name: '指定商品送活動序號' }).click()
-  await page.getByRole('button', { name: '建立序號群組' }).first().click()
-  // The list can be searched by a field of nearly this name: the page left is not filled.
-  await page.getByRole('heading', { level: 1, name: '建立序號群組' }).waitFor()
-  await page.getByLabel('群組名稱').fill('週年慶')
-  await page.getByRole('switch', { name: '公開' }).click()
-  await page.getByRole('combobox', { name: '指定商品' }).click()
-  await page.getByTitle('阿里山高山茶').click()
-  await page.keyboard.press('Escape')
-  await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' })
-  await inspect(page)
-  await page.getByRole('button', { name: '建立序號群組' }).click()
-  await page.getByRole('heading', { level: 1, name: '週年慶' }).waitFor()
-}
-
-async function importCodes(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Excel 匯入' }).first().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: '下載範例檔' }).waitFor()
-  await dialog.locator('input[type=file]').setInputFiles({
-    name: '序號.xlsx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: await codesFile(codes),
-  })
-  await page.getByText('已匯入 3 組序號。').waitFor()
-  await inspect(page)
-}
-
-async function shipAndClose(page: Page, number: string): Promise<void> {
-  await page.goto('/admin/tea/orders')
-  await page.getByRole('link', { name: `#${number}` }).click()
-  await page.getByRole('button', { name: '出貨', exact: true }).click()
-  const parcel = page.getByRole('dialog')
-  await parcel.getByLabel('物流業者').fill('黑貓宅急便')
-  await parcel.getByLabel('配送編號').fill('9001')
-  await parcel.getByRole('button', { name: '確認出貨' }).click()
-  await parcel.waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: '結案', exact: true }).click()
-  await page.getByRole('dialog').getByText('符合指定商品活動的序號會立刻寄到 lin@mail.test').waitFor()
-  await page.getByRole('dialog').getByRole('button', { name: '結案' }).click()
-  await page.getByRole('button', { name: '重新開啟' }).waitFor()
 }

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { createSetupLink } from '#modules/shops/index.ts'
+import { browserTests, inspect, noticed } from '#test/support/browser-stage.ts'
+import {
+  closeWithCodes,
+  confirmTransfer,
+  createGroup,
+  importCodes,
+  offerTransfers,
+  shipAll,
+  signInStaff,
+} from '#test/support/desk-steps.ts'
+import { fillAddress, goToCheckout, orderNumber, signUp } from '#test/support/shopper-steps.ts'
+
+const owner = { name: '陳店長', email: 'owner@mail.test', password: 'oolong tea 2026' }
+const helper = { name: '林小倉', email: 'helper@mail.test', password: 'jasmine tea 2026' }
+const customer = { name: '林小美', email: 'lin@mail.test', password: 'pu-erh tea 2026' }
+const PRODUCT = '阿里山高山烏龍'
+
+const { test } = await browserTests(async () => null)
+
+test('S0-1, SX-21 from nothing: set-up link, shop, staff, bank account, product, group; then the first order gets its code', async ({
+  visit,
+  beside,
+  mailbox,
+}) => {
+  const desk = await visit({ refusals: ['401 GET /api/admin/session'] })
+  const { token } = await beside((system) => system.transactor.platform('staff.manage', (tx) => createSetupLink(tx, null)))
+  await desk.goto(`/admin/setup/${token}`)
+  await openShop(desk)
+  await signInStaff(desk, owner)
+  await inspect(desk)
+
+  await inviteHelper(desk)
+  const clerk = await visit({ refusals: ['401 GET /api/admin/session'] })
+  const link = /http:\S+\/admin\/setup\/\S+/.exec((await mailbox.waitFor(({ to }) => to === helper.email)).text)?.[0] ?? ''
+  await clerk.goto(new URL(link).pathname)
+  await clerk.getByRole('heading', { name: '加入「山嵐茶行」' }).waitFor()
+  await clerk.getByLabel('姓名').fill(helper.name)
+  await clerk.getByLabel('密碼', { exact: true }).fill(helper.password)
+  await clerk.getByRole('button', { name: '接受邀請' }).click()
+  await clerk.getByText('設定完成，請登入').waitFor()
+
+  await offerTransfers(desk)
+  await addProduct(desk)
+  await createGroup(desk, { name: '開幕禮', product: PRODUCT })
+  await importCodes(desk, ['OPEN-0001', 'OPEN-0002'])
+  await desk.getByText('已匯入 2 組序號。').waitFor()
+
+  const phone = await visit({ width: 390 })
+  await signUp(phone, customer)
+  const number = await buyFirst(phone)
+
+  await signInStaff(clerk, helper)
+  await clerk.goto('/admin/tea/transfers')
+  await noticed(clerk, '已確認收款，訂單已付款', () => confirmTransfer(clerk, { number, amount: '960' }))
+  await clerk.goto('/admin/tea/orders')
+  await clerk.getByRole('link', { name: `#${number}` }).click()
+  await shipAll(clerk, { trackingNumber: '1001' })
+  await closeWithCodes(clerk, { mailedTo: customer.email })
+  const mail = await mailbox.waitFor((each) => each.text.includes('OPEN-'))
+  assert.equal(mail.to, customer.email)
+  await phone.reload()
+  await phone.getByText('OPEN-0001', { exact: true }).waitFor()
+  await desk.goto('/admin/tea')
+  await desk.getByRole('heading', { level: 1 }).first().waitFor()
+  await inspect(desk)
+})
+
+async function openShop(page: Page): Promise<void> {
+  await page.getByLabel('姓名').fill(owner.name)
+  await page.getByLabel('電子郵件').fill(owner.email)
+  await page.getByLabel('密碼', { exact: true }).fill(owner.password)
+  await page.getByLabel('商店名稱').fill('山嵐茶行')
+  await page.getByLabel('商店代碼').fill('tea')
+  await inspect(page)
+  await page.getByRole('button', { name: '建立帳號與商店' }).click()
+  await page.getByText('設定完成，請登入').waitFor()
+}
+
+/** A manager: he confirms money, ships and closes. */
+async function inviteHelper(page: Page): Promise<void> {
+  await page.goto('/admin/tea/settings/staff')
+  await page.getByRole('button', { name: '邀請員工' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('姓名').fill(helper.name)
+  await dialog.getByLabel('Email').fill(helper.email)
+  await dialog.getByLabel('角色').click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option-content', { hasText: '管理者' }).first().click()
+  await dialog.getByRole('button', { name: '邀請員工' }).click()
+  await page.getByText('等待接受的邀請').waitFor()
+}
+
+async function addProduct(page: Page): Promise<void> {
+  await page.goto('/admin/tea/products')
+  await page.getByText('還沒有商品').first().waitFor()
+  await inspect(page)
+  await page.goto('/admin/tea/products/new')
+  await page.getByLabel('商品名稱').fill(PRODUCT)
+  await page.getByLabel('售價').fill('880')
+  await page.getByLabel('現有數量').fill('12')
+  await page.getByRole('button', { name: '新增商品' }).click()
+  await page.getByRole('heading', { level: 1, name: PRODUCT }).waitFor()
+}
+
+/** From the shop's front door to the order's page; answers the number. 880 and 80 for the parcel. */
+async function buyFirst(page: Page): Promise<string> {
+  await page.goto('/s/tea/')
+  await page
+    .getByRole('link', { name: new RegExp(PRODUCT) })
+    .first()
+    .click()
+  await page.getByText('每件商品各送一組「開幕禮」序號').waitFor()
+  await goToCheckout(page)
+  await page.getByLabel('收件人姓名').fill(customer.name)
+  await page.getByLabel('手機號碼').fill('0912345678')
+  await fillAddress(page)
+  await page.getByRole('radio', { name: /轉帳/ }).check()
+  await page.getByText('NT$960').first().waitFor()
+  await page.getByRole('button', { name: '送出訂單' }).click()
+  await page.getByText('謝謝您，訂單已成立').waitFor()
+  return orderNumber(page)
+}
