@@ -28,7 +28,7 @@ type DemoGroup = {
 const groups: Readonly<Record<string, readonly DemoGroup[]>> = {
   tea: [
     {
-      name: '春茶季抽獎序號',
+      name: '春茶季抽獎',
       products: ['alishan-oolong', 'lishan-oolong', 'shan-lin-xi', 'dong-ding'],
       startsIn: -55,
       endsIn: 21,
@@ -37,7 +37,7 @@ const groups: Readonly<Record<string, readonly DemoGroup[]>> = {
       lowAt: 100,
     },
     {
-      name: '茶友集點序號',
+      name: '茶友集點',
       products: ['sun-moon-lake-red', 'honey-black', 'oriental-beauty', 'mid-autumn-gift'],
       startsIn: -50,
       endsIn: null,

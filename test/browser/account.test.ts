@@ -47,9 +47,15 @@ test('SX-22 a forgotten password: the mailed link sets a new one and stands in n
   await phone.getByText('個人資料已更新').waitFor()
   await phone.goto('/s/tea/account/addresses')
   await phone.getByRole('button', { name: '新增地址' }).click()
+  await phone.getByRole('button', { name: '儲存' }).click()
+  assert.equal(
+    await phone.getByLabel('收件人姓名').evaluate<string, HTMLInputElement>((input) => input.validationMessage),
+    '請填寫收件人姓名',
+  )
   await phone.getByLabel('收件人姓名').fill('林大美')
   await phone.getByLabel('手機號碼').fill('0912345678')
-  await phone.getByLabel('縣市').fill('臺北市')
+  await phone.getByLabel('縣市').selectOption('臺北市')
+  await phone.getByLabel('鄉鎮市區').selectOption('大安區')
   await phone.getByLabel('詳細地址').fill('和平東路 1 號')
   await inspect(phone)
   await phone.getByRole('button', { name: '儲存' }).click()
@@ -72,8 +78,8 @@ test('a guest picks his parcel up at a convenience store and pays there', async 
   await phone.getByLabel('Store name').fill('Heping')
   await phone.getByRole('radiogroup', { name: 'Payment method' }).getByRole('radio').last().check()
   await phone.getByRole('button', { name: 'Place order' }).click()
-  await phone.getByText('This is no store number of that chain').first().waitFor()
-  await phone.getByText('A Taiwanese mobile number is needed').first().waitFor()
+  await phone.getByText('This is not a store number of that chain').first().waitFor()
+  await phone.getByText('Enter a Taiwanese mobile number').first().waitFor()
   await inspect(phone)
   await phone.getByLabel('Mobile number').fill('0912345678')
   await phone.getByLabel('Store number').fill('131386')

@@ -31,7 +31,7 @@ test('S0-33 a guest buys and pays on his phone, and elsewhere the look-up code s
 }) => {
   const phone = await visit({ width: 390 })
   await buyAsGuest(phone)
-  await phone.getByText('謝謝您，訂單已成立').waitFor()
+  await phone.getByText('訂單已成立，請完成付款').waitFor()
   const number = /訂單 (\d+)/.exec((await phone.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[1] ?? ''
   const code = (await phone.locator('.lookup-code code').textContent()) ?? ''
   assert.match(code, /^([A-Z2-9]{4}-){2}[A-Z2-9]{4}$/, 'shown before the payment')

@@ -18855,6 +18855,7 @@ export interface operations {
                             lineCount: number;
                             number: number;
                             paymentStatus: string;
+                            paymentTiming: "before_delivery" | "on_delivery";
                             pictureUrl: string | null;
                             /**
                              * Format: date-time
@@ -19074,6 +19075,7 @@ export interface operations {
                         number: number;
                         paymentMethodName: string;
                         paymentStatus: string;
+                        paymentTiming: "before_delivery" | "on_delivery";
                         /**
                          * Format: date-time
                          * @description ISO 8601, UTC

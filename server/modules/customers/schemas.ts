@@ -82,7 +82,8 @@ export const AddressList = Type.Object({
   ),
 })
 
-const Token = Type.String({ minLength: 20, maxLength: 200, description: 'From the link of a mail' })
+/** As short as a mail program may have cut it: what is no token is answered as a link that is gone. */
+const Token = Type.String({ maxLength: 200, description: 'From the link of a mail' })
 export const ResetRequestBody = Type.Object({ email: Email }, strict)
 export const PasswordResetBody = Type.Object({ token: Token, newPassword: Password }, strict)
 export const EmailChangeBody = Type.Object({ currentPassword: Password, newEmail: Email }, strict)

@@ -52,7 +52,18 @@ export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: Ow
 }
 
 function shownOf(order: CustomerOrder): Omit<OwnOrder, 'transfer' | 'lookupCode' | 'codes' | 'can' | 'timeline'> {
-  const { id, number, placedAt, status, paymentStatus, shippingStatus, shippingFeeAmount, shippingDiscountAmount, totalAmount } = order
+  const {
+    id,
+    number,
+    placedAt,
+    status,
+    paymentStatus,
+    paymentTiming,
+    shippingStatus,
+    shippingFeeAmount,
+    shippingDiscountAmount,
+    totalAmount,
+  } = order
   const { shippingMethodName, paymentMethodName, recipientName, recipientPhone, postalCode, city, district, street } = order
   return {
     id,
@@ -60,6 +71,7 @@ function shownOf(order: CustomerOrder): Omit<OwnOrder, 'transfer' | 'lookupCode'
     placedAt,
     status,
     paymentStatus,
+    paymentTiming,
     shippingStatus,
     lines: order.lines.map(({ productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }) => {
       return { productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }

@@ -13,13 +13,14 @@ export async function readOwnOrders(tx: Tx, customerId: string, request: PageReq
   const codeCounts = new Map(marks.map((mark) => [mark.orderId, mark.codeCount]))
   return {
     ...page,
-    items: items.map(({ id, number, placedAt, totalAmount, status, paymentStatus, shippingStatus, lines }) => ({
+    items: items.map(({ id, number, placedAt, totalAmount, status, paymentStatus, paymentTiming, shippingStatus, lines }) => ({
       id,
       number,
       placedAt,
       totalAmount,
       status,
       paymentStatus,
+      paymentTiming,
       shippingStatus,
       codeCount: codeCounts.get(id) ?? 0,
       firstProductName: lines[0]?.productName ?? '',

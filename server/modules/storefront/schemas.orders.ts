@@ -8,6 +8,7 @@ const ownOrderFields = {
   placedAt: Instant,
   status: Type.String(),
   paymentStatus: Type.String(),
+  paymentTiming: Type.Union([Type.Literal('before_delivery'), Type.Literal('on_delivery')]),
   shippingStatus: Type.String(),
   totalAmount: AmountSchema,
 }

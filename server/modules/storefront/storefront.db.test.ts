@@ -236,3 +236,29 @@ test('robots, icon and unknown assets answer plainly', async () => {
     assert.equal((await page(path)).statusCode, 404, path)
   }
 })
+
+test('SX-30 what fails is told to a person in a browser as a page in his language, to a program as problem details', async () => {
+  const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+  const open = (url: string, headers: Record<string, string> = {}) => system.app.inject({ url, headers: { ...browser, ...headers } })
+  const missing = await open('/s/no-such-shop/')
+  assert.equal(missing.statusCode, 404)
+  assert.match(String(missing.headers['content-type']), /^text\/html/)
+  assert.match(missing.body, /<html lang="zh-Hant-TW">[\s\S]*<h1>找不到這家商店<\/h1>/)
+  assert.ok(missing.body.includes(String(missing.headers['request-id'])) && !missing.body.includes('<script'))
+  assert.match(String(missing.headers['content-security-policy']), /default-src 'none'.*frame-ancestors 'none'/)
+
+  assert.match((await open('/nowhere', { 'accept-language': 'en-GB,en;q=0.8' })).body, /<h1>Page not found<\/h1>/)
+  assert.match((await open('/nowhere', { 'accept-language': 'en', cookie: 'a=b; locale=zh-TW' })).body, /<h1>找不到頁面<\/h1>/)
+  const invalid = await open(`/sandbox-gateway/${shop.handle}/abc?amount=1`)
+  assert.equal(invalid.statusCode, 422)
+  assert.ok(invalid.body.includes(`href="/s/${shop.handle}/"`))
+  assert.equal((await open('/sandbox-gateway/%3Cscript%3E/abc?amount=1')).body.includes('script'), false)
+
+  for (const [url, headers] of [
+    ['/s/no-such-shop/', {}],
+    ['/api/nowhere', browser],
+  ] as const) {
+    const answer = await system.app.inject({ url, headers })
+    assert.match(String(answer.headers['content-type']), /^application\/problem\+json/, url)
+  }
+})

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError, type JsonValue } from '#kernel/errors.ts'
+import { sendProblemPage, wantsPage } from './problem-page.ts'
 import { problemTitles } from './schemas.ts'
 
 /** How errors become answers: status by error code, error code by constraint name. Collected from all modules. */
@@ -30,13 +31,14 @@ export const platformErrors = {
   stopping: 503,
 } as const
 
-/** Sends any error as RFC 9457 problem details. An unexpected one shows nothing but the request id and is logged with its stack (SX-30). */
+/** Sends any error as RFC 9457 problem details, and to a person in a browser as a page. An unexpected one shows nothing but the request id and is logged with its stack (SX-30). */
 export function sendProblem(tables: ErrorTables, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const body = problemOf(tables, error)
   if (body.status >= 500 && body.code === 'internal') request.log.error({ err: error }, 'unexpected error')
   const retryAfter = body.details.retryAfterSeconds
   if (typeof retryAfter === 'number') reply.header('retry-after', String(Math.max(1, Math.ceil(retryAfter))))
   else if (body.status === 503) reply.header('retry-after', '2')
+  if (wantsPage(request)) return sendProblemPage(request, reply, body)
   return reply
     .code(body.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

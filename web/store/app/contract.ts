@@ -157,6 +157,7 @@ export type OrderSummary = {
   totalAmount: number
   status: string
   paymentStatus: string
+  paymentTiming: string
   shippingStatus: string
   codeCount: number
   firstProductName: string
@@ -198,6 +199,7 @@ export type Order = {
   placedAt: string
   status: string
   paymentStatus: string
+  paymentTiming: string
   shippingStatus: string
   lines: OrderLine[]
   discounts: Discount[]

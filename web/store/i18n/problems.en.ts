@@ -65,7 +65,7 @@ export const problemsEn = {
   'problem.customer_changed': 'Your profile has just been changed; reload and try again.',
   'problem.password_wrong': 'The current password is wrong.',
   'problem.pickup_store_missing': 'Please name the store.',
-  'problem.pickup_store_wrong': 'This is no store number of that chain.',
+  'problem.pickup_store_wrong': 'This is not a store number of that chain.',
   'problem.phone_not_mobile': 'Store pickup needs a Taiwanese mobile number.',
   'problem.order_lookup_failed': 'No order matches. Please check the order number, phone number and look-up code.',
   'problem.order_proof_needed': 'Please show first that this is your order, by its look-up code.',

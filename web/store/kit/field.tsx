@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '../i18n/text-context.tsx'
 import { Icon } from './icon.tsx'
 import './field.css'
@@ -22,7 +22,8 @@ export function TextField({ id, label, help, error, value, onChange, ...input }:
         id={id}
         className="input"
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(answered(event.target))}
+        onInvalid={useOwnWords(label, 'field.required')}
         {...described({ id, help, error })}
         {...input}
       />
@@ -40,7 +41,8 @@ export function PasswordField({ id, label, help, error, value, onChange, ...inpu
         id={id}
         className="input input-with-button"
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(answered(event.target))}
+        onInvalid={useOwnWords(label, 'field.required')}
         autoCapitalize="none"
         spellCheck={false}
         {...described({ id, help, error })}
@@ -65,11 +67,14 @@ type SelectProps = {
   onChange: (value: string) => void
   options: { value: string; label: string }[]
   disabled?: boolean
+  required?: boolean
   autoComplete?: string
+  /** What choosing nothing is called; an invitation to choose unless it is an answer, too. */
+  none?: string
 }
 
 /** A native select: phones show their own, quickest list for it. */
-export function SelectField({ id, label, help, error, value, onChange, options, ...select }: FieldProps & SelectProps) {
+export function SelectField({ id, label, help, error, value, onChange, options, none, ...select }: FieldProps & SelectProps) {
   const { t } = useText()
   return (
     <Labelled id={id} label={label} help={help} error={error} look="field-select">
@@ -77,11 +82,12 @@ export function SelectField({ id, label, help, error, value, onChange, options, 
         id={id}
         className="input"
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(answered(event.target))}
+        onInvalid={useOwnWords(label, 'field.choose')}
         {...described({ id, help, error })}
         {...select}
       >
-        <option value="">{t('checkout.choose')}</option>
+        <option value="">{none ?? t('checkout.choose')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -136,6 +142,23 @@ function Labelled({ id, label, help, error, look = '', children }: FieldProps & 
       )}
     </div>
   )
+}
+
+type Control = HTMLInputElement | HTMLSelectElement
+
+/** The browser's own bubble speaks the browser's language; the page speaks the reader's. */
+function useOwnWords(label: string, missing: 'field.required' | 'field.choose') {
+  const { t } = useText()
+  return ({ currentTarget: control }: FormEvent<Control>) => {
+    if (control.validity.valueMissing) control.setCustomValidity(t(missing, { label }))
+    else if (control.validity.typeMismatch) control.setCustomValidity(t('field.email'))
+  }
+}
+
+/** What was entered; whatever was said about it before is over. */
+function answered(control: Control): string {
+  control.setCustomValidity('')
+  return control.value
 }
 
 function described({ id, help, error }: { id: string; help: string | undefined; error: string | undefined }) {

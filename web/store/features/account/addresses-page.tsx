@@ -10,6 +10,9 @@ import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { Empty, Notice, Skeleton } from '../../kit/notice.tsx'
 import { useToast } from '../../kit/toast.tsx'
+import { AddressFields } from '../checkout/address-fields.tsx'
+import { localPhone } from '../checkout/checkout-draft.ts'
+import '../checkout/checkout.css'
 import './account.css'
 
 type Address = SavedAddress & { version: number }
@@ -61,7 +64,7 @@ function AddressCard({ address, onEdit }: { address: Address; onEdit: () => void
       <p>
         <strong>{recipientName}</strong> {isDefault && <span className="tag tag-accent">{t('address.default')}</span>}
         <br />
-        <span className="soft">{phone.replace(/^\+886/, '0')}</span>
+        <span className="soft">{localPhone(phone)}</span>
         <br />
         {postalCode} {city}
         {district}
@@ -85,6 +88,15 @@ function AddressCard({ address, onEdit }: { address: Address; onEdit: () => void
 }
 
 const blank = { recipientName: '', phone: '', postalCode: '', city: '', district: '', street: '' }
+const LABELS = {
+  recipientName: 'checkout.name',
+  phone: 'checkout.phone',
+  postalCode: 'checkout.postalCode',
+  city: 'checkout.city',
+  district: 'checkout.district',
+  street: 'checkout.street',
+} as const
+const MAX_LENGTHS = { recipientName: 50, phone: 30, postalCode: 6, city: 50, district: 50, street: 200 } as const
 
 function AddressForm({ address, onDone }: { address: Address | null; onDone: () => void }) {
   const { t, problem } = useText()
@@ -106,6 +118,9 @@ function AddressForm({ address, onDone }: { address: Address | null; onDone: () 
   })
   const field = (name: keyof typeof blank) => ({
     id: `address-${name}`,
+    label: t(LABELS[name]),
+    maxLength: MAX_LENGTHS[name],
+    error: undefined,
     value: draft[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
   })
@@ -120,12 +135,9 @@ function AddressForm({ address, onDone }: { address: Address | null; onDone: () 
           <p>{problem(save.error)}</p>
         </Notice>
       )}
-      <TextField {...field('recipientName')} label={t('checkout.name')} autoComplete="name" maxLength={50} required />
-      <TextField {...field('phone')} label={t('checkout.phone')} type="tel" autoComplete="tel" maxLength={30} required />
-      <TextField {...field('postalCode')} label={t('checkout.postalCode')} inputMode="numeric" autoComplete="postal-code" maxLength={6} />
-      <TextField {...field('city')} label={t('checkout.city')} autoComplete="address-level1" maxLength={50} required />
-      <TextField {...field('district')} label={t('checkout.district')} autoComplete="address-level2" maxLength={50} />
-      <TextField {...field('street')} label={t('checkout.street')} autoComplete="street-address" maxLength={200} required />
+      <TextField {...field('recipientName')} autoComplete="name" required />
+      <TextField {...field('phone')} type="tel" autoComplete="tel" required />
+      <AddressFields field={field} draft={draft} onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))} />
       <label className="choice">
         <input
           type="checkbox"
@@ -146,7 +158,7 @@ function AddressForm({ address, onDone }: { address: Address | null; onDone: () 
 }
 
 function draftOf({ recipientName, phone, postalCode, city, district, street }: Address) {
-  return { recipientName, phone: phone.replace(/^\+886/, '0'), postalCode, city, district, street }
+  return { recipientName, phone: localPhone(phone), postalCode, city, district, street }
 }
 
 /** The list and the checkout, which fills the default in. */

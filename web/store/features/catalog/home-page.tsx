@@ -26,9 +26,7 @@ export function HomePage() {
     <>
       <h1 className="visually-hidden">{shop.name}</h1>
       <SearchForm />
-      <div className="only-narrow">
-        <CategoryLinks categories={tops} label={t('category.all')} />
-      </div>
+      <CategoryLinks categories={tops} label={t('category.all')} />
       <Campaigns />
       <ReadView query={products} skeleton={<ProductGridSkeleton />}>
         {({ items, total }) =>

@@ -1,8 +1,7 @@
 import { useShop } from '../../app/shop-context.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { SelectField, TextField } from '../../kit/field.tsx'
-import type { CheckoutDraft, CheckoutField } from './checkout-draft.ts'
-import type { ChangeDraft } from './checkout-form.tsx'
+import type { CheckoutField } from './checkout-draft.ts'
 import { cityNames, districtsOf, postalCodeOf } from './taiwan-districts.ts'
 
 /** What a field of the form needs, by its name. */
@@ -15,8 +14,15 @@ export type FieldOf = (name: CheckoutField) => {
   onChange: (value: string) => void
 }
 
+type AddressPart = 'city' | 'district' | 'postalCode' | 'street'
+type AddressFieldsProps = {
+  field: (name: AddressPart) => ReturnType<FieldOf>
+  draft: { city: string }
+  onChange: (changes: Partial<Record<AddressPart, string>>) => void
+}
+
 /** A delivery address. A shop in Taiwan offers cities and districts to choose from, which also gives the postal code. */
-export function AddressFields({ field, draft, onChange }: { field: FieldOf; draft: CheckoutDraft; onChange: ChangeDraft }) {
+export function AddressFields({ field, draft, onChange }: AddressFieldsProps) {
   const { t } = useText()
   const { shop } = useShop()
   const isTaiwan = shop.timeZone === 'Asia/Taipei' && (draft.city === '' || cityNames.includes(draft.city))
@@ -31,19 +37,21 @@ export function AddressFields({ field, draft, onChange }: { field: FieldOf; draf
   )
 }
 
-function TaiwanDistrict({ field, draft, onChange }: { field: FieldOf; draft: CheckoutDraft; onChange: ChangeDraft }) {
+function TaiwanDistrict({ field, draft, onChange }: AddressFieldsProps) {
   const { maxLength: _city, ...city } = field('city')
   const { maxLength: _district, ...district } = field('district')
   return (
     <>
       <SelectField
         {...city}
+        required
         autoComplete="address-level1"
         options={cityNames.map((name) => ({ value: name, label: name }))}
         onChange={(value) => onChange({ city: value, district: '', postalCode: '' })}
       />
       <SelectField
         {...district}
+        required
         autoComplete="address-level2"
         disabled={!draft.city}
         options={districtsOf(draft.city).map(({ name, postalCode }) => ({ value: name, label: `${postalCode} ${name}` }))}
@@ -53,7 +61,7 @@ function TaiwanDistrict({ field, draft, onChange }: { field: FieldOf; draft: Che
   )
 }
 
-function FreeDistrict({ field }: { field: FieldOf }) {
+function FreeDistrict({ field }: Pick<AddressFieldsProps, 'field'>) {
   return (
     <>
       <TextField {...field('city')} autoComplete="address-level1" required />

@@ -60,7 +60,7 @@ export const MAX_LENGTH: Record<CheckoutField, number> = {
 export function startDraft({ defaults, shippingMethods, paymentMethods }: Checkout): CheckoutDraft {
   return {
     name: defaults.name,
-    phone: defaults.phone,
+    phone: localPhone(defaults.phone),
     email: defaults.email,
     shippingMethodId: shippingMethods[0]?.id ?? '',
     postalCode: defaults.postalCode,
@@ -73,6 +73,11 @@ export function startDraft({ defaults, shippingMethods, paymentMethods }: Checko
     paymentMethodId: paymentMethods.length === 1 ? (paymentMethods[0]?.id ?? '') : '',
     note: '',
   }
+}
+
+/** A Taiwanese number as people write it; others stay international. */
+export function localPhone(phone: string): string {
+  return phone.replace(/^\+886/, '0')
 }
 
 /** What is missing or cannot be right. The server checks again; this only saves the customer a round trip. */

@@ -1,7 +1,8 @@
-import type { Checkout } from '../../app/contract.ts'
+import type { Checkout, ShippingMethod } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { ChoiceList } from '../../kit/choice-list.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
+import { quoteWith } from '../cart/quote-with-shipping.ts'
 import { AddressFields } from './address-fields.tsx'
 import { type CheckoutDraft, type CheckoutField, canPayWith, type FieldErrors, MAX_LENGTH } from './checkout-draft.ts'
 import type { ChangeDraft } from './checkout-form.tsx'
@@ -24,6 +25,14 @@ export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutSte
     error: errorText(name, errors[name]),
     onChange: (value: string) => onChange({ [name]: value }),
   })
+  const shippingPrice = (method: ShippingMethod) => {
+    const { shippingFeeAmount, shippingDiscountAmount } = quoteWith(checkout.cart.quote, method)
+    const fee = shippingFeeAmount - shippingDiscountAmount
+    return {
+      extra: fee > 0 ? money(fee) : t('cart.shippingFree'),
+      help: fee > 0 && method.freeFromAmount !== null ? t('checkout.freeFrom', { amount: money(method.freeFromAmount) }) : '',
+    }
+  }
   return (
     <>
       <section className="panel stack checkout-step">
@@ -43,7 +52,7 @@ export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutSte
           choices={checkout.shippingMethods.map((method) => ({
             value: method.id,
             label: method.name,
-            extra: method.feeAmount > 0 ? money(method.feeAmount) : t('cart.shippingFree'),
+            ...shippingPrice(method),
           }))}
         />
       </section>

@@ -1,7 +1,7 @@
 import type { SavedAddress } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { SelectField } from '../../kit/field.tsx'
-import type { CheckoutDraft } from './checkout-draft.ts'
+import { type CheckoutDraft, localPhone } from './checkout-draft.ts'
 import type { ChangeDraft } from './checkout-form.tsx'
 
 type SavedAddressesProps = { addresses: readonly SavedAddress[]; draft: CheckoutDraft; onChange: ChangeDraft }
@@ -17,7 +17,7 @@ export function SavedAddresses({ addresses, draft, onChange }: SavedAddressesPro
     const address = addresses.find((each) => each.id === id)
     if (!address) return
     const { recipientName: name, phone, postalCode, city, district, street } = address
-    onChange({ name, phone, postalCode, city, district, street })
+    onChange({ name, phone: localPhone(phone), postalCode, city, district, street })
   }
   return (
     <SelectField

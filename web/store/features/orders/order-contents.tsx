@@ -38,7 +38,9 @@ function OrderLineRow({ line }: { line: Order['lines'][number] }) {
         <br />
         <span className="soft small">
           {line.variantName && `${line.variantName} · `}
-          {money(line.unitPriceAmount)} {t('checkout.quantity', { count: line.quantity })}
+          <span className="unbroken">
+            {money(line.unitPriceAmount)} {t('checkout.quantity', { count: line.quantity })}
+          </span>
         </span>
       </p>
       <p className="order-line-amount">

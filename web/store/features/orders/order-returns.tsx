@@ -57,7 +57,7 @@ function ReturnDialog({ order, lines, onClose }: DialogProps) {
   const queryClient = useQueryClient()
   const fieldId = useId()
   const [quantities, setQuantities] = useState<Readonly<Record<string, number>>>({})
-  const [reason, setReason] = useState<(typeof reasons)[number]>('defective')
+  const [reason, setReason] = useState<(typeof reasons)[number] | null>(null)
   const [note, setNote] = useState('')
   // One key per dialog: two taps ask once.
   const key = useRef(requestKey())
@@ -86,12 +86,13 @@ function ReturnDialog({ order, lines, onClose }: DialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('returns.back')}</Button>
-          <Button look="primary" disabled={chosen.length === 0 || ask.isPending} onClick={() => ask.mutate()}>
+          <Button look="primary" disabled={chosen.length === 0 || reason === null || ask.isPending} onClick={() => ask.mutate()}>
             {t('returns.send')}
           </Button>
         </>
       }
     >
+      <p>{t('returns.choose')}</p>
       {lines.map((line) => (
         <SelectField
           key={line.orderLineId}
@@ -99,6 +100,7 @@ function ReturnDialog({ order, lines, onClose }: DialogProps) {
           label={[line.productName, line.variantName].filter(Boolean).join(' ')}
           value={String(quantities[line.orderLineId] ?? '')}
           onChange={(value) => setQuantities({ ...quantities, [line.orderLineId]: Number(value) })}
+          none={t('returns.none')}
           options={Array.from({ length: line.quantity }, (_, index) => ({
             value: String(index + 1),
             label: t('returns.pieces', { n: index + 1 }),
@@ -108,8 +110,8 @@ function ReturnDialog({ order, lines, onClose }: DialogProps) {
       <SelectField
         id={`${fieldId}-reason`}
         label={t('returns.reason')}
-        value={reason}
-        onChange={(value) => setReason(reasons.find((each) => each === value) ?? 'other')}
+        value={reason ?? ''}
+        onChange={(value) => setReason(reasons.find((each) => each === value) ?? null)}
         options={reasons.map((value) => ({ value, label: t(`returns.reason.${value}`) }))}
       />
       <TextArea id={`${fieldId}-note`} label={t('returns.note')} value={note} maxLength={1_000} onChange={setNote} />

@@ -19,9 +19,10 @@ export function PaymentNotice({ order, cameFrom, isLong }: PaymentNoticeProps) {
   }
   if (cameFrom === 'payment' && order.paymentStatus === 'paid') return <Notice tone="ok" title={t('order.paidTitle')} announce />
   if (cameFrom === 'checkout') {
+    if (order.can.pay !== true) return <Notice tone="ok" title={t('order.thanks')} announce />
     return (
-      <Notice tone="ok" title={t('order.thanks')} announce>
-        {order.can.pay === true && <PayNow order={order} />}
+      <Notice tone="warn" title={t('order.thanksUnpaid')} announce>
+        <PayNow order={order} />
       </Notice>
     )
   }
