@@ -48,10 +48,7 @@ test('SX-22 a forgotten password: the mailed link sets a new one and stands in n
   await phone.goto('/s/tea/account/addresses')
   await phone.getByRole('button', { name: '新增地址' }).click()
   await phone.getByRole('button', { name: '儲存' }).click()
-  assert.equal(
-    await phone.getByLabel('收件人姓名').evaluate<string, HTMLInputElement>((input) => input.validationMessage),
-    '請填寫收件人姓名',
-  )
+  assert.equal(await phone.getByLabel('收件人姓名').evaluate<string>('(input) => input.validationMessage'), '請填寫收件人姓名')
   await phone.getByLabel('收件人姓名').fill('林大美')
   await phone.getByLabel('手機號碼').fill('0912345678')
   await phone.getByLabel('縣市').selectOption('臺北市')
