@@ -163,6 +163,8 @@ test('placement refuses what cannot be sold, sent or paid, each with its code', 
   assert.equal(await codeOf({ paymentMethodId: randomUUID() }), '409 payment_method_not_available')
   assert.equal(await codeOf({ email: 'a@b' }), '422 email_wrong')
   assert.equal(await codeOf({ email: 'a\nbcc: x@y.zz' }), '422 validation_failed')
+  for (const name of [' ', '\u3000', '\u200b\u200b'])
+    assert.equal(await codeOf({ recipient: { ...body.recipient, name } }), '422 validation_failed', 'nobody has this name')
   assert.equal(await codeOf({ recipient: { ...body.recipient, phone: 'call me' } }), '422 phone_wrong')
   assert.equal(await codeOf({ recipient: { ...body.recipient, street: ' ' } }), '422 address_incomplete')
   assert.equal(await codeOf({ expectedTotalAmount: 199 }), '409 total_changed')

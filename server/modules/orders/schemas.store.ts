@@ -6,6 +6,8 @@ import { pickupChains } from './pickup-store.ts'
 
 /** One line of text: no control characters, so nothing can break out of a mail header or a waybill. */
 const line = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })
+/** A name that can be read off a label: not of spaces and invisible signs alone. */
+const personName = Type.String({ minLength: 1, maxLength: 50, pattern: '^[^\\p{Cc}]*[^\\s\\p{Cc}\\p{Cf}][^\\p{Cc}]*$' })
 /** Several lines of text. */
 export const note = (maxLength: number) => Type.String({ maxLength, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$' })
 
@@ -67,7 +69,7 @@ export const PickupStoreSchema = Type.Object(
 )
 const RecipientBody = Type.Object(
   {
-    name: line(50, 1),
+    name: personName,
     phone: line(30, 1),
     postalCode: line(10),
     city: line(50),
