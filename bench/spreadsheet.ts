@@ -90,9 +90,7 @@ async function readAndCheck(path: string): Promise<void> {
   const checker = createCodeSheetChecker()
   for await (const batch of sheet.batches) for (const row of batch) checker.row(row)
   const result = checker.finish()
-  console.log(
-    `${result.errorCount === 0 ? result.codes.length : 'no'} codes read and checked in ${Math.round(performance.now() - start)} ms`,
-  )
+  console.log(`${result.errorCount === 0 ? result.codeCount : 'no'} codes read and checked in ${Math.round(performance.now() - start)} ms`)
 }
 
 const [, , given] = process.argv

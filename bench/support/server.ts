@@ -50,6 +50,12 @@ async function stop(child: ChildProcess): Promise<void> {
   await once(child, 'exit')
 }
 
+/** Processor time of a process and all its threads so far, in seconds. Linux only. */
+export function processorSeconds(pid: number): number {
+  const fields = read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
 /** Proportional set size of processes and all their children, in megabytes (SX-65). Linux only. */
 export function pssMegabytes(roots: readonly number[]): number {
   const parents = new Map<number, number>()

@@ -38,7 +38,7 @@ export function createDemoClock({ pool, boss, deps }: Pick<System, 'pool' | 'bos
       time = when
       return transactor.transact(scope, async (tx) => {
         const value = await work(tx)
-        await follow(tx, scope.refusesMail ? refusing : offline)
+        await follow(tx, { deps: scope.refusesMail ? refusing : offline, databaseUrl: transactor.databaseUrl })
         return value
       })
     },
@@ -56,33 +56,36 @@ const fullMailbox: Mailer = {
   close: async () => {},
 }
 
+type Surroundings = { deps: Deps; databaseUrl: string }
+
 /** Runs what the transaction set off until nothing new comes of it; the jobs are taken out of the outbox, so no worker sees them. */
-async function follow(tx: Tx, deps: Deps): Promise<void> {
+async function follow(tx: Tx, surroundings: Surroundings): Promise<void> {
   const { events, jobs: waiting } = tx.outbox
   for (let seen = 0; seen < events.length || waiting.length > 0; ) {
     for (const event of events.slice(seen)) {
       for (const handler of handlers.filter(({ on }) => on === event.type)) {
-        await handler.handle({ ...tx, actor: systemActor(handler.name) }, [event as DomainEvent<never>], deps)
+        await handler.handle({ ...tx, actor: systemActor(handler.name) }, [event as DomainEvent<never>], surroundings.deps)
       }
       seen += 1
     }
-    for (const { queue, data } of waiting.splice(0)) await runJob(tx, deps, { queue, data })
+    for (const { queue, data } of waiting.splice(0)) await runJob(tx, surroundings, { queue, data })
   }
 }
 
-async function runJob(tx: Tx, deps: Deps, { queue, data }: { queue: string; data: unknown }): Promise<void> {
+async function runJob(tx: Tx, surroundings: Surroundings, { queue, data }: { queue: string; data: unknown }): Promise<void> {
   const job = jobs.get(queue)
   const actor = systemActor(queue)
   const ownTx = { ...tx, actor }
-  if (job?.kind === 'transactional') await job.run(ownTx, data as never, deps)
-  if (job?.kind === 'outbound') await job.run(contextOf(ownTx, deps), data as never)
+  if (job?.kind === 'transactional') await job.run(ownTx, data as never, surroundings.deps)
+  if (job?.kind === 'outbound') await job.run(contextOf(ownTx, surroundings), data as never)
 }
 
 /** A job that would open transactions gets this one. */
-function contextOf(tx: Tx, deps: Deps): JobContext {
+function contextOf(tx: Tx, { deps, databaseUrl }: Surroundings): JobContext {
   const transactor: Transactor = {
     transact: (_scope, work) => work(tx, []),
     platform: () => Promise.reject(new Error('a job of the demonstration stays in its shop')),
+    databaseUrl,
   }
   const { actor, shopId } = tx
   return { deps, transactor, actor, shopId, attempt: 0, isLastAttempt: true, signal: new AbortController().signal }

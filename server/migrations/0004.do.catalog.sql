@@ -266,6 +266,7 @@ create table product_imports (
   created_count int not null,
   changed_count int not null,
   error_count int not null,
+  warning_count int not null,
   actor_kind text not null,
   actor_id uuid,
   actor_name text not null,
@@ -288,6 +289,7 @@ comment on column product_imports.done_count is 'Products worked through so far.
 comment on column product_imports.created_count is 'Products made.';
 comment on column product_imports.changed_count is 'Products changed.';
 comment on column product_imports.error_count is 'Errors found, also those beyond the report.';
+comment on column product_imports.warning_count is 'Always 0: nothing about a product is worth a warning yet.';
 comment on column product_imports.actor_kind is 'staff or token.';
 comment on column product_imports.actor_id is 'Who started it.';
 comment on column product_imports.actor_name is 'Name as it was then.';
@@ -299,6 +301,7 @@ create table product_import_problems (
   shop_id uuid not null,
   import_id uuid not null,
   position int not null,
+  is_blocking boolean not null,
   row_number int not null,
   cell text not null,
   code text not null,
@@ -310,8 +313,30 @@ comment on table product_import_problems is 'What was wrong with which cell of a
 comment on column product_import_problems.shop_id is 'Shop.';
 comment on column product_import_problems.import_id is 'Import.';
 comment on column product_import_problems.position is 'Order in the report, from 1.';
+comment on column product_import_problems.is_blocking is 'An error, because of which nothing was imported.';
 comment on column product_import_problems.row_number is 'Row as the spreadsheet program numbers it; 1 for the file as a whole.';
 comment on column product_import_problems.cell is 'Address, e.g. C12.';
 comment on column product_import_problems.code is 'What is wrong, a stable code.';
 comment on column product_import_problems.details is 'Values of the sentence.';
 call make_tenant_table('product_import_problems', 'select, insert');
+
+create unlogged table product_import_rows (
+  shop_id uuid not null,
+  staging_id uuid not null,
+  import_id uuid not null,
+  position int not null,
+  row_number int not null,
+  product jsonb not null,
+  places jsonb not null,
+  constraint product_import_rows_pkey primary key (shop_id, staging_id, position)
+);
+comment on table product_import_rows is 'Products of a file that is being imported; unlogged: what a crash takes is read from the file again.';
+comment on column product_import_rows.shop_id is 'Shop.';
+comment on column product_import_rows.staging_id is 'Attempt at the import; two workers that both take the other for dead never mix their rows.';
+comment on column product_import_rows.import_id is 'Import; rows of one that has ended are swept.';
+comment on column product_import_rows.position is 'Order in the file, from 1 without gaps.';
+comment on column product_import_rows.row_number is 'First row of the product, as the spreadsheet program numbers it.';
+comment on column product_import_rows.product is 'What the file says of it and its variants; absent is what the file leaves open.';
+comment on column product_import_rows.places is 'Number of each column of the file, for problems that are found later.';
+call make_tenant_table('product_import_rows', 'select, insert, delete');
+call open_to_platform('product_import_rows', 'select (shop_id)');

@@ -107,6 +107,33 @@ comment on column code_import_problems.code is 'Stable snake_case reason.';
 comment on column code_import_problems.details is 'Values of the reason, e.g. name and id of the group that has the same code; never the code (S0-36).';
 call make_tenant_table('code_import_problems', 'select, insert');
 
+create unlogged table code_import_rows (
+  shop_id uuid not null,
+  staging_id uuid not null,
+  import_id uuid not null,
+  position int not null,
+  row_number int not null,
+  id uuid not null,
+  lookup_hash bytea not null,
+  ciphertext bytea not null,
+  tail text not null,
+  key_id text not null,
+  constraint code_import_rows_pkey primary key (shop_id, staging_id, position)
+);
+comment on table code_import_rows is 'Right rows of a file that is being imported, sealed already; unlogged: what a crash takes is read from the file again (SX-62).';
+comment on column code_import_rows.shop_id is 'Shop.';
+comment on column code_import_rows.staging_id is 'Attempt at the import; two workers that both take the other for dead never mix their rows.';
+comment on column code_import_rows.import_id is 'Import; rows of one that has ended are swept.';
+comment on column code_import_rows.position is 'Order in the file, from 1 without gaps.';
+comment on column code_import_rows.row_number is 'Row as the spreadsheet program numbers it.';
+comment on column code_import_rows.id is 'Id of the code, bound into the ciphertext.';
+comment on column code_import_rows.lookup_hash is 'As in codes.';
+comment on column code_import_rows.ciphertext is 'As in codes.';
+comment on column code_import_rows.tail is 'As in codes.';
+comment on column code_import_rows.key_id is 'As in codes.';
+call make_tenant_table('code_import_rows', 'select, insert, delete');
+call open_to_platform('code_import_rows', 'select (shop_id)');
+
 create table codes (
   shop_id uuid not null,
   id uuid not null,

@@ -36,6 +36,26 @@ export async function audit({ db, shopId, now, actor }: AuditScope, entry: Audit
     insert into audit_tail (shop_id, entry_id) values (${shopId}, ${id})`.execute(db)
 }
 
+/** Appends many entries with one statement: what a file of products does to a thousand prices is still one act each (SX-26). */
+export async function auditAll({ db, shopId, now, actor }: AuditScope, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const column = <T>(valueOf: (entry: AuditEntry) => T) => entries.map(valueOf)
+  await sql`
+    with entry as (
+      insert into audit_entries (shop_id, id, action, subject_kind, subject_id, before, after, reason, actor_kind, actor_id, actor_name,
+                                 address, occurred_at)
+      select ${shopId}::uuid, e.id, e.action, e.subject_kind, e.subject_id, e.before, e.after, e.reason, ${actor.kind}, ${actor.id}::uuid,
+             ${actor.name}, e.address, ${now}::timestamptz
+      from unnest(${column(() => newId(now.getTime()))}::uuid[], ${column((each) => each.action)}::text[],
+                  ${column((each) => each.subjectKind)}::text[], ${column((each) => each.subjectId)}::uuid[],
+                  ${column((each) => stored(each.before))}::jsonb[], ${column((each) => stored(each.after))}::jsonb[],
+                  ${column((each) => each.reason ?? null)}::text[], ${column((each) => each.address ?? null)}::inet[])
+           as e(id, action, subject_kind, subject_id, before, after, reason, address)
+      returning id
+    )
+    insert into audit_tail (shop_id, entry_id) select ${shopId}::uuid, id from entry`.execute(db)
+}
+
 /** What somebody typed may hold what `jsonb` cannot: NUL and half a character are kept as U+FFFD (SX-35). */
 function stored(value: JsonValue | undefined): string | null {
   if (value === undefined) return null

@@ -10,6 +10,7 @@ export const platformPurposes = {
   'staff.manage': 'create staff accounts and set-up links, and let people accept invitations',
   'tokens.resolve': 'find the shop of an API token and write its last use',
   'answers.remove': 'remove the kept answers of requests whose day is over',
+  'imports.sweep': 'find the shops in which rows of dead imports are staged',
   'audit.seal': 'find the shops whose audit entries wait for their seal',
   'jobs.shops': 'list the shops a schedule has to visit',
   'jobs.failed': 'keep failed jobs until a person has looked at them',

@@ -29,6 +29,8 @@ export type Transactor = Readonly<{
   transact: <T>(scope: Scope, work: (tx: Tx, ahead: readonly Answered[]) => Promise<T>, options?: TransactOptions) => Promise<T>
   /** The same for tables without a shop and for the listed questions over all shops. */
   platform: <T>(purpose: PlatformPurpose, work: (tx: PlatformTx) => Promise<T>) => Promise<T>
+  /** For a thread that needs a connection of its own (an import's). */
+  databaseUrl: string
 }>
 
 export type TransactorOptions = {
@@ -61,6 +63,7 @@ export function createTransactor(options: TransactorOptions): Transactor {
   return {
     transact: (scope, work, extras) => repeated(() => transactOnce(options, scope, work, extras)),
     platform: (_purpose, work) => repeated(() => platformOnce(options, work)),
+    databaseUrl: options.pool.options.connectionString ?? '',
   }
 }
 

@@ -1,7 +1,8 @@
+import { importJobs } from '#platform/imports/import-jobs.ts'
 import type { Module } from '#platform/module.ts'
 import { catalogChecks } from './checks.ts'
 import { catalogConstraints, catalogErrors } from './errors.ts'
-import { productImportJob } from './jobs.ts'
+import { productImporter } from './product-importer.ts'
 import { adminCatalogRoutes } from './routes.admin.ts'
 import { picturePageRoutes } from './routes.pictures.ts'
 
@@ -16,6 +17,6 @@ export const catalog: Module = {
   },
   adminRoutes: adminCatalogRoutes,
   pageRoutes: picturePageRoutes,
-  jobs: [productImportJob],
+  jobs: importJobs(productImporter),
   checks: catalogChecks,
 }

@@ -34,22 +34,23 @@ export type SheetProduct = {
   variants: SheetVariant[]
 }
 
-/** All products or the problems, never both: a file is imported whole or not at all. */
-export type SheetResult = { products: SheetProduct[]; rowCount: number; problems: SheetProblem[]; problemCount: number; cellOf: CellOf }
-/** The address of a column's cell in a row, for problems that are found later. */
-export type CellOf = (row: number, column: SheetColumn) => string
+/** What a file held. A file is imported whole or not at all: of one with problems nothing is. */
+export type SheetResult = { rowCount: number; productCount: number; problems: SheetProblem[]; problemCount: number }
+/** Takes each product once its last row is read, as long as nothing is wrong, and where the file's columns stand. */
+export type TakeProduct = (product: SheetProduct, places: ReadonlyMap<SheetColumn, number>) => void
 
 /** Takes the rows of a file one by one (SX-29); `decimals` are those of the shop's currency. */
-export function createSheetReader(decimals: number): { row: (row: SheetRow) => void; finish: () => SheetResult } {
+export function createSheetReader(decimals: number, take: TakeProduct): { row: (row: SheetRow) => void; finish: () => SheetResult } {
   const places = new Map<SheetColumn, number>()
-  const products: SheetProduct[] = []
+  let current: SheetProduct | null = null
+  let productCount = 0
   const skuRows = new Map<string, number>()
   const slugs = new Set<string>()
   const problems: SheetProblem[] = []
   let state: 'heading' | 'rows' | 'stopped' = 'heading'
   let rowCount = 0
   let problemCount = 0
-  const cellOf: CellOf = (row, column) => `${columnName(places.get(column) ?? 1)}${row}`
+  const cellOf = (row: number, column: SheetColumn) => `${columnName(places.get(column) ?? 1)}${row}`
   const report = (row: number, cell: string, code: string, details: Record<string, JsonValue> = {}) => {
     problemCount++
     if (problems.length < MAX_PRODUCT_PROBLEMS) problems.push({ row, cell, code, details })
@@ -57,6 +58,10 @@ export function createSheetReader(decimals: number): { row: (row: SheetRow) => v
   const stop = (row: number, code: string, details: Record<string, JsonValue>) => {
     state = 'stopped'
     report(row, `A${row}`, code, details)
+  }
+
+  const takeCurrent = () => {
+    if (current !== null && problemCount === 0) take(current, places)
   }
 
   const readHeading = ({ rowNumber, cells }: SheetRow) => {
@@ -116,7 +121,6 @@ export function createSheetReader(decimals: number): { row: (row: SheetRow) => v
   /** The product the row belongs to: the one above without a name and with its address or none, else a new one of the file. */
   const productOf = (fields: SheetFields, row: number): SheetProduct | null => {
     const slug = fields.plain('slug') || null
-    const current = products.at(-1)
     const hasName = fields.plain('name') !== ''
     if (current && (slug === null ? !hasName : slug === current.slug)) {
       if (hasName && fields.text('name') !== current.facts.name) fields.report('name', 'product_name_differs')
@@ -133,7 +137,9 @@ export function createSheetReader(decimals: number): { row: (row: SheetRow) => v
       return null
     }
     const product = { row, slug, facts: fields.facts(), optionNames: [], variants: [] }
-    products.push(product)
+    takeCurrent()
+    current = product
+    productCount++
     return product
   }
 
@@ -144,8 +150,9 @@ export function createSheetReader(decimals: number): { row: (row: SheetRow) => v
       else readRow(row)
     },
     finish() {
-      if (problemCount === 0 && products.length === 0) report(2, 'A2', 'product_sheet_empty')
-      return { products, rowCount, problems, problemCount, cellOf }
+      if (problemCount === 0 && productCount === 0) report(2, 'A2', 'product_sheet_empty')
+      takeCurrent()
+      return { rowCount, productCount, problems, problemCount }
     },
   }
 }

@@ -35,9 +35,11 @@ export async function setVariants(tx: Tx, { options, variants, ...wanted }: Vari
   await archiveAll(tx, [...live.keys()])
   await rewriteVariants(tx, kept)
   const added = placed.flatMap((variant) =>
-    variant.id === null ? [{ ...variant, ...(hasOwnStock ? {} : { tracksStock: true, onHand: 0 }), id: newId(tx.now.getTime()) }] : [],
+    variant.id === null
+      ? [{ ...variant, productId: product.id, ...(hasOwnStock ? {} : { tracksStock: true, onHand: 0 }), id: newId(tx.now.getTime()) }]
+      : [],
   )
-  await insertVariants(tx, product.id, added)
+  await insertVariants(tx, added)
   await saveProduct(tx, product.id, { options, lowestAmount: lowestAmount(variants) })
   await auditPrices(tx, product.id, { before: live, after: kept })
 }

@@ -34,15 +34,11 @@ export type CodeSheetError = {
   details: Record<string, JsonValue>
 }
 
-/** The codes of a file in row order, normalised. */
-export type CheckedCodes = {
-  readonly length: number
-  /** Runs of up to `size` codes, made as they are asked for. */
-  batches(size: number): Generator<{ row: number; code: string }[]>
-}
-
 /** Of a file with errors nothing is imported (S0-16); its right codes are there to be compared with those the shop has (S0-17). */
-export type CodeSheetResult = { codes: CheckedCodes; errors: CodeSheetError[]; errorCount: number }
+export type CodeSheetResult = { codeCount: number; errors: CodeSheetError[]; errorCount: number }
+
+/** `header` is optional only for plain lists (.txt), which have no columns to label; `onCode` gets each right code, normalised, in row order. */
+export type CodeSheetOptions = { header?: 'required' | 'optional'; onCode?: (rowNumber: number, code: string) => void }
 
 /** Takes the rows one by one; memory is about 30 bytes a code beside the code. */
 export type CodeSheetChecker = { row(row: SheetRow): void; finish(): CodeSheetResult }
@@ -50,9 +46,8 @@ export type CodeSheetChecker = { row(row: SheetRow): void; finish(): CodeSheetRe
 /**
  * Checks the rows of a code import (S0-15..S0-18): heading, one code per row, length, characters, cells that a spreadsheet program
  * has already changed (long numbers, formulas, formatted numbers), duplicates inside the file. Blank rows are skipped.
- * `header` is optional only for plain lists (.txt), which have no columns to label.
  */
-export function createCodeSheetChecker({ header = 'required' }: { header?: 'required' | 'optional' } = {}): CodeSheetChecker {
+export function createCodeSheetChecker({ header = 'required', onCode = () => {} }: CodeSheetOptions = {}): CodeSheetChecker {
   const codes = new DistinctTexts()
   const rowNumbers = new Uint32Array(new ArrayBuffer(1024 * 4, { maxByteLength: MAX_CODES_PER_SHEET * 4 }))
   const errors: CodeSheetError[] = []
@@ -74,6 +69,7 @@ export function createCodeSheetChecker({ header = 'required' }: { header?: 'requ
     if (index < position) return report(rowNumber, 1, { code: 'code_duplicate_in_file', details: { firstRow: rowNumbers[index] ?? 0 } })
     if (index === rowNumbers.length) rowNumbers.buffer.resize(Math.min(rowNumbers.byteLength * 2, rowNumbers.buffer.maxByteLength))
     rowNumbers[index] = rowNumber
+    onCode(rowNumber, text)
   }
 
   return {
@@ -99,7 +95,7 @@ export function createCodeSheetChecker({ header = 'required' }: { header?: 'requ
     },
     finish() {
       if (errorCount === 0 && codes.length === 0) report(2, 1, { code: 'code_sheet_empty' })
-      return { codes: checkedCodes(codes, rowNumbers), errors, errorCount }
+      return { codeCount: codes.length, errors, errorCount }
     },
   }
 }
@@ -135,16 +131,4 @@ function lengthInCharacters(text: string): number {
   let length = 0
   for (const _ of text) length++
   return length
-}
-
-function checkedCodes(codes: DistinctTexts, rowNumbers: Uint32Array): CheckedCodes {
-  return {
-    length: codes.length,
-    *batches(size) {
-      for (let start = 0; start < codes.length; start += size) {
-        const end = Math.min(start + size, codes.length)
-        yield Array.from({ length: end - start }, (_, offset) => ({ row: rowNumbers[start + offset] ?? 0, code: codes.at(start + offset) }))
-      }
-    },
-  }
 }

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { DomainError } from '#kernel/errors.ts'
+import { sweepStaged } from '#platform/imports/import-jobs.ts'
+import { runImport } from '#platform/imports/run-import.ts'
 import type { JobContext } from '#platform/jobs/job.ts'
 import { systemActor } from '#platform/tx.ts'
 import { anImport, aPool, aWaitingImport, codesFile, codesOf, importResult, inShop } from '#test/support/builders/codes.ts'
@@ -13,7 +16,7 @@ import { aShop, type TestShop } from '#test/support/builders/shops.ts'
 import { testSystem } from '#test/support/system.ts'
 import { textsOf } from '#test/support/workbook.ts'
 import { codesChecks } from './checks.ts'
-import { importCodes } from './import-codes.ts'
+import { codeImporter } from './code-importer.ts'
 import { importReport, listImportProblems } from './import-report.ts'
 import { retirePool } from './retire-pool.ts'
 import { startImport } from './start-import.ts'
@@ -45,7 +48,7 @@ const runJob = (shop: TestShop, importId: string) => {
     isLastAttempt: false,
     signal: new AbortController().signal,
   }
-  return importCodes(context, { importId })
+  return runImport(codeImporter, context, { importId })
 }
 
 test('S0-15 .xlsx, .csv and .txt files are imported in row order; the file is gone afterwards', async () => {
@@ -253,6 +256,59 @@ test('S0-16 and SX-14 a job taken up by two workers imports once', async () => {
   assert.equal(rows[0].count, 1)
   await sound(shop)
 })
+
+/** Rows as the thread of a killed worker leaves them. */
+const leaveStaged = (shop: TestShop, importId: string) =>
+  system.pool.query(
+    `insert into code_import_rows (shop_id, staging_id, import_id, position, row_number, id, lookup_hash, ciphertext, tail, key_id)
+     values ($1, gen_random_uuid(), $2, 1, 2, gen_random_uuid(), '\\x00', '\\x00', '', 'test-key')`,
+    [shop.id, importId],
+  )
+const stagedOf = async (importId: string) =>
+  (await system.pool.query('select count(*)::int as count from code_import_rows where import_id = $1', [importId])).rows[0].count
+
+test('S0-16 and SX-62 staged rows of a dead attempt are removed by the next; of an import that has ended, by the sweep', async () => {
+  const shop = await aShop(system)
+  const pool = await aPool(system, shop)
+  const ended = await anImport(system, shop, pool, ['ENDED-1', 'ENDED-2'])
+  assert.equal(await stagedOf(ended.id), 0, 'an import leaves no rows behind')
+  const waiting = await aWaitingImport(system, shop, pool, ['RIGHT-1', 'RIGHT-2'])
+  await Promise.all([leaveStaged(shop, ended.id), leaveStaged(shop, waiting)])
+  await sweepStaged(codeImporter, system)
+  assert.deepEqual([await stagedOf(ended.id), await stagedOf(waiting)], [0, 1], 'what may still be taken up stays')
+  await system.runner.drain()
+  assert.deepEqual(
+    [(await importResult(system, shop, waiting)).importedCount, await codesOf(system, shop, pool), await stagedOf(waiting)],
+    [2, ['ENDED-1', 'ENDED-2', 'RIGHT-1', 'RIGHT-2'], 0],
+  )
+})
+
+test('S0-16 an import whose staged rows were lost on the way imports nothing, and everything at its next attempt', async () => {
+  const shop = await aShop(system)
+  const pool = await aPool(system, shop)
+  const importId = await aWaitingImport(system, shop, pool, numbered('LOST', 1_500))
+  // The rows go while the import waits for its turn, as they do when another worker takes this one for dead.
+  const turn = await system.pool.connect()
+  await turn.query('begin')
+  await turn.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`codes.import-codes ${shop.id}`])
+  const attempt = assert.rejects(runJob(shop, importId), /not all rows are staged/)
+  while ((await waitingForTurn()) === 0) await setTimeout(20)
+  await system.pool.query('delete from code_import_rows where import_id = $1 and position = 700', [importId])
+  await turn.query('commit')
+  turn.release()
+  await attempt
+  assert.deepEqual(await codesOf(system, shop, pool), [])
+  await runJob(shop, importId)
+  assert.equal((await importResult(system, shop, importId)).importedCount, 1_500)
+})
+
+const waitingForTurn = async () =>
+  (
+    await system.pool.query(
+      `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted
+       and database = (select oid from pg_database where datname = current_database())`,
+    )
+  ).rows[0].count
 
 test('S0-11 a generated pool takes no file', async () => {
   const shop = await aShop(system)

@@ -1,9 +1,9 @@
 import { DomainError } from '#kernel/errors.ts'
-import { newId } from '#kernel/ids.ts'
+import { newImportRow } from '#platform/imports/import-row.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import type { Tx } from '#platform/tx.ts'
 
-/** The job's queue; its definition lives in `jobs.ts`. */
+/** The job's queue; see `code-importer.ts`. */
 export const IMPORT_QUEUE = 'codes.import-codes'
 /** Bytes of a file of codes (S0-15). */
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024
@@ -22,7 +22,7 @@ export type NewImport = {
  * no uploaded codes) and `code_pool_retired`.
  */
 export async function startImport(tx: Tx, { poolId, path, displayName, blocksGiven = false }: NewImport): Promise<{ importId: string }> {
-  const { db, shopId, now, actor } = tx
+  const { db, shopId } = tx
   const pool = await db
     .selectFrom('codePools')
     .where('shopId', '=', shopId)
@@ -32,31 +32,11 @@ export async function startImport(tx: Tx, { poolId, path, displayName, blocksGiv
   if (!pool) throw new DomainError('code_pool_not_found')
   if (pool.source !== 'uploaded') throw new DomainError('code_pool_generated')
   if (pool.retiredAt !== null) throw new DomainError('code_pool_retired')
-  const importId = newId(now.getTime())
+  const row = newImportRow(tx, { path, displayName })
   await db
     .insertInto('codeImports')
-    .values({
-      shopId,
-      id: importId,
-      poolId,
-      fileName: displayName,
-      storedPath: path,
-      status: 'waiting',
-      rowCount: 0,
-      importedCount: 0,
-      errorCount: 0,
-      warningCount: 0,
-      blocksGiven,
-      firstPosition: null,
-      withdrawnCount: 0,
-      withdrawnAt: null,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      createdAt: now,
-      finishedAt: null,
-    })
+    .values({ ...row, poolId, importedCount: 0, blocksGiven, firstPosition: null, withdrawnCount: 0, withdrawnAt: null })
     .execute()
-  enqueue(tx, { name: IMPORT_QUEUE }, { importId })
-  return { importId }
+  enqueue(tx, { name: IMPORT_QUEUE }, { importId: row.id })
+  return { importId: row.id }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { newId } from '#kernel/ids.ts'
 import { voidCode } from '#modules/codes/index.ts'
 import { cancelOrder, closeOrder, markPaid, reopenOrder } from '#modules/orders/index.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -160,26 +161,18 @@ async function importCodesInto(shop: TestShop, poolId: string, count: number): P
   return patiently(() =>
     inShop(system, shop, async (tx) => {
       const { importId } = await startImport(tx, { poolId, path: '/nowhere', displayName: 'race.xlsx' })
-      const sealed = codes.map((code) => sealCode(keyring, { shopId: tx.shopId, code, nowMs: tx.now.getTime() }))
-      const bytes = (values: Buffer[]) => `{${values.map((value) => `"\\\\x${value.toString('hex')}"`).join()}}`
-      async function* batches() {
-        yield {
-          count,
-          rows: `{${codes.map((_, index) => index + 2).join()}}`,
-          ids: `{${sealed.map(({ id }) => id).join()}}`,
-          hashes: bytes(sealed.map(({ lookupHash }) => lookupHash)),
-          ciphertexts: bytes(sealed.map(({ ciphertext }) => ciphertext)),
-          tails: `{${sealed.map(({ tail }) => tail).join()}}`,
-          keyId: keyring.activeKeyId,
-        }
-      }
-      const { firstPosition } = await loadCodes(tx, {
+      const stagingId = newId()
+      const rows = codes.map((code, index) => ({
+        shopId: tx.shopId,
+        stagingId,
         importId,
-        poolId,
-        blocksGiven: false,
-        batches: batches(),
-        onWritten: () => undefined,
-      })
+        position: index + 1,
+        rowNumber: index + 2,
+        ...sealCode(keyring, { shopId: tx.shopId, code, nowMs: tx.now.getTime() }),
+      }))
+      await tx.db.insertInto('codeImportRows').values(rows).execute()
+      const staged = { importId, stagingId, count, facts: { poolId, blocksGiven: false } }
+      const { first_position: firstPosition } = await loadCodes(tx, staged, () => undefined)
       await tx.db
         .updateTable('codeImports')
         .where('shopId', '=', tx.shopId)

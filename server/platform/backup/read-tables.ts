@@ -8,7 +8,7 @@ export type BackupTable = TableShape & { hasShops: boolean }
 /** pg-boss's jobs, which go with the data: what was to be done is done after a restore. */
 export const JOBS_TABLE = 'pgboss.job'
 
-/** All tables of the application, parents before children, so that a restore can fill them one after the other. */
+/** All tables of the application, parents before children, so that a restore can fill them one after the other. What is only staged (unlogged) is no fact and stays behind. */
 export async function readTables(client: pg.Client): Promise<BackupTable[]> {
   const { rows } = await client.query<{ name: string; columns: string[]; hasShops: boolean; parents: string[] }>(`
     select c.relname as name, c.relrowsecurity as "hasShops",
@@ -17,7 +17,7 @@ export async function readTables(client: pg.Client): Promise<BackupTable[]> {
       coalesce((select array_agg(distinct p.relname::text) from pg_constraint f join pg_class p on p.oid = f.confrelid
        where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid), '{}') as parents
     from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'schema_migrations'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relpersistence = 'p' and not c.relispartition and c.relname <> 'schema_migrations'
     order by c.relname`)
   const sorted: BackupTable[] = []
   const done = new Set<string>()

@@ -285,6 +285,29 @@ export interface CodeImportProblems {
   details: Json
 }
 
+export interface CodeImportRows {
+  /** Shop. */
+  shopId: string
+  /** Attempt at the import; two workers that both take the other for dead never mix their rows. */
+  stagingId: string
+  /** Import; rows of one that has ended are swept. */
+  importId: string
+  /** Order in the file, from 1 without gaps. */
+  position: number
+  /** Row as the spreadsheet program numbers it. */
+  rowNumber: number
+  /** Id of the code, bound into the ciphertext. */
+  id: string
+  /** As in codes. */
+  lookupHash: Buffer
+  /** As in codes. */
+  ciphertext: Buffer
+  /** As in codes. */
+  tail: string
+  /** As in codes. */
+  keyId: string
+}
+
 export interface CodeImports {
   /** Shop. */
   shopId: string
@@ -1065,6 +1088,8 @@ export interface ProductImportProblems {
   importId: string
   /** Order in the report, from 1. */
   position: number
+  /** An error, because of which nothing was imported. */
+  isBlocking: boolean
   /** Row as the spreadsheet program numbers it; 1 for the file as a whole. */
   rowNumber: number
   /** Address, e.g. C12. */
@@ -1073,6 +1098,23 @@ export interface ProductImportProblems {
   code: string
   /** Values of the sentence. */
   details: Json
+}
+
+export interface ProductImportRows {
+  /** Shop. */
+  shopId: string
+  /** Attempt at the import; two workers that both take the other for dead never mix their rows. */
+  stagingId: string
+  /** Import; rows of one that has ended are swept. */
+  importId: string
+  /** Order in the file, from 1 without gaps. */
+  position: number
+  /** First row of the product, as the spreadsheet program numbers it. */
+  rowNumber: number
+  /** What the file says of it and its variants; absent is what the file leaves open. */
+  product: Json
+  /** Number of each column of the file, for problems that are found later. */
+  places: Json
 }
 
 export interface ProductImports {
@@ -1098,6 +1140,8 @@ export interface ProductImports {
   changedCount: number
   /** Errors found, also those beyond the report. */
   errorCount: number
+  /** Always 0: nothing about a product is worth a warning yet. */
+  warningCount: number
   /** staff or token. */
   actorKind: string
   /** Who started it. */
@@ -1777,6 +1821,7 @@ export interface DB {
   codeGroupProducts: CodeGroupProducts
   codeGroups: CodeGroups
   codeImportProblems: CodeImportProblems
+  codeImportRows: CodeImportRows
   codeImports: CodeImports
   codePools: CodePools
   codeSettings: CodeSettings
@@ -1809,6 +1854,7 @@ export interface DB {
   payments: Payments
   productCategories: ProductCategories
   productImportProblems: ProductImportProblems
+  productImportRows: ProductImportRows
   productImports: ProductImports
   productPictures: ProductPictures
   productSearchTerms: ProductSearchTerms
