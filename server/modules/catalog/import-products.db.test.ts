@@ -168,6 +168,39 @@ test('a file changes what it names: prices, stock, variants; what it leaves out 
   assert.equal((await get(shop, `/products?q=${encodeURIComponent('新名')}`)).json().total, 1, 'it is found by its new name')
 })
 
+test('SX-26 and SX-32 a file changes the prices and counts of hundreds: each version once, each price on the record, the others untouched', async () => {
+  const shop = await aShop(system)
+  const file = (price: (index: number) => number, stock: number) =>
+    csv(
+      ...Array.from({ length: 300 }, (_, index) => {
+        const name = `茶 ${index}`
+        return [`tea-${index}`, name, '', '', '', '', '', `TEA-${index}`, String(price(index)), '', String(stock), '']
+      }),
+    )
+  assert.equal((await importFile(shop, await file(() => 100, 5))).createdCount, 300)
+  const done = await importFile(shop, await file((index) => (index < 280 ? 120 : 100), 5))
+  assert.deepEqual([done.status, done.createdCount, done.changedCount, done.doneCount], ['imported', 0, 280, 300])
+  const rows = async (text: string) => (await system.pool.query(text, [shop.id])).rows
+  assert.deepEqual(
+    await rows(`select v.price_amount, p.lowest_amount, p.version, v.version as variant_version, count(*)::int as count from products p
+                join product_variants v on v.shop_id = p.shop_id and v.product_id = p.id where p.shop_id = $1 group by 1, 2, 3, 4 order by 1`),
+    [
+      { price_amount: 100, lowest_amount: 100, version: 0, variant_version: 0, count: 20 },
+      { price_amount: 120, lowest_amount: 120, version: 1, variant_version: 1, count: 280 },
+    ],
+  )
+  assert.deepEqual(
+    await rows(`select count(*)::int as count, min(before->>'TEA-7') as before, min(after->>'TEA-7') as after
+                from audit_entries where shop_id = $1 and action = 'catalog.change_price'`),
+    [{ count: 280, before: '100', after: '120' }],
+  )
+  assert.equal((await importFile(shop, await file(() => 120, 9))).changedCount, 300)
+  assert.deepEqual(await rows(`select sum(on_hand_change)::int as sum, count(*)::int as count from stock_movements where shop_id = $1`), [
+    { sum: 2_700, count: 600 },
+  ])
+  for (const check of catalogChecks) assert.deepEqual(await inShop(system, shop, (tx) => check.find(tx)), [], check.name)
+})
+
 test('stock that orders have set aside cannot be counted away by a file', async () => {
   const shop = await aShop(system)
   const known = await aProduct(system, shop, { slug: 'known', stock: 7 })
