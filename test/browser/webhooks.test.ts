@@ -26,7 +26,7 @@ test('SX-34 an endpoint is added, its secret shown once, tested, its delivery lo
   await page.getByText('不能使用內部網路的網址').waitFor()
   await form.getByLabel('網址').fill('https://hooks.invalid/in')
   await form.getByRole('button', { name: '新增接收端' }).click()
-  const secret = page.getByRole('dialog', { name: '簽章密鑰' })
+  const secret = page.getByRole('dialog', { name: '簽章金鑰' })
   assert.match(await secret.locator('code').innerText(), /^whsec_/)
   await inspect(page)
   await secret.getByRole('button', { name: '我已保存' }).click()

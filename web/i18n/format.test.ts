@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatBytes, formatDate, formatDateTime, formatMoney, formatRelative, formatTotal } from './format.ts'
+import { formatBytes, formatDate, formatDateTime, formatMoney, formatPhone, formatRelative, formatTotal } from './format.ts'
 
 test('SX-50 money is written with its sign, thousands separators and the currency’s own decimals', () => {
   assert.equal(formatMoney(1925, 'TWD'), 'NT$1,925')
@@ -34,4 +34,10 @@ test('SX-63 totals stop at 10,000+', () => {
 test('SX-50 file sizes use the largest unit that fits', () => {
   assert.equal(formatBytes(812, 'en'), '812 B')
   assert.equal(formatBytes(3_400_000, 'zh-TW'), '3.4 MB')
+})
+
+test('SX-50 a telephone number is written as it is said in Taiwan', () => {
+  assert.equal(formatPhone('+886912345678'), '0912-345-678')
+  assert.equal(formatPhone('+886212345678'), '+886212345678')
+  assert.equal(formatPhone('+14155550100'), '+14155550100')
 })

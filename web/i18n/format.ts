@@ -43,6 +43,11 @@ export function formatRelative(instant: string, nowMs: number, locale: Locale): 
   return new Intl.RelativeTimeFormat(intlLocale(locale), { numeric: 'auto' }).format(Math.round(seconds / size), unit)
 }
 
+/** `0912-345-678`: a mobile number of Taiwan as it is said there; any other number as it is stored. */
+export function formatPhone(phone: string): string {
+  return phone.replace(/^\+886(9\d{2})(\d{3})(\d{3})$/, '0$1-$2-$3')
+}
+
 /** `1,925`. */
 export function formatCount(count: number, locale: Locale): string {
   return new Intl.NumberFormat(intlLocale(locale)).format(count)

@@ -9,6 +9,8 @@ export type NavEntry = {
   id: NavEntryId
   /** Address below the shop: `orders`. */
   to: string
+  /** Addresses of pages that belong to this place without being below it. */
+  alsoAt?: readonly string[]
   /** Hidden without it; absent for everyone. */
   permission?: string
 }

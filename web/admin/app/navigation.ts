@@ -75,6 +75,8 @@ export function visibleNavigation(provided: readonly NavEntry[], can: (permissio
 
 /** The entry that a page belongs to: the longest address that the page's begins with (`orders/edits` before `orders`). */
 export function activeEntry(groups: readonly NavGroup[], path: string): NavEntry | undefined {
-  const matching = groups.flatMap((group) => group.entries).filter(({ to }) => path === to || path.startsWith(`${to}/`))
+  const matching = groups
+    .flatMap((group) => group.entries)
+    .filter(({ to, alsoAt = [] }) => [to, ...alsoAt].some((at) => path === at || path.startsWith(`${at}/`)))
   return matching.sort((a, b) => b.to.length - a.to.length)[0]
 }

@@ -12,12 +12,12 @@ export function PreferenceMenus(): ReactNode {
   return (
     <>
       <Dropdown trigger={['click']} menu={preferences.language}>
-        <Button type="text" icon={<GlobalOutlined />} aria-label={`${t('shell.language')}: ${localeNames[t.locale]}`}>
+        <Button type="text" icon={<GlobalOutlined aria-hidden />} aria-label={`${t('shell.language')}: ${localeNames[t.locale]}`}>
           <span lang={t.locale}>{localeNames[t.locale]}</span>
         </Button>
       </Dropdown>
       <Dropdown trigger={['click']} menu={preferences.scheme}>
-        <Button type="text" icon={<BgColorsOutlined />} aria-label={t('shell.scheme')} title={t('shell.scheme')} />
+        <Button type="text" icon={<BgColorsOutlined aria-hidden />} aria-label={t('shell.scheme')} title={t('shell.scheme')} />
       </Dropdown>
     </>
   )

@@ -16,7 +16,13 @@ export function TopBar({ session, onOpenNav }: { session: Session; onOpenNav: ()
   const [isSearchOpen, setSearchOpen] = useState(false)
   return (
     <header className={styles.bar}>
-      <Button type="text" className={styles.narrow} icon={<MenuOutlined />} aria-label={t('shell.openNav')} onClick={onOpenNav} />
+      <Button
+        type="text"
+        className={styles.narrow}
+        icon={<MenuOutlined aria-hidden />}
+        aria-label={t('shell.openNav')}
+        onClick={onOpenNav}
+      />
       <ShopSwitcher shops={session.shops} />
       <div className={styles.search} data-open={isSearchOpen || undefined}>
         <GlobalSearch isShown={isSearchOpen} onDone={() => setSearchOpen(false)} />
@@ -25,7 +31,7 @@ export function TopBar({ session, onOpenNav }: { session: Session; onOpenNav: ()
         <Button
           type="text"
           className={styles.narrow}
-          icon={<SearchOutlined />}
+          icon={<SearchOutlined aria-hidden />}
           aria-label={t('search.placeholder')}
           aria-expanded={isSearchOpen}
           onClick={() => setSearchOpen(!isSearchOpen)}
@@ -53,7 +59,7 @@ function AccountMenu({ session }: { session: Session }): ReactNode {
   ]
   return (
     <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
-      <Button type="text" icon={<UserOutlined />} aria-label={t('shell.account', { name: session.staff.name })}>
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={t('shell.account', { name: session.staff.name })}>
         <span className={styles.wide}>{session.staff.name}</span>
       </Button>
     </Dropdown>

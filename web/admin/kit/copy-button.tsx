@@ -29,7 +29,7 @@ export function CopyButton({ text, label }: { text: string; label: string }): Re
     <Button
       type="text"
       size="small"
-      icon={isCopied ? <CheckOutlined /> : <CopyOutlined />}
+      icon={isCopied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
       title={title}
       aria-label={title}
       onClick={copy}

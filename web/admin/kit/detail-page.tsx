@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import styles from './page.module.css'
 import { type BackLink, PageHead } from './page-head.tsx'
-import { FailedState, LoadingState } from './states.tsx'
+import { FailedState, failedTitle, LoadingState } from './states.tsx'
 
 type DetailPageProps<Data> = {
   /** The thing itself; its loading, error, forbidden and missing states are shown here. */
@@ -25,8 +25,8 @@ export function DetailPage<Data>({ query, back, title, states, actions, main, si
   if (data === undefined) {
     return (
       <div className={styles.page}>
-        <PageHead title={query.isError ? t('kit.failed.title') : t('kit.loading')} back={back} />
-        {query.isError ? <FailedState error={query.error} retry={() => void query.refetch()} /> : <LoadingState />}
+        <PageHead title={query.isError ? failedTitle(t, query.error) : t('kit.loading')} back={back} />
+        {query.isError ? <FailedState error={query.error} retry={() => void query.refetch()} isBelowTitle /> : <LoadingState />}
       </div>
     )
   }

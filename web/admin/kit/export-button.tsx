@@ -38,7 +38,7 @@ export function ExportButton({ path, query, fileName }: ExportButtonProps): Reac
   ]
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void run(key) }}>
-      <Button icon={<DownloadOutlined />} loading={isRunning}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={isRunning}>
         {t('kit.export.action')}
       </Button>
     </Dropdown>

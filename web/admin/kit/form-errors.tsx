@@ -33,7 +33,9 @@ export function FormErrors<Values>({
                   text
                 ) : (
                   <button type="button" className={styles.jump} onClick={() => jump(field)}>
-                    {labelOf(field)} {text}
+                    {labelOf(field)}
+                    {t('kit.form.colon')}
+                    {text}
                   </button>
                 )}
               </li>

@@ -45,7 +45,7 @@ export function ImportDialog<Started>({ title, steps, sample, upload, onStarted,
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <Button className={styles.sample} icon={<DownloadOutlined />} onClick={() => void download()}>
+      <Button className={styles.sample} icon={<DownloadOutlined aria-hidden />} onClick={() => void download()}>
         {t('kit.import.sample')}
       </Button>
       <UploadArea<Started> {...upload} onUploaded={onStarted} />

@@ -35,7 +35,7 @@ export function MaskedCode({ masked, reveal }: { masked: string; reveal?: () => 
           type="text"
           size="small"
           loading={isLoading}
-          icon={<EyeOutlined />}
+          icon={<EyeOutlined aria-hidden />}
           title={t('kit.code.reveal')}
           aria-label={t('kit.code.reveal')}
           onClick={show}
@@ -45,7 +45,7 @@ export function MaskedCode({ masked, reveal }: { masked: string; reveal?: () => 
         <Button
           type="text"
           size="small"
-          icon={<EyeInvisibleOutlined />}
+          icon={<EyeInvisibleOutlined aria-hidden />}
           title={t('kit.code.hide')}
           aria-label={t('kit.code.hide')}
           onClick={() => setClear(undefined)}

@@ -2,7 +2,7 @@ import { Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '#web/api/problem.ts'
 import { errorText } from '#web/i18n/admin/error-text.ts'
-import { useText } from '#web/i18n/admin/use-text.tsx'
+import { type AdminText, useText } from '#web/i18n/admin/use-text.tsx'
 import styles from './states.module.css'
 
 /** What a place without anything in it says: what this is, and the first step. */
@@ -14,19 +14,26 @@ export function EmptyState({ title, text, action }: EmptyText): ReactNode {
 }
 
 /** A failed load: forbidden and missing things say so, everything else offers another try. */
-export function FailedState({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
+export function FailedState({ error, retry, isBelowTitle }: { error: unknown; retry?: () => void; isBelowTitle?: boolean }): ReactNode {
   const t = useText()
-  if (error instanceof ApiProblem && error.status === 403) return <ForbiddenState />
-  if (error instanceof ApiProblem && error.status === 404) return <NotFoundState />
+  const title = isBelowTitle ? undefined : failedTitle(t, error)
+  if (error instanceof ApiProblem && error.status === 403) return <Statement title={title} text={t('kit.forbidden.text')} />
+  if (error instanceof ApiProblem && error.status === 404) return <Statement title={title} text={t('kit.missing.text')} />
   return (
     <Statement
       isAlert
-      title={t('kit.failed.title')}
+      title={title}
       text={errorText(t, error)}
       note={error instanceof ApiProblem && error.requestId ? t('kit.failed.request', { id: error.requestId }) : undefined}
       action={retry ? <Button onClick={retry}>{t('kit.failed.retry')}</Button> : undefined}
     />
   )
+}
+
+/** What a failed load is called, where the page has no other title. */
+export function failedTitle(t: AdminText, error: unknown): string {
+  if (!(error instanceof ApiProblem)) return t('kit.failed.title')
+  return t(error.status === 403 ? 'kit.forbidden.title' : error.status === 404 ? 'kit.missing.title' : 'kit.failed.title')
 }
 
 /** The person may not see this. */
@@ -51,13 +58,13 @@ export function LoadingState({ rows = 8 }: { rows?: number }): ReactNode {
   )
 }
 
-type StatementProps = { title: string; text: string; note?: string; action?: ReactNode; isAlert?: boolean; isPage?: boolean }
+type StatementProps = { title: string | undefined; text: string; note?: string; action?: ReactNode; isAlert?: boolean; isPage?: boolean }
 
 function Statement({ title, text, note, action, isAlert, isPage }: StatementProps): ReactNode {
   const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className={styles.statement} role={isAlert ? 'alert' : undefined}>
-      <Heading className={styles.title}>{title}</Heading>
+      {title === undefined ? null : <Heading className={styles.title}>{title}</Heading>}
       <p className={styles.text}>{text}</p>
       {note ? <p className={styles.note}>{note}</p> : null}
       {action ? <div className={styles.action}>{action}</div> : null}

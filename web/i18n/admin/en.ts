@@ -10,6 +10,7 @@ import { transfersTextsEn } from '../../admin/features/payment-transfers/texts.e
 import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
 import { promotionsTextsEn } from '../../admin/features/promotions/texts.en.ts'
 import { returnsTextsEn } from '../../admin/features/returns/texts.en.ts'
+import { auditTextsEn } from '../../admin/features/settings/audit-texts.en.ts'
 import { settingsTextsEn } from '../../admin/features/settings/texts.en.ts'
 import { webhooksTextsEn } from '../../admin/features/webhooks/texts.en.ts'
 import type { TranslationOf } from '../dictionary.ts'
@@ -32,6 +33,7 @@ export const en: TranslationOf<AdminTexts> = {
   ...promotionsTextsEn,
   ...returnsTextsEn,
   ...settingsTextsEn,
+  ...auditTextsEn,
   ...webhooksTextsEn,
   ...customersTextsEn,
   ...alarmsTextsEn,

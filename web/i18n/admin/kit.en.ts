@@ -41,6 +41,7 @@ export const kitTextsEn = {
   'kit.export.action': 'Export',
   'kit.export.xlsx': 'Excel file (.xlsx)',
   'kit.export.csv': 'CSV file (.csv)',
+  'kit.form.colon': ': ',
   'kit.form.errors': { one: 'There is {n} problem to fix', other: 'There are {n} problems to fix' },
   'kit.form.unsaved': 'Unsaved changes',
   'kit.form.required': 'This field is required',

@@ -38,6 +38,7 @@ export const kitTexts = {
   'kit.export.action': '匯出',
   'kit.export.xlsx': 'Excel 檔（.xlsx）',
   'kit.export.csv': 'CSV 檔（.csv）',
+  'kit.form.colon': '：',
   'kit.form.errors': '有 {n} 個地方需要修正',
   'kit.form.unsaved': '有尚未儲存的變更',
   'kit.form.required': '此欄位必填',

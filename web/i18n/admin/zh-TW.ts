@@ -10,6 +10,7 @@ import { transfersTexts } from '../../admin/features/payment-transfers/texts.zh-
 import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
 import { promotionsTexts } from '../../admin/features/promotions/texts.zh-TW.ts'
 import { returnsTexts } from '../../admin/features/returns/texts.zh-TW.ts'
+import { auditTexts } from '../../admin/features/settings/audit-texts.zh-TW.ts'
 import { settingsTexts } from '../../admin/features/settings/texts.zh-TW.ts'
 import { webhooksTexts } from '../../admin/features/webhooks/texts.zh-TW.ts'
 import { errorTexts } from './errors.zh-TW.ts'
@@ -30,6 +31,7 @@ export const zhTW = {
   ...promotionsTexts,
   ...returnsTexts,
   ...settingsTexts,
+  ...auditTexts,
   ...webhooksTexts,
   ...customersTexts,
   ...alarmsTexts,

@@ -325,7 +325,7 @@ export const zhTw = {
   'order.codeVoid': '已作廢',
   'order.codeIssued': '發放時間 {time}',
   'order.shipments': '出貨資訊',
-  'order.tracking': '追蹤號碼',
+  'order.tracking': '配送編號',
   'order.shippedAt': '{time} 出貨',
   'order.lines': '訂購商品',
   'order.recipient': '收件資料',

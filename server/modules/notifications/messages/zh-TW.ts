@@ -88,13 +88,13 @@ export const zhTW: Messages = {
       html: `<h1>商品出發了</h1>
 <p>{{ customer.name | default: '顧客' }} 您好，</p>
 <p>訂單 <strong>{{ order.number }}</strong> 已交由 {{ shipment.carrier }} 配送。</p>
-{% if shipment.tracking_number %}<p><span class="label">物流單號</span><br><span class="code">{{ shipment.tracking_number }}</span></p>{% endif %}
+{% if shipment.tracking_number %}<p><span class="label">配送編號</span><br><span class="code">{{ shipment.tracking_number }}</span></p>{% endif %}
 {% if shipment.tracking_url %}<p><a class="button" href="{{ shipment.tracking_url }}">查詢配送進度</a></p>{% else %}<p><a class="button" href="{{ order.url }}">查看訂單</a></p>{% endif %}`,
       text: `{{ customer.name | default: '顧客' }} 您好，
 
 訂單 {{ order.number }} 已交由 {{ shipment.carrier }} 配送。
 {%- if shipment.tracking_number %}
-物流單號：{{ shipment.tracking_number }}
+配送編號：{{ shipment.tracking_number }}
 {%- endif %}
 {%- if shipment.tracking_url %}
 配送進度：{{ shipment.tracking_url }}

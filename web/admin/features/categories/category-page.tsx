@@ -135,7 +135,7 @@ function Acts({ category, categories, onOpen }: ActsProps): ReactNode {
     <span className={styles.acts}>
       <Button
         type="text"
-        icon={<ArrowUpOutlined />}
+        icon={<ArrowUpOutlined aria-hidden />}
         aria-label={up}
         title={up}
         disabled={index === 0 || place.isPending}
@@ -143,14 +143,14 @@ function Acts({ category, categories, onOpen }: ActsProps): ReactNode {
       />
       <Button
         type="text"
-        icon={<ArrowDownOutlined />}
+        icon={<ArrowDownOutlined aria-hidden />}
         aria-label={down}
         title={down}
         disabled={index === row.length - 1 || place.isPending}
         onClick={() => shift(1)}
       />
       <Dropdown trigger={['click']} menu={{ items: more }}>
-        <Button type="text" icon={<EllipsisOutlined />} aria-label={acts} title={acts} />
+        <Button type="text" icon={<EllipsisOutlined aria-hidden />} aria-label={acts} title={acts} />
       </Dropdown>
     </span>
   )

@@ -31,7 +31,7 @@ export function DeleteCategory({
       isOpen
       title={t('categories.delete.title', { name: category.name })}
       consequences={[
-        t('categories.delete.products', { n: category.productCount }),
+        ...(category.productCount > 0 ? [t('categories.delete.products', { n: category.productCount })] : []),
         ...(children > 0 ? [t('categories.delete.children', { n: children })] : []),
         t('categories.delete.address'),
       ]}

@@ -24,7 +24,7 @@ export const categoriesTextsEn = {
   'categories.field.name': 'Name',
   'categories.field.name.required': 'Enter a name',
   'categories.field.englishName': 'English name',
-  'categories.field.englishName.help': 'Optional. Shown when the storefront is in English; without it the Chinese name is shown.',
+  'categories.field.englishName.help': 'Shown when the storefront is in English; without it the Chinese name is shown.',
   'categories.field.slug': 'Address',
   'categories.field.slug.help': 'Made by the system when left empty. Lower-case letters, digits and hyphens only.',
   'categories.move.verb': 'Move category',

@@ -22,7 +22,7 @@ export const categoriesTexts = {
   'categories.field.name': '分類名稱',
   'categories.field.name.required': '請輸入分類名稱',
   'categories.field.englishName': '英文名稱',
-  'categories.field.englishName.help': '選填。前台切換到英文時顯示；留空則顯示中文名稱。',
+  'categories.field.englishName.help': '前台切換到英文時顯示；留空則顯示中文名稱。',
   'categories.field.slug': '分類網址',
   'categories.field.slug.help': '留空時由系統產生。只能用小寫英文、數字與連字號。',
   'categories.move.verb': '移動分類',

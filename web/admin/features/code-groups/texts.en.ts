@@ -153,7 +153,7 @@ export const codesTextsEn = {
   'codes.detail.copy': 'Copy settings',
   'codes.form.copyName': '{name} (copy)',
   'codes.form.variants': 'Limited to options',
-  'codes.form.variantsHelp': 'Optional. Only the chosen options get codes; of a product without a chosen option all of them count.',
+  'codes.form.variantsHelp': 'Only the chosen options get codes; of a product without a chosen option all of them count.',
   'codes.form.variantsAll': 'All options',
   'codes.form.variantsNone': 'The chosen products have no options to tell apart',
   'codes.form.rewards': 'May be given as rewards',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { formatPhone } from '#web/i18n/format.ts'
 import { DateTime } from '../../kit/date-time.tsx'
 import type { ListColumn } from '../../kit/list-columns.tsx'
 import { textFilter } from '../../kit/list-filters.tsx'
@@ -39,7 +40,7 @@ export function CustomerList(): ReactNode {
       ),
     },
     { key: 'email', title: 'Email', render: (row) => row.email },
-    { key: 'phone', title: t('customers.column.phone'), render: (row) => row.phone ?? '—', from: 'md' },
+    { key: 'phone', title: t('customers.column.phone'), render: (row) => (row.phone ? formatPhone(row.phone) : '—'), from: 'md' },
     { key: 'createdAt', title: t('customers.column.createdAt'), render: (row) => <DateTime at={row.createdAt} />, from: 'md' },
   ]
   return (

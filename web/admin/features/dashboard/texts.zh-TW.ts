@@ -5,7 +5,7 @@ export const dashboardTexts = {
   'dashboard.orders': '訂單',
   'dashboard.revenue': '營業額',
   'dashboard.revenue.note': '以付款日計算',
-  'dashboard.codes': '發出序號',
+  'dashboard.codes': '發送序號',
   'dashboard.waiting': '需要處理',
   'dashboard.waiting.none': '目前沒有需要處理的事項。',
   'dashboard.shortages': '缺碼',

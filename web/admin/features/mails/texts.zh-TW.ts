@@ -67,7 +67,7 @@ export const mailsTexts = {
   'mails.resend.verb': '重新寄送',
   'mails.resend.title': '要重新寄送這封郵件嗎？',
   'mails.resend.to': '會寄到 {recipient}。',
-  'mails.resend.current': '內容以目前的資料與範本產生，不會另外發放序號。',
+  'mails.resend.current': '內容以目前的資料與範本產生，不會另外發送序號。',
   'mails.resend.done': '已加入寄送佇列',
 
   'templates.list.title': '郵件範本',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { formatPhone } from '#web/i18n/format.ts'
 import { CopyButton } from '../../kit/copy-button.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Facts, Panel } from '../../kit/panel.tsx'
@@ -16,7 +17,7 @@ export function OrderCustomer({ order }: { order: Order }): ReactNode {
   const { pickupChain, pickupStoreCode, pickupStoreName } = order
   const store = pickupStoreCode === '' ? [] : [t.maybe(`orders.pickup.${pickupChain}`), pickupStoreCode, pickupStoreName]
   const address = [...store, order.postalCode, order.city, order.district, order.street].filter(Boolean).join(' ')
-  const copied = [order.recipientName, order.recipientPhone, address].filter(Boolean).join('\n')
+  const copied = [order.recipientName, formatPhone(order.recipientPhone), address].filter(Boolean).join('\n')
   const link =
     order.customerId !== null && can('customers.see') ? (
       <ShopLink className={styles.link} to={`customers/${order.customerId}`}>
@@ -37,7 +38,7 @@ export function OrderCustomer({ order }: { order: Order }): ReactNode {
           },
           {
             name: t('orders.customer.phone'),
-            value: order.recipientPhone && <a href={`tel:${order.recipientPhone}`}>{order.recipientPhone}</a>,
+            value: order.recipientPhone && <a href={`tel:${order.recipientPhone}`}>{formatPhone(order.recipientPhone)}</a>,
           },
           { name: t('orders.customer.email'), value: order.email && <a href={`mailto:${order.email}`}>{order.email}</a> },
           { name: t('orders.customer.shipping'), value: order.shippingMethodName },

@@ -94,13 +94,7 @@ export function CancelDialog({ order, staleness, isOpen, onClose }: DialogProps)
     >
       <Form layout="vertical" component={false}>
         <Form.Item label={t('orders.cancel.reason')} htmlFor="cancel-reason" extra={t('orders.cancel.reasonHelp')}>
-          <Input.TextArea
-            id="cancel-reason"
-            value={reason}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            onChange={(event) => setReason(event.target.value)}
-          />
+          <Input.TextArea id="cancel-reason" value={reason} maxLength={500} rows={3} onChange={(event) => setReason(event.target.value)} />
         </Form.Item>
       </Form>
     </ActDialog>

@@ -41,7 +41,7 @@ export function OrderMails({ order }: { order: Order }): ReactNode {
     <Panel title={t('orders.mails.title')}>
       {query.isPending ? <LoadingState rows={2} /> : null}
       {query.isError ? <FailedState error={query.error} retry={() => void query.refetch()} /> : null}
-      {query.data?.items.length === 0 ? t('orders.mails.none') : null}
+      {query.data?.items.length === 0 ? <p className={styles.none}>{t('orders.mails.none')}</p> : null}
       <ol className={styles.entries}>
         {query.data?.items.map((mail) => (
           <MailEntry key={mail.id} mail={mail} />

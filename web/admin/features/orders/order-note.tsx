@@ -39,7 +39,7 @@ export function OrderNote({ order, staleness }: ActProps): ReactNode {
       }
     >
       {draft === undefined ? (
-        <p className={styles.note}>{order.staffNote || t('orders.note.none')}</p>
+        <p className={order.staffNote ? styles.note : styles.none}>{order.staffNote || t('orders.note.none')}</p>
       ) : (
         <>
           <Input.TextArea
@@ -48,7 +48,7 @@ export function OrderNote({ order, staleness }: ActProps): ReactNode {
             autoFocus
             value={draft.text}
             maxLength={2_000}
-            autoSize={{ minRows: 3, maxRows: 12 }}
+            rows={4}
             onChange={(event) => setDraft({ ...draft, text: event.target.value })}
           />
           <Space>

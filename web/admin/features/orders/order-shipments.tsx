@@ -21,7 +21,7 @@ export function OrderShipments({ order }: { order: Order }): ReactNode {
   return (
     <Panel title={t('orders.shipments.title')}>
       {order.shipments.length === 0 ? (
-        t('orders.shipments.none')
+        <p className={styles.none}>{t('orders.shipments.none')}</p>
       ) : (
         <ol className={styles.entries}>
           {order.shipments.map((shipment) => (

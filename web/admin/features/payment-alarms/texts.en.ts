@@ -4,7 +4,7 @@ import type { alarmsTexts } from './texts.zh-TW.ts'
 /** Payment alarms in English. */
 export const alarmsTextsEn = {
   'alarms.banner': { one: '{n} payment notice waits for a decision.', other: '{n} payment notices wait for a decision.' },
-  'alarms.banner.open': 'Look at them',
+  'alarms.banner.open': 'Decide now',
   'alarms.list.title': 'Payment alarms',
   'alarms.list.state': 'Show',
   'alarms.state.resolved': 'Resolved',
@@ -45,7 +45,7 @@ export const alarmsTextsEn = {
   'alarms.refund.done': 'The refund is on record',
   'alarms.refund.state': 'Refunded by hand',
   'alarms.refund.amount': 'Amount given back',
-  'alarms.refund.reference': 'Reference of the refund (optional)',
+  'alarms.refund.reference': 'Reference of the refund',
   'alarms.dismiss.verb': 'Dismiss',
   'alarms.dismiss.title': 'Nothing to do about this alarm?',
   'alarms.dismiss.consequence': 'Order and payment stay as they are, and the amount leaves the reconciliation.',

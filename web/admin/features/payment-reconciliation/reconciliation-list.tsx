@@ -73,6 +73,11 @@ function useColumns(): ListColumn<Row>[] {
     render: (row) => <Money amount={amount(row)} />,
     ...(from ? { from } : {}),
   })
+  /** Usually nothing: a dash, so that what is there is seen. */
+  const seldom = (key: string, amount: (row: Row) => number): ListColumn<Row> => ({
+    ...money(key, amount, 'lg'),
+    render: (row) => (amount(row) === 0 ? '—' : <Money amount={amount(row)} />),
+  })
   return [
     { key: 'day', title: t('reconciliation.column.day'), render: ({ day }) => day.replaceAll('-', '/') },
     {
@@ -84,8 +89,8 @@ function useColumns(): ListColumn<Row>[] {
     money('expected', (row) => row.expectedAmount, 'md'),
     money('booked', (row) => row.bookedAmount, 'md'),
     { key: 'alarms', title: t('reconciliation.column.alarms'), render: (row) => <Alarms row={row} />, from: 'md' },
-    money('alarmAmount', (row) => row.alarmAmount, 'lg'),
-    money('refunded', (row) => row.refundedAmount, 'lg'),
+    seldom('alarmAmount', (row) => row.alarmAmount),
+    seldom('refunded', (row) => row.refundedAmount),
     {
       key: 'difference',
       title: t('reconciliation.column.difference'),

@@ -20,7 +20,7 @@ export const transfersTextsEn = {
   'transfers.confirm.title': 'Confirm the transfer of order {number}',
   'transfers.confirm.amount': 'Amount that came',
   'transfers.confirm.amount.help': 'As the bank shows it. An amount other than {amount} is not booked; it becomes a payment alarm.',
-  'transfers.confirm.lastFive': 'Last five digits of the account (optional)',
+  'transfers.confirm.lastFive': 'Last five digits of the account',
   'transfers.confirm.lastFive.wrong': 'Enter five digits',
   'transfers.confirm.booked': 'Confirmed: the order is paid',
   'transfers.confirm.alarmed': 'Amount or order do not fit: see the payment alarms',

@@ -17,7 +17,7 @@ export const transfersTexts = {
   'transfers.confirm.title': '確認訂單 {number} 的轉帳',
   'transfers.confirm.amount': '實際收到的金額',
   'transfers.confirm.amount.help': '請輸入存摺或網路銀行上的金額。與應收金額 {amount} 不同時不會入帳，會列入金流異常。',
-  'transfers.confirm.lastFive': '對方帳號末五碼（選填）',
+  'transfers.confirm.lastFive': '對方帳號末五碼',
   'transfers.confirm.lastFive.wrong': '請輸入 5 個數字',
   'transfers.confirm.booked': '已確認收款，訂單已付款',
   'transfers.confirm.alarmed': '金額或訂單狀態不符，已列入金流異常',

@@ -56,7 +56,7 @@ export function BundleFields({ form, product }: { form: FormInstance<ProductValu
                 <Button
                   className={styles.optionRemove}
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   aria-label={t('products.bundle.remove', { n: index + 1 })}
                   title={t('products.bundle.remove', { n: index + 1 })}
                   onClick={() => remove(name)}
@@ -64,7 +64,7 @@ export function BundleFields({ form, product }: { form: FormInstance<ProductValu
               </div>
             ))}
             {fields.length < mostComponents ? (
-              <Button className={styles.spaced} icon={<PlusOutlined />} onClick={() => add({ quantity: 1 })}>
+              <Button className={styles.spaced} icon={<PlusOutlined aria-hidden />} onClick={() => add({ quantity: 1 })}>
                 {t('products.bundle.add')}
               </Button>
             ) : null}

@@ -64,7 +64,7 @@ export function VariantsFields({ form, product, isBundle }: VariantsFieldsProps)
                 <Button
                   className={styles.optionRemove}
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   aria-label={t('products.option.remove', { n: name + 1 })}
                   title={t('products.option.remove', { n: name + 1 })}
                   onClick={() => {
@@ -75,7 +75,7 @@ export function VariantsFields({ form, product, isBundle }: VariantsFieldsProps)
               </div>
             ))}
             {fields.length < mostOptions ? (
-              <Button className={styles.spaced} icon={<PlusOutlined />} onClick={() => add({ name: '', values: [] })}>
+              <Button className={styles.spaced} icon={<PlusOutlined aria-hidden />} onClick={() => add({ name: '', values: [] })}>
                 {t('products.option.add')}
               </Button>
             ) : null}

@@ -22,9 +22,13 @@ export function OfferPeriod({ startsAt, endsAt }: Period): ReactNode {
   return (
     <span className={styles.period}>
       <DateTime at={startsAt} />
-      <span>
-        {t('promotions.until')} {endsAt ? <DateTime at={endsAt} /> : t('promotions.noEnd')}
-      </span>
+      {endsAt ? (
+        <span>
+          {t('promotions.until')} <DateTime at={endsAt} />
+        </span>
+      ) : (
+        <span className={styles.quiet}>{t('promotions.noEnd')}</span>
+      )}
     </span>
   )
 }

@@ -27,7 +27,7 @@ export const promotionsTextsEn = {
   'promotions.endsAt': 'Ends',
   'promotions.endsAt.help': 'Empty means no end.',
   'promotions.until': 'until',
-  'promotions.noEnd': 'no end',
+  'promotions.noEnd': 'No end',
   'promotions.active': 'Active',
   'promotions.state': 'State',
   'promotions.state.on': 'Running',

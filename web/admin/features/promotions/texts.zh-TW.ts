@@ -24,7 +24,7 @@ export const promotionsTexts = {
   'promotions.endsAt': '結束時間',
   'promotions.endsAt.help': '留空表示沒有結束時間。',
   'promotions.until': '至',
-  'promotions.noEnd': '無期限',
+  'promotions.noEnd': '無結束時間',
   'promotions.active': '啟用',
   'promotions.state': '狀態',
   'promotions.state.on': '進行中',

@@ -13,6 +13,7 @@ import { defaultPageSize } from '../../kit/list-search.ts'
 import { useShop } from '../../kit/shop-context.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
+import { writtenFields } from './audit-fields.ts'
 import { auditRoute, type auditSearch } from './routes.ts'
 import styles from './settings.module.css'
 
@@ -131,8 +132,9 @@ function Chain({ chain }: { chain: Facets['chain'] }): ReactNode {
 
 function Change({ entry }: { entry: Entry }): ReactNode {
   const t = useText()
-  const before = written(entry.before, entry.after)
-  const after = written(entry.after, entry.before)
+  const { shop } = useShop()
+  const before = writtenFields(t, shop, { value: entry.before, other: entry.after })
+  const after = writtenFields(t, shop, { value: entry.after, other: entry.before })
   return (
     <div className={styles.message}>
       <div className={styles.narrowOnly}>
@@ -143,14 +145,4 @@ function Change({ entry }: { entry: Entry }): ReactNode {
       {entry.reason ? <div>{t('settings.audit.reason', { value: entry.reason })}</div> : null}
     </div>
   )
-}
-
-/** `isEnabled: true`: the recorded fields as they are, for somebody who looks for a cause; those that stayed are left out. */
-function written(value: unknown, other: unknown): string {
-  if (typeof value !== 'object' || value === null) return value === null || value === undefined ? '' : String(value)
-  const stayed = new Map(typeof other === 'object' && other !== null ? Object.entries(other) : [])
-  return Object.entries(value)
-    .filter(([name, field]) => JSON.stringify(field) !== JSON.stringify(stayed.get(name)))
-    .map(([name, field]) => `${name}: ${typeof field === 'object' ? JSON.stringify(field) : String(field)}`)
-    .join(', ')
 }

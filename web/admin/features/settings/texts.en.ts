@@ -47,7 +47,7 @@ export const settingsTextsEn = {
   'settings.bank.code': 'Bank code',
   'settings.bank.code.wrong': 'Enter three digits',
   'settings.bank.name': 'Bank',
-  'settings.bank.branch': 'Branch (optional)',
+  'settings.bank.branch': 'Branch',
   'settings.bank.number': 'Account number',
   'settings.bank.number.wrong': 'Digits, with hyphens if you like',
   'settings.bank.holder': 'Account holder',
