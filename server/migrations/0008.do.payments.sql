@@ -161,6 +161,7 @@ create table refunds (
   constraint refunds_gateway_check check (way = 'by_hand' or payment_id is not null)
 );
 create index refunds_created_at_idx on refunds (shop_id, created_at desc, id desc);
+create index refunds_settled_at_idx on refunds (shop_id, settled_at) where status = 'done';
 comment on table refunds is 'Money that goes back to a customer, of lines and of shipping.';
 comment on column refunds.shop_id is 'Shop.';
 comment on column refunds.id is 'UUIDv7; also our key of it at the gateway, so that asking twice refunds once.';

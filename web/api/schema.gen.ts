@@ -1398,7 +1398,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Expected, booked, alarms and differences per day and provider; at most 31 days. */
+        /** Money in, money out and differences per day and provider; at most 31 days. */
         get: operations["readReconciliation"];
         put?: never;
         post?: never;
@@ -12170,19 +12170,40 @@ export interface operations {
                             /** @description Minor units of the shop currency */
                             alarmAmount: number;
                             alarmCount: number;
+                            /** @description Of the money in alarms, given back outside of the system */
+                            alarmRefundedAmount: number;
                             /** @description Minor units of the shop currency */
                             bookedAmount: number;
                             /** @description Day in the shop’s zone */
                             day: string;
-                            /** @description Minor units of the shop currency */
+                            /** @description Money seen − given back − owed; nought when everything is settled */
                             differenceAmount: number;
                             /** @description Minor units of the shop currency */
                             expectedAmount: number;
-                            openAlarmCount: number;
-                            paymentCount: number;
-                            provider: string;
                             /** @description Minor units of the shop currency */
-                            refundedAmount: number;
+                            gatewayRefundAmount: number;
+                            /** @description Minor units of the shop currency */
+                            handRefundAmount: number;
+                            /** @description Everything that came less everything given back */
+                            netAmount: number;
+                            openAlarmCount: number;
+                            /** @description Everything given back */
+                            outAmount: number;
+                            paymentCount: number;
+                            /** @description By what the order was paid, also where its refund went another way */
+                            provider: string;
+                            /** @description Refunds of orders that are done */
+                            refundCount: number;
+                        }[];
+                        /** @description Of all days, by provider */
+                        totals: {
+                            /** @description Minor units of the shop currency */
+                            inAmount: number;
+                            /** @description inAmount − outAmount */
+                            netAmount: number;
+                            /** @description Minor units of the shop currency */
+                            outAmount: number;
+                            provider: string;
                         }[];
                     };
                 };

@@ -33,6 +33,8 @@ type ListPageProps<Row extends { id: string }, Search extends AnyListSearch> = {
   actions?: ReactNode
   /** Before the actions, e.g. `<ExportButton>`. */
   exporting?: ReactNode
+  /** Between filters and table: what all pages add up to. */
+  summary?: ReactNode
   /** Buttons for the selected rows. Without it rows cannot be selected. */
   bulk?: (selection: Selection, clear: () => void) => ReactNode
   /** Lets a selection mean all rows that match the filters. */
@@ -42,7 +44,7 @@ type ListPageProps<Row extends { id: string }, Search extends AnyListSearch> = {
 
 /** A list: title and count, filters in one row, table, bulk bar; all its states and its whole position in the address. */
 export function ListPage<Row extends { id: string }, Search extends AnyListSearch>(props: ListPageProps<Row, Search>): ReactNode {
-  const { title, query, search, onSearch, filters = [], actions, exporting } = props
+  const { title, query, search, onSearch, filters = [], actions, exporting, summary } = props
   const t = useText()
   const total = query.data?.total
   const isFiltered = filters.some((filter) => filter.isSet)
@@ -66,6 +68,7 @@ export function ListPage<Row extends { id: string }, Search extends AnyListSearc
           <ListFilters filters={filters} onClear={() => onSearch(cleared(search))} />
         </div>
       )}
+      {summary}
       <div className={pageStyles.panel}>{isBare ? <EmptyState {...props.empty} /> : <ListTable {...props} isFiltered={isFiltered} />}</div>
     </div>
   )

@@ -1,3 +1,4 @@
+import { type Currency, currencies } from '#kernel/money.ts'
 import { writeCsv } from '#platform/spreadsheet/write-csv.ts'
 import { type CellValue, writeXlsx } from '#platform/spreadsheet/write-xlsx.ts'
 import { reconciliationTextsEn } from './messages/en.ts'
@@ -7,18 +8,34 @@ import type { ReconciliationRow } from './schemas.ts'
 /** The words of the file by language. */
 export const reconciliationTexts = { 'zh-TW': reconciliationTextsZhTW, en: reconciliationTextsEn } as const
 
-/** The list as a file; amounts are minor units, as numbers (SX-29). */
+/** The list as a file; amounts are numbers in whole units of the currency with their decimals, so that a sheet adds them up (SX-29). */
 export function exportReconciliation(
   rows: readonly ReconciliationRow[],
-  { format, language }: { format: 'xlsx' | 'csv'; language: 'zh-TW' | 'en' },
+  { format, language, currency }: { format: 'xlsx' | 'csv'; language: 'zh-TW' | 'en'; currency: Currency },
 ): AsyncGenerator<Uint8Array> {
   const texts = reconciliationTexts[language]
-  const cells: CellValue[][] = [[...texts.columns], ...rows.map((row) => cellsOf(row, texts.providers))]
+  const cells: CellValue[][] = [[...texts.columns], ...rows.map((row) => cellsOf(row, { names: texts.providers, currency }))]
   return format === 'csv' ? writeCsv(cells) : writeXlsx(cells, { sheetName: texts.sheet, columnWidths: [12, 16] })
 }
 
-function cellsOf(row: ReconciliationRow, names: Readonly<Record<string, string>>): CellValue[] {
-  const { day, provider, paymentCount, expectedAmount, bookedAmount, alarmCount, openAlarmCount, alarmAmount, refundedAmount } = row
-  const counts = [paymentCount, expectedAmount, bookedAmount, alarmCount, openAlarmCount, alarmAmount, refundedAmount]
-  return [day, names[provider] ?? provider, ...counts, row.differenceAmount]
+type Wording = { names: Readonly<Record<string, string>>; currency: Currency }
+
+function cellsOf(row: ReconciliationRow, { names, currency }: Wording): CellValue[] {
+  const money = (amount: number) => amount / 10 ** currencies[currency].decimals
+  return [
+    row.day,
+    names[row.provider] ?? row.provider,
+    row.paymentCount,
+    money(row.expectedAmount),
+    money(row.bookedAmount),
+    row.alarmCount,
+    row.openAlarmCount,
+    money(row.alarmAmount),
+    row.refundCount,
+    money(row.gatewayRefundAmount),
+    money(row.handRefundAmount),
+    money(row.alarmRefundedAmount),
+    money(row.netAmount),
+    money(row.differenceAmount),
+  ]
 }

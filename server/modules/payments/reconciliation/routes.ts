@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { exportReconciliation, reconciliationTexts } from './export-reconciliation.ts'
+import { providerTotals } from './provider-totals.ts'
 import { readReconciliation } from './read-reconciliation.ts'
 import { ReconciliationExportQuery, ReconciliationQuery, ReconciliationView } from './schemas.ts'
 
@@ -19,14 +20,15 @@ export const reconciliationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'readReconciliation',
         tags,
-        summary: 'Expected, booked, alarms and differences per day and provider; at most 31 days.',
+        summary: 'Money in, money out and differences per day and provider; at most 31 days.',
         querystring: ReconciliationQuery,
         response: { 200: ReconciliationView, ...problems(422) },
       },
     },
     async (request) => {
       const range = { ...request.query, timeZone: shopOf(request).timeZone }
-      return { items: await request.transact((tx) => readReconciliation(tx, range)) }
+      const items = await request.transact((tx) => readReconciliation(tx, range))
+      return { items, totals: providerTotals(items) }
     },
   )
 
@@ -44,13 +46,13 @@ export const reconciliationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { format = 'xlsx', locale, ...days } = request.query
-      const { timeZone, locale: shopLocale } = shopOf(request)
+      const { timeZone, currency, locale: shopLocale } = shopOf(request)
       const language = locale ?? shopLocale
       const rows = await request.transact((tx) => readReconciliation(tx, { ...days, timeZone }))
       const name = `${reconciliationTexts[language].fileName}-${days.from}-${days.to}.${format}`
       reply.header('content-type', contentTypes[format])
       reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      return reply.send(Readable.from(exportReconciliation(rows, { format, language }), { objectMode: false }))
+      return reply.send(Readable.from(exportReconciliation(rows, { format, language, currency }), { objectMode: false }))
     },
   )
 }

@@ -167,7 +167,7 @@ test('SX-26 an alarm is settled once: accepted money pays the order, a refund by
 
   const row = await transfers()
   assert.deepEqual(
-    [row.paymentCount, row.expectedAmount, row.bookedAmount, row.refundedAmount, row.openAlarmCount, row.differenceAmount],
+    [row.paymentCount, row.expectedAmount, row.bookedAmount, row.alarmRefundedAmount, row.openAlarmCount, row.differenceAmount],
     [2, short.totalAmount + double.totalAmount, short.totalAmount + double.totalAmount - 20, double.totalAmount, 0, -20],
   )
   assert.equal((await rows()).find((each: { provider: string }) => each.provider === 'sandbox').differenceAmount, 0)

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
-import { formatDate } from '#web/i18n/format.ts'
+import { formatDate, formatMoney } from '#web/i18n/format.ts'
 import { ExportButton } from '../../kit/export-button.tsx'
 import type { ListColumn } from '../../kit/list-columns.tsx'
 import { dayFilter } from '../../kit/list-filters.tsx'
@@ -13,6 +13,8 @@ import { Money } from '../../kit/money.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
+import { ProviderTotals } from './provider-totals.tsx'
+import styles from './reconciliation.module.css'
 import { reconciliationRoute } from './routes.ts'
 
 type Row = operations['readReconciliation']['responses'][200]['content']['application/json']['items'][number] & { id: string }
@@ -21,7 +23,7 @@ type Row = operations['readReconciliation']['responses'][200]['content']['applic
 const SHOWN_DAYS = 7
 const DAY_MS = 86_400_000
 
-/** Expected, booked, alarms and differences per day and provider; a difference that is not nought stands out. */
+/** Money in, money out and differences per day and provider; a difference that is not nought stands out. */
 export function ReconciliationList(): ReactNode {
   const t = useText()
   const { api, key, shop } = useShop()
@@ -34,8 +36,8 @@ export function ReconciliationList(): ReactNode {
     queryKey: key('reconciliation', days),
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const { items } = await read(api.GET('/api/admin/payment-reconciliation', { params: { query: days }, signal }))
-      return { items: items.map((row) => ({ ...row, id: `${row.day} ${row.provider}` })), total: items.length }
+      const { items, totals } = await read(api.GET('/api/admin/payment-reconciliation', { params: { query: days }, signal }))
+      return { items: items.map((row) => ({ ...row, id: `${row.day} ${row.provider}` })), total: items.length, totals }
     },
   })
   return (
@@ -45,6 +47,7 @@ export function ReconciliationList(): ReactNode {
       search={search}
       onSearch={(next) => void navigate({ search: next })}
       columns={useColumns()}
+      summary={<ProviderTotals totals={query.data?.totals ?? []} />}
       filters={[
         {
           ...dayFilter({
@@ -90,7 +93,8 @@ function useColumns(): ListColumn<Row>[] {
     money('booked', (row) => row.bookedAmount, 'md'),
     { key: 'alarms', title: t('reconciliation.column.alarms'), render: (row) => <Alarms row={row} />, from: 'md' },
     seldom('alarmAmount', (row) => row.alarmAmount),
-    seldom('refunded', (row) => row.refundedAmount),
+    { key: 'out', title: t('reconciliation.column.out'), align: 'right', render: (row) => <GivenBack row={row} />, from: 'md' },
+    money('net', (row) => row.netAmount, 'lg'),
     {
       key: 'difference',
       title: t('reconciliation.column.difference'),
@@ -105,6 +109,30 @@ function useColumns(): ListColumn<Row>[] {
         ),
     },
   ]
+}
+
+/** All that went back, and by which ways. */
+function GivenBack({ row }: { row: Row }): ReactNode {
+  const t = useText()
+  const { shop } = useShop()
+  if (row.outAmount === 0) return '—'
+  const ways = [
+    ['reconciliation.out.gateway', row.gatewayRefundAmount],
+    ['reconciliation.out.byHand', row.handRefundAmount],
+    ['reconciliation.out.alarms', row.alarmRefundedAmount],
+  ] as const
+  return (
+    <>
+      <Money amount={row.outAmount} />
+      {ways.map(([key, amount]) =>
+        amount > 0 ? (
+          <div key={key} className={styles.quiet}>
+            {t(key, { amount: formatMoney(amount, shop.currency) })}
+          </div>
+        ) : null,
+      )}
+    </>
+  )
 }
 
 function Alarms({ row: { alarmCount, openAlarmCount } }: { row: Row }): ReactNode {
