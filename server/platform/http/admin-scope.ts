@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DomainError } from '#kernel/errors.ts'
 import { hashToken } from '#kernel/random.ts'
-import type { IdentitySource } from '../auth/identity.ts'
+import type { IdentitySource, Membership, TokenIdentity } from '../auth/identity.ts'
 import { permissionsOf, tokenPermissions } from '../auth/permissions.ts'
 import { addressOf } from './address.ts'
 import { readCookie, STAFF_COOKIE } from './cookies.ts'
@@ -25,12 +25,14 @@ export function guardAdmin(app: FastifyInstance, identities: IdentitySource): vo
     if (token !== null && access !== 'public') {
       await takeTurn(request, token)
       await programOf(request, identities, token)
+      if (access === 'member') ofItsShop(request)
       if (!permission || isForPeople) throw new DomainError('person_required')
       return demandOfProgram(request, permission)
     }
     if (isUnsafe(request)) demandSameOrigin(request)
     if (access === 'public') return
     await signedIn(request, identities)
+    if (access === 'member') memberOf(request)
     if (permission) permitted(request, permission)
   })
 }
@@ -76,11 +78,16 @@ async function programOf(request: FastifyRequest, identities: IdentitySource, to
 }
 
 function demandOfProgram(request: FastifyRequest, permission: string): void {
-  const { program, server } = request
+  const program = ofItsShop(request)
+  if (!tokenPermissions(request.server.permissionsByRole, program).has(permission)) throw new DomainError('forbidden', { permission })
+  request.shopFacts = program.shop
+}
+
+function ofItsShop(request: FastifyRequest): TokenIdentity {
+  const { program } = request
   const handle = shopNamed(request)
   if (!program || (handle !== undefined && handle !== program.shop.handle)) throw new DomainError('shop_not_found')
-  if (!tokenPermissions(server.permissionsByRole, program).has(permission)) throw new DomainError('forbidden', { permission })
-  request.shopFacts = program.shop
+  return program
 }
 
 function shopNamed(request: FastifyRequest): string | undefined {
@@ -88,9 +95,15 @@ function shopNamed(request: FastifyRequest): string | undefined {
 }
 
 function permitted(request: FastifyRequest, permission: string): void {
+  const membership = memberOf(request)
+  if (!permissionsOf(request.server.permissionsByRole, membership).has(permission)) throw new DomainError('forbidden', { permission })
+}
+
+/** The person's place in the shop of the request, which is from now on the request's. */
+function memberOf(request: FastifyRequest): Membership {
   const handle = shopNamed(request)
   const membership = request.staff?.memberships.find(({ shop }) => shop.handle === handle)
   if (!membership) throw new DomainError('shop_not_found')
-  if (!permissionsOf(request.server.permissionsByRole, membership).has(permission)) throw new DomainError('forbidden', { permission })
   request.shopFacts = membership.shop
+  return membership
 }

@@ -11,8 +11,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The permission a member of staff needs in the shop of the request (SX-21). */
     permission?: string
-    /** Who may call without a permission: `public` nobody known, `staff` any signed-in staff, `customer` a signed-in customer, `visitor` anybody of the shop. */
-    access?: 'public' | 'staff' | 'customer' | 'visitor' | 'signed'
+    /** Who may call without a permission: `public` nobody known, `staff` any signed-in staff, `member` staff of the shop, `customer` a signed-in customer, `visitor` anybody of the shop. */
+    access?: 'public' | 'staff' | 'member' | 'customer' | 'visitor' | 'signed'
     /** Not for API tokens: one that makes others would outlive its own revocation (SX-25). */
     isForPeople?: true
     /** Money, orders and codes: the request must carry an Idempotency-Key (SX-31). */

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Api } from '#web/api/client.ts'
 import type { AdminTextKey } from '#web/i18n/admin/use-text.tsx'
 import type { LiveTopics } from '../kit/live-topics.ts'
+import type { NeededPermission } from '../kit/needed-permission.ts'
 import type { NavEntryId } from './navigation.ts'
 
 /** A place in the navigation: which entry of the plan, where it leads, and who sees it. */
@@ -11,8 +12,8 @@ export type NavEntry = {
   to: string
   /** Addresses of pages that belong to this place without being below it. */
   alsoAt?: readonly string[]
-  /** Hidden without it; absent for everyone. */
-  permission?: string
+  /** Hidden without it, or without any of them; absent for everyone. The same as its page asks for. */
+  permission?: NeededPermission
 }
 
 /** One thing found by the search box. */

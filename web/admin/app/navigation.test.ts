@@ -26,6 +26,12 @@ test('SX-21 the navigation shows what exists and is permitted, in the plan’s o
   )
 })
 
+test('SX-21 an entry whose page has parts is shown with any of their permissions', () => {
+  const entries: readonly NavEntry[] = [{ id: 'settings.api', to: 'settings/api', permission: ['tokens.manage', 'webhooks.manage'] }]
+  const groupsOf = (own: string) => visibleNavigation(entries, (permission) => permission === own).length
+  assert.deepEqual([groupsOf('webhooks.manage'), groupsOf('tokens.manage'), groupsOf('shop.see')], [1, 1, 0])
+})
+
 test('SX-50 a page belongs to the nearest entry', () => {
   const groups = visibleNavigation(provided, () => true)
   assert.equal(activeEntry(groups, 'orders/edits/3')?.id, 'orders.edits')

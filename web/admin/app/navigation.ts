@@ -1,3 +1,4 @@
+import { isGiven } from '../kit/needed-permission.ts'
 import type { NavEntry } from './feature.ts'
 
 /** The plan of the back office: groups and entries in their order. What no feature provides is not shown. */
@@ -66,9 +67,7 @@ export type NavGroup = { id: NavGroupId; entries: readonly NavEntry[] }
 
 /** What exists and is permitted, in the plan's order; groups without entries are left out. */
 export function visibleNavigation(provided: readonly NavEntry[], can: (permission: string) => boolean): NavGroup[] {
-  const permitted = new Map(
-    provided.filter((entry) => entry.permission === undefined || can(entry.permission)).map((entry) => [entry.id, entry]),
-  )
+  const permitted = new Map(provided.filter((entry) => isGiven(entry.permission, can)).map((entry) => [entry.id, entry]))
   const groups = navigationPlan.map(({ id, entries }) => ({ id, entries: entries.flatMap((entry) => permitted.get(entry) ?? []) }))
   return groups.filter((group) => group.entries.length > 0)
 }

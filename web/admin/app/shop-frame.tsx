@@ -3,6 +3,7 @@ import { Outlet, useMatches } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { joinTopics } from '../kit/live-topics.ts'
+import { isGiven } from '../kit/needed-permission.ts'
 import { ShopContext, type ShopContextValue, useShop } from '../kit/shop-context.tsx'
 import { ForbiddenState } from '../kit/states.tsx'
 import { useLive } from '../kit/use-live.ts'
@@ -66,8 +67,7 @@ function Frame({ session }: { session: Session }): ReactNode {
 /** The page of the address, or why it is not shown. */
 function PermittedPage(): ReactNode {
   const { can } = useShop()
-  const required = useMatches({ select: (matches) => matches.flatMap((match) => match.staticData.permission ?? []).join(' ') })
-  const isPermitted = required.split(' ').filter(Boolean).every(can)
+  const isPermitted = useMatches({ select: (matches) => matches.every((match) => isGiven(match.staticData.permission, can)) })
   return isPermitted ? <Outlet /> : <ForbiddenState isPage />
 }
 

@@ -12,8 +12,10 @@ const reconnectMs = 10_000
 /** Listens to the shop's server-sent events and refetches what they touch; after a gap everything visible is refetched. */
 export function useLive(topics: LiveTopics): void {
   const queries = useQueryClient()
-  const { shop, key } = useShop()
+  const { shop, key, can } = useShop()
+  const mayListen = can('shop.see')
   useEffect(() => {
+    if (!mayListen) return
     const invalidate = (...parts: string[]) => void queries.invalidateQueries({ queryKey: key(...parts) })
     const stale = gather(gatherMs, (part) => invalidate(part))
     const close = listen(`/api/admin/live?shop=${encodeURIComponent(shop.handle)}`, {
@@ -26,7 +28,7 @@ export function useLive(topics: LiveTopics): void {
       stale.stop()
       close()
     }
-  }, [queries, shop.handle, key, topics])
+  }, [queries, shop.handle, key, topics, mayListen])
 }
 
 /** Collects words for a moment, then hands over each once. */

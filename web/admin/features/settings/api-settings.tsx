@@ -15,7 +15,7 @@ export function ApiSettings(): ReactNode {
     <div className={pageStyles.page}>
       <PageHead title={t('settings.api.title')} />
       <div className={pageStyles.column}>
-        <TokensPanel />
+        {can('tokens.manage') ? <TokensPanel /> : null}
         {can('webhooks.manage') ? (
           <>
             <WebhooksPanel />

@@ -4,10 +4,10 @@ import type { AdminFeature } from '../../app/feature.ts'
 export const settingsFeature: AdminFeature = {
   nav: [
     { id: 'settings.shop', to: 'settings/shop', permission: 'shop.see' },
-    { id: 'settings.payment', to: 'settings/payment', permission: 'payments.see' },
+    { id: 'settings.payment', to: 'settings/payment', permission: ['orders.see', 'payments.see'] },
     { id: 'settings.shipping', to: 'settings/shipping', permission: 'orders.see' },
     { id: 'settings.staff', to: 'settings/staff', alsoAt: ['settings/roles'], permission: 'staff.manage' },
-    { id: 'settings.api', to: 'settings/api', permission: 'tokens.manage' },
+    { id: 'settings.api', to: 'settings/api', permission: ['tokens.manage', 'webhooks.manage'] },
     { id: 'settings.audit', to: 'settings/audit', permission: 'audit.see' },
     { id: 'settings.failedJobs', to: 'settings/failed-jobs', permission: 'shop.manage' },
   ],

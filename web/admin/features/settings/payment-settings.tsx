@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, Modal, Switch, Table } from 'antd'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { Alert, Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
@@ -8,77 +8,59 @@ import { CopyButton } from '../../kit/copy-button.tsx'
 import { DangerDialog } from '../../kit/danger-dialog.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
+import pageStyles from '../../kit/page.module.css'
+import { PageHead } from '../../kit/page-head.tsx'
 import { Facts, Panel } from '../../kit/panel.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
-import { StateTag } from '../../kit/state-tag.tsx'
+import { FailedState, LoadingState } from '../../kit/states.tsx'
 import { BankAccount } from './bank-account.tsx'
+import { MethodEnabledField, MethodNameField, MethodPanel, OnOff } from './method-panel.tsx'
 import styles from './settings.module.css'
-import { SettingsPage } from './settings-page.tsx'
 
 type Method = operations['listPaymentMethods']['responses'][200]['content']['application/json']['items'][number]
 type Provider = operations['readPaymentSettings']['responses'][200]['content']['application/json']['providers'][number]
 
-/** How customers can pay, and the gateways behind it. Secrets are never shown again. */
+/** How customers can pay, and the gateways behind it: each part to whom may see it. Secrets are never shown again. */
 export function PaymentSettings(): ReactNode {
   const t = useText()
-  const { api, key } = useShop()
-  const query = useQuery({
-    queryKey: key('payment-settings'),
-    queryFn: async ({ signal }) => {
-      const [methods, settings] = await Promise.all([
-        read(api.GET('/api/admin/payment-methods', { signal })),
-        read(api.GET('/api/admin/payment-settings', { signal })),
-      ])
-      return { methods: methods.items, providers: settings.providers }
-    },
-  })
+  const { can } = useShop()
   return (
-    <SettingsPage title={t('settings.payment.title')} query={query}>
-      {({ methods, providers }) => (
-        <>
-          <Methods methods={methods} />
-          <BankAccount />
-          {providers.map((provider) => (
-            <Gateway key={provider.name} provider={provider} />
-          ))}
-        </>
-      )}
-    </SettingsPage>
+    <div className={pageStyles.page}>
+      <PageHead title={t('settings.payment.title')} />
+      <div className={pageStyles.column}>
+        {can('orders.see') ? <Methods /> : null}
+        {can('payments.see') ? (
+          <>
+            <BankAccount />
+            <Gateways />
+          </>
+        ) : null}
+      </div>
+    </div>
   )
 }
 
-function Methods({ methods }: { methods: readonly Method[] }): ReactNode {
+function Methods(): ReactNode {
   const t = useText()
-  const { api, can, key } = useShop()
+  const { api, key } = useShop()
   const [editing, setEditing] = useState<Method>()
+  const query = useQuery({
+    queryKey: key('payment-settings', 'methods'),
+    queryFn: async ({ signal }) => (await read(api.GET('/api/admin/payment-methods', { signal }))).items,
+  })
+  if (query.data === undefined) return <UnreadPanel title={t('settings.payment.methods')} query={query} />
   return (
-    <Panel title={t('settings.payment.methods')} flush>
-      <Table<Method>
-        aria-label={t('settings.payment.methods')}
-        size="middle"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: true }}
-        dataSource={[...methods]}
-        columns={[
-          { title: t('settings.method.name'), render: (_, method) => method.name },
-          {
-            title: t('settings.payment.timing'),
-            render: (_, method) => t.maybe(`settings.payment.timing.${method.timing}`) ?? method.timing,
-          },
-          { title: t('settings.method.state'), render: (_, method) => <OnOff isOn={method.isEnabled} /> },
-          {
-            title: <span className={styles.spoken}>{t('settings.edit')}</span>,
-            align: 'right',
-            render: (_, method) =>
-              can('orders.settings') ? (
-                <Button size="small" aria-label={t('settings.editOf', { name: method.name })} onClick={() => setEditing(method)}>
-                  {t('settings.edit')}
-                </Button>
-              ) : null,
-          },
-        ]}
-      />
+    <MethodPanel<Method>
+      title={t('settings.payment.methods')}
+      methods={query.data}
+      onEdit={setEditing}
+      columns={[
+        {
+          title: t('settings.payment.timing'),
+          render: (_, method) => t.maybe(`settings.payment.timing.${method.timing}`) ?? method.timing,
+        },
+      ]}
+    >
       {editing ? (
         <FormDialog<{ name: string; isEnabled: boolean }, unknown>
           title={t('settings.editOf', { name: editing.name })}
@@ -96,27 +78,32 @@ function Methods({ methods }: { methods: readonly Method[] }): ReactNode {
           }
           onClose={() => setEditing(undefined)}
         >
-          <Form.Item
-            name="name"
-            label={t('settings.method.name')}
-            extra={t('settings.method.name.help')}
-            rules={[{ required: true, whitespace: true, message: t('kit.form.required') }]}
-          >
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item name="isEnabled" label={t('settings.method.enabled')} valuePropName="checked" required>
-            <Switch />
-          </Form.Item>
+          <MethodNameField />
+          <MethodEnabledField />
         </FormDialog>
       ) : null}
-    </Panel>
+    </MethodPanel>
   )
 }
 
-/** On or off, in words. */
-export function OnOff({ isOn }: { isOn: boolean }): ReactNode {
+function Gateways(): ReactNode {
   const t = useText()
-  return <StateTag tone={isOn ? 'good' : 'plain'}>{t(isOn ? 'settings.on' : 'settings.off')}</StateTag>
+  const { api, key } = useShop()
+  const query = useQuery({
+    queryKey: key('payment-settings', 'gateways'),
+    queryFn: async ({ signal }) => (await read(api.GET('/api/admin/payment-settings', { signal }))).providers,
+  })
+  if (query.data === undefined) return <UnreadPanel title={t('settings.payment.gateways')} query={query} />
+  return query.data.map((provider) => <Gateway key={provider.name} provider={provider} />)
+}
+
+/** A part that is not here yet, or could not be read. */
+function UnreadPanel({ title, query }: { title: string; query: UseQueryResult<unknown> }): ReactNode {
+  return (
+    <Panel title={title}>
+      {query.isError ? <FailedState error={query.error} retry={() => void query.refetch()} /> : <LoadingState rows={3} />}
+    </Panel>
+  )
 }
 
 function Gateway({ provider }: { provider: Provider }): ReactNode {

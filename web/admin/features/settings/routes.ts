@@ -14,7 +14,7 @@ export const shopSettingsRoute = createRoute({
 export const paymentSettingsRoute = createRoute({
   getParentRoute: () => shopRoute,
   path: 'settings/payment',
-  staticData: { permission: 'payments.see' },
+  staticData: { permission: ['orders.see', 'payments.see'] },
   component: lazyRouteComponent(() => import('./payment-settings.tsx'), 'PaymentSettings'),
 })
 
@@ -49,7 +49,7 @@ export const rolesRoute = createRoute({
 export const apiSettingsRoute = createRoute({
   getParentRoute: () => shopRoute,
   path: 'settings/api',
-  staticData: { permission: 'tokens.manage' },
+  staticData: { permission: ['tokens.manage', 'webhooks.manage'] },
   component: lazyRouteComponent(() => import('./api-settings.tsx'), 'ApiSettings'),
 })
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input, Radio, Switch, Table } from 'antd'
+import { Button, Checkbox, Form, Radio, Switch } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
@@ -7,10 +7,8 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Money } from '../../kit/money.tsx'
 import { MoneyInput } from '../../kit/money-input.tsx'
-import { Panel } from '../../kit/panel.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
-import { OnOff } from './payment-settings.tsx'
-import styles from './settings.module.css'
+import { MethodEnabledField, MethodNameField, MethodPanel } from './method-panel.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 type Method = operations['listShippingMethods']['responses'][200]['content']['application/json']['items'][number]
@@ -46,51 +44,35 @@ export function ShippingSettings(): ReactNode {
   return (
     <SettingsPage title={t('settings.shipping.title')} query={query} actions={add}>
       {(methods) => (
-        <Panel title={t('settings.shipping.methods')} flush>
-          <Table<Method>
-            aria-label={t('settings.shipping.methods')}
-            size="middle"
-            rowKey="id"
-            pagination={false}
-            scroll={{ x: true }}
-            dataSource={[...methods]}
-            columns={[
-              { title: t('settings.method.name'), render: (_, method) => method.name },
-              {
-                title: t('settings.shipping.kind'),
-                render: (_, method) => t.maybe(`settings.shipping.kind.${method.kind}`) ?? method.kind,
-              },
-              { title: t('settings.shipping.fee'), align: 'right', render: (_, method) => <Money amount={method.feeAmount} /> },
-              {
-                title: t('settings.shipping.freeFrom'),
-                align: 'right',
-                render: (_, { freeFromAmount }) => (freeFromAmount === null ? '—' : <Money amount={freeFromAmount} />),
-              },
-              {
-                title: t('settings.shipping.zones'),
-                render: (_, { kind, temperatureZones }) => (kind === 'none' ? '—' : <Zones of={zonesOf(temperatureZones)} />),
-              },
-              {
-                title: t('settings.shipping.cash'),
-                render: (_, method) => t(method.allowsCashOnDelivery ? 'settings.yes' : 'settings.no'),
-              },
-              { title: t('settings.method.state'), render: (_, method) => <OnOff isOn={method.isEnabled} /> },
-              {
-                title: <span className={styles.spoken}>{t('settings.edit')}</span>,
-                align: 'right',
-                render: (_, method) =>
-                  can('orders.settings') ? (
-                    <Button size="small" aria-label={t('settings.editOf', { name: method.name })} onClick={() => setEditing(method)}>
-                      {t('settings.edit')}
-                    </Button>
-                  ) : null,
-              },
-            ]}
-          />
+        <MethodPanel<Method>
+          title={t('settings.shipping.methods')}
+          methods={methods}
+          onEdit={setEditing}
+          columns={[
+            {
+              title: t('settings.shipping.kind'),
+              render: (_, method) => t.maybe(`settings.shipping.kind.${method.kind}`) ?? method.kind,
+            },
+            { title: t('settings.shipping.fee'), align: 'right', render: (_, method) => <Money amount={method.feeAmount} /> },
+            {
+              title: t('settings.shipping.freeFrom'),
+              align: 'right',
+              render: (_, { freeFromAmount }) => (freeFromAmount === null ? '—' : <Money amount={freeFromAmount} />),
+            },
+            {
+              title: t('settings.shipping.zones'),
+              render: (_, { kind, temperatureZones }) => (kind === 'none' ? '—' : <Zones of={zonesOf(temperatureZones)} />),
+            },
+            {
+              title: t('settings.shipping.cash'),
+              render: (_, method) => t(method.allowsCashOnDelivery ? 'settings.yes' : 'settings.no'),
+            },
+          ]}
+        >
           {editing ? (
             <EditMethod method={editing === 'new' ? undefined : editing} position={methods.length} onClose={() => setEditing(undefined)} />
           ) : null}
-        </Panel>
+        </MethodPanel>
       )}
     </SettingsPage>
   )
@@ -151,14 +133,7 @@ function EditMethod({ method, position, onClose }: { method: Method | undefined;
           <Radio.Group options={kinds.map((value) => ({ value, label: t(`settings.shipping.kind.${value}`) }))} />
         </Form.Item>
       )}
-      <Form.Item
-        name="name"
-        label={t('settings.method.name')}
-        extra={t('settings.method.name.help')}
-        rules={[{ required: true, whitespace: true, message: t('kit.form.required') }]}
-      >
-        <Input maxLength={60} />
-      </Form.Item>
+      <MethodNameField />
       <Form.Item name="feeAmount" label={t('settings.shipping.fee')} rules={[{ required: true, message: t('kit.form.required') }]}>
         <MoneyInput max={9_999_999} />
       </Form.Item>
@@ -171,9 +146,7 @@ function EditMethod({ method, position, onClose }: { method: Method | undefined;
       <Form.Item name="allowsCashOnDelivery" label={t('settings.shipping.cash')} valuePropName="checked" required>
         <Switch />
       </Form.Item>
-      <Form.Item name="isEnabled" label={t('settings.method.enabled')} valuePropName="checked" required>
-        <Switch />
-      </Form.Item>
+      <MethodEnabledField />
     </FormDialog>
   )
 }
