@@ -17,6 +17,21 @@ const system = await testSystem()
 const shop = await aShop(system, { currency: 'USD' })
 const product = await aProduct(system, shop, { price: 1_999, stock: 100 })
 const DAY_MS = 86_400_000
+const nothing = {
+  paymentCount: 0,
+  expectedAmount: 0,
+  bookedAmount: 0,
+  alarmCount: 0,
+  openAlarmCount: 0,
+  alarmAmount: 0,
+  alarmRefundedAmount: 0,
+  refundCount: 0,
+  gatewayRefundAmount: 0,
+  handRefundAmount: 0,
+  outAmount: 0,
+  netAmount: 0,
+  differenceAmount: 0,
+}
 
 test('SX-26 money in and money out add up to the cent, per day and provider, refunds among them, on the screen and in the file', async () => {
   const [parts, whole] = [await aPaid(3), await aPaid(2)]
@@ -32,30 +47,17 @@ test('SX-26 money in and money out add up to the cent, per day and provider, ref
   shop.staff.headers = (await aStaff(system, shop, 'owner')).headers
   await refund(whole, { quantity: 2, way: 'by_hand' })
   const { items, totals } = await admin('GET', '/payment-reconciliation?from=2026-11-21&to=2026-11-22')
-  const none = { paymentCount: 0, expectedAmount: 0, bookedAmount: 0, alarmCount: 0, openAlarmCount: 0, alarmAmount: 0 }
-  const outNone = { alarmRefundedAmount: 0, refundCount: 0, gatewayRefundAmount: 0, handRefundAmount: 0, outAmount: 0, differenceAmount: 0 }
   const [paid, transferred] = [parts.totalAmount + whole.totalAmount, twice.totalAmount]
   const given = 2 * 1_999
+  const handed = { refundCount: 1, handRefundAmount: given, outAmount: given, netAmount: -given }
+  const alarmed = { alarmCount: 1, alarmAmount: transferred, alarmRefundedAmount: transferred, outAmount: transferred }
+  const received = { paymentCount: 1, expectedAmount: transferred, bookedAmount: transferred, netAmount: transferred }
+  const sold = { paymentCount: 2, expectedAmount: paid, bookedAmount: paid, netAmount: paid - 1_999 }
+  const returned = { refundCount: 1, gatewayRefundAmount: 1_999, outAmount: 1_999 }
   assert.deepEqual(items, [
-    {
-      day: '2026-11-22',
-      provider: 'sandbox',
-      ...none,
-      ...outNone,
-      refundCount: 1,
-      handRefundAmount: given,
-      outAmount: given,
-      netAmount: -given,
-    },
-    {
-      ...{ day: '2026-11-21', provider: 'bank_transfer', ...none, ...outNone, paymentCount: 1, alarmCount: 1 },
-      ...{ expectedAmount: transferred, bookedAmount: transferred, alarmAmount: transferred },
-      ...{ alarmRefundedAmount: transferred, outAmount: transferred, netAmount: transferred },
-    },
-    {
-      ...{ day: '2026-11-21', provider: 'sandbox', ...none, ...outNone, paymentCount: 2, expectedAmount: paid, bookedAmount: paid },
-      ...{ refundCount: 1, gatewayRefundAmount: 1_999, outAmount: 1_999, netAmount: paid - 1_999 },
-    },
+    { ...nothing, day: '2026-11-22', provider: 'sandbox', ...handed },
+    { ...nothing, day: '2026-11-21', provider: 'bank_transfer', ...received, ...alarmed },
+    { ...nothing, day: '2026-11-21', provider: 'sandbox', ...sold, ...returned },
   ])
   assert.deepEqual(totals, [
     { provider: 'bank_transfer', inAmount: 2 * transferred, outAmount: transferred, netAmount: transferred },

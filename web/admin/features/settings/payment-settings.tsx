@@ -93,7 +93,7 @@ function Gateways(): ReactNode {
     queryKey: key('payment-settings', 'gateways'),
     queryFn: async ({ signal }) => (await read(api.GET('/api/admin/payment-settings', { signal }))).providers,
   })
-  if (query.data === undefined) return <UnreadPanel title={t('settings.payment.gateways')} query={query} />
+  if (query.data === undefined) return <UnreadPanel title={t('settings.payment.title')} query={query} />
   return query.data.map((provider) => <Gateway key={provider.name} provider={provider} />)
 }
 

@@ -39,7 +39,6 @@ export const settingsTextsEn = {
 
   'settings.payment.title': 'Payment settings',
   'settings.payment.methods': 'Ways to pay',
-  'settings.payment.gateways': 'Gateways',
   'settings.payment.timing': 'When',
   'settings.payment.timing.before_delivery': 'Before delivery',
   'settings.payment.timing.on_delivery': 'On delivery',

@@ -35,7 +35,6 @@ export const settingsTexts = {
 
   'settings.payment.title': '付款設定',
   'settings.payment.methods': '付款方式',
-  'settings.payment.gateways': '金流',
   'settings.payment.timing': '付款時機',
   'settings.payment.timing.before_delivery': '出貨前付款',
   'settings.payment.timing.on_delivery': '貨到付款',
