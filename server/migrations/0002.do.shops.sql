@@ -61,11 +61,16 @@ create table store_views (
   locale text not null,
   name text not null,
   position int not null,
+  is_offered boolean not null,
   settings jsonb not null,
+  version int not null,
   constraint store_views_pkey primary key (shop_id, id),
   constraint store_views_shop_fk foreign key (shop_id) references shops (shop_id),
   constraint store_views_locale_key unique (shop_id, locale),
-  constraint store_views_locale_check check (locale in ('zh-TW', 'en'))
+  constraint store_views_locale_check check (locale in ('zh-TW', 'en')),
+  constraint store_views_name_check check (char_length(name) between 1 and 30),
+  constraint store_views_default_check check (position > 0 or is_offered),
+  constraint store_views_settings_check check (jsonb_typeof(settings) = 'object')
 );
 comment on table store_views is 'One language face of a shop; its settings override the shop''s.';
 comment on column store_views.shop_id is 'Shop.';
@@ -73,7 +78,9 @@ comment on column store_views.id is 'UUIDv7.';
 comment on column store_views.locale is 'BCP 47 tag.';
 comment on column store_views.name is 'Name shown in the language switcher.';
 comment on column store_views.position is 'Order in the switcher; the first is the default.';
+comment on column store_views.is_offered is 'Customers may choose it; the default is always offered.';
 comment on column store_views.settings is 'Overrides by setting name; what is absent is inherited.';
+comment on column store_views.version is 'Raised by every change; a stale write is refused (SX-32).';
 call make_tenant_table('store_views');
 call open_to_platform('store_views', 'select, insert');
 

@@ -13,6 +13,7 @@ export type AuditEntry = {
   before?: JsonValue
   after?: JsonValue
   reason?: string
+  /** Where it came from, when the actor of the transaction does not say. */
   address?: string | null
 }
 
@@ -24,7 +25,8 @@ export type AuditScope = Pick<Tx, 'db' | 'shopId' | 'now' | 'actor'>
  * entry waits in the tail until the sealing job adds it to the chain: a chain written here would let one act at a time through.
  */
 export async function audit({ db, shopId, now, actor }: AuditScope, entry: AuditEntry): Promise<void> {
-  const { action, subjectKind, subjectId, reason = null, address = null } = entry
+  const { action, subjectKind, subjectId, reason = null } = entry
+  const address = entry.address ?? actor.address ?? null
   const id = newId(now.getTime())
   await sql`
     with entry as (

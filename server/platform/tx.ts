@@ -4,13 +4,17 @@ import type { EventMap } from './events.ts'
 import type { LiveMessage } from './live.ts'
 import type { Wiring } from './wiring.ts'
 
-/** Who acts. It is written into every history row; `id` is null for what the system does by itself. */
-export type Actor =
+/**
+ * Who acts. It is written into every history row; `id` is null for what the system does by itself. `address` is where the request came
+ * from: the audit log keeps it (SX-26).
+ */
+export type Actor = (
   | { kind: 'staff'; id: string; name: string }
   | { kind: 'customer'; id: string; name: string }
   | { kind: 'guest'; id: null; name: string }
   | { kind: 'token'; id: string; name: string }
   | { kind: 'system'; id: null; name: string }
+) & { address?: string }
 
 /**
  * One transaction, one shop, one clock reading. The first parameter of every operation. `db` sees and writes rows of `shopId`

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
-import { requestToken } from '#modules/customers/index.ts'
-import { openRequest } from '#modules/customers/requests/request.ts'
 import { lookupCodeOf } from '#modules/orders/index.ts'
-import { systemActor } from '#platform/tx.ts'
 import { aCategory, aProduct } from './builders/catalog.ts'
 import { anImport, codesFile } from './builders/codes.ts'
-import { aCustomer, type TestCustomer } from './builders/customers.ts'
+import { aCustomer, aMailedLink, type TestCustomer } from './builders/customers.ts'
 import { anOrder } from './builders/orders.ts'
 import { aReturn } from './builders/returns.ts'
 import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
@@ -42,6 +39,9 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   retryFailedJob: async () => ({}),
   dismissFailedJob: async (system, { shop }) => ({ ids: { jobId: await aFailedJob(system, shop) } }),
   changeShop: async (system, { shop }) => ({ body: { version: (await get(system, shop, '/shop')).version, name: '新店名' } }),
+  changeStoreView: async (system, { shop, ids }) => ({
+    body: { version: await versionIn(system, shop, '/store-views', ids.viewId), own: { announcement: '週年慶' } },
+  }),
   createRole: async () => ({ body: { name: `角色 ${++count}`, permissions: ['orders.see', 'shop.see'] } }),
   changeRole: async (system, { shop, ids }) => ({
     body: { version: await versionIn(system, shop, '/roles', ids.roleId), permissions: ['orders.see'] },
@@ -79,7 +79,7 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   },
   setVariants: async (system, { shop }) => {
     const { id, variants } = await aProduct(system, shop)
-    const kept = { ...variant, id: variants[0]?.id, sku: variants[0]?.sku }
+    const kept = { ...variant, id: variants[0]?.id, sku: variants[0]?.sku, priceAmount: 110 }
     return { ids: { productId: id }, body: { version: await versionOf(system, shop, id), options: [], variants: [kept] } }
   },
   setComponents: async (system, { shop, ids }) => {
@@ -194,7 +194,7 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   },
   changeTransferAccount: async (system, { shop }) => {
     const { account } = await get(system, shop, '/payment-settings/bank-transfer')
-    return { body: { ...bankAccount, version: account?.version ?? 0 } }
+    return { body: { ...bankAccount, dueDays: account?.dueDays === 3 ? 5 : 3, version: account?.version ?? 0 } }
   },
   confirmTransfer: async (system, { shop }) => {
     const order = await aTransferOrder(system, shop)
@@ -226,7 +226,10 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     const group = await aCodeGroup(system, shop, { codes: [] })
     return { ids: { importId: (await anImport(system, shop, group.id, [`BACK-${++count}`])).id }, body: { reason: '內容錯誤' } }
   },
-  changeCodeSettings: async (system, { shop }) => ({ body: { version: (await get(system, shop, '/code-settings')).version } }),
+  changeCodeSettings: async (system, { shop }) => {
+    const { version, blocksGivenCodes } = await get(system, shop, '/code-settings')
+    return { body: { version, blocksGivenCodes: !blocksGivenCodes } }
+  },
   backFillCodes: async (_system, { ids }) => ({ body: { shortageIds: [ids.shortageId] } }),
   listOrderCodeMarks: async (_system, { ids }) => ({ query: `orderIds=${ids.closedOrderId}` }),
 
@@ -261,11 +264,15 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     return { customer, ids: { addressId: address?.id ?? '' } }
   },
   askPasswordReset: async (_system, { customer }) => ({ body: { email: customer.email } }),
-  resetPassword: async (system, { shop }) => ({
-    body: { token: await aLink(system, shop, 'reset_password'), newPassword: 'a new sentence 7' },
-  }),
+  resetPassword: async (system, { shop }) => {
+    const token = await aMailedLink(system, shop, { customer: await aCustomer(system, shop), kind: 'reset_password' })
+    return { body: { token, newPassword: 'a new sentence 7' } }
+  },
   askEmailChange: async () => ({ body: { currentPassword: TEST_PASSWORD, newEmail: `moved-${++count}@mail.test` } }),
-  changeEmail: async (system, { shop }) => ({ body: { token: await aLink(system, shop, 'change_email') } }),
+  changeEmail: async (system, { shop }) => {
+    const asked = { kind: 'change_email', newEmail: `moved-${++count}@mail.test` } as const
+    return { body: { token: await aMailedLink(system, shop, { customer: await aCustomer(system, shop), ...asked }) } }
+  },
   addToCart: async (_system, { ids }) => ({ body: { variantId: ids.variantId, quantity: 1 } }),
   changeCartLine: async () => ({ body: { quantity: 2 } }),
   removeCartLine: async (system, { shop, ids }) => {
@@ -314,16 +321,6 @@ const anAddress = {
 async function addressesOf(system: TestSystem, customer: TestCustomer): Promise<{ id: string }[]> {
   const answer = await system.app.inject({ method: 'POST', url: '/api/store/addresses', headers: customer.headers, payload: anAddress })
   return answer.json().items
-}
-
-/** The token that a mail to a new customer would carry. */
-async function aLink(system: TestSystem, shop: Shop, kind: 'reset_password' | 'change_email'): Promise<string> {
-  const customer = await aCustomer(system, shop)
-  return system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, async (tx) => {
-    await openRequest(tx, { customerId: customer.id, kind, newEmail: kind === 'change_email' ? `moved-${++count}@mail.test` : null })
-    const { id } = await tx.db.selectFrom('customerRequests').where('customerId', '=', customer.id).select('id').executeTakeFirstOrThrow()
-    return requestToken(system.deps.keyring, { shopId: shop.id, requestId: id })
-  })
 }
 
 /** A guest order, and a customer whose browser has proved it. */

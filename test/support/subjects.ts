@@ -73,6 +73,7 @@ export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Su
       sha256,
       shopHandle: shop.handle,
       customerId: customer.id,
+      viewId: await first('/api/admin/store-views'),
       tokenId: (await aToken(system, shop, ['shop.see'])).id,
       roleId: await aRole(system, shop, ['shop.see']),
       staffId: (await aStaff(system, shop, 'support')).id,

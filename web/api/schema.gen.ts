@@ -2137,6 +2137,40 @@ export interface paths {
         patch: operations["changeStaff"];
         trace?: never;
     };
+    "/api/admin/store-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Store views of the shop, the default first, with their own, inherited and effective settings. */
+        get: operations["listStoreViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/store-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a store view: its name, whether customers may choose it, and the settings it has of its own. */
+        patch: operations["changeStoreView"];
+        trace?: never;
+    };
     "/api/admin/transfers": {
         parameters: {
             query?: never;
@@ -15934,7 +15968,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         accentColor: string;
+                        announcement: string | null;
                         autoCloseDays: number | null;
+                        contactEmail: string | null;
+                        contactPhone: string | null;
                         currency: "TWD" | "CNY" | "USD";
                         /** @description Orders are taken without an account */
                         guestCheckout: boolean;
@@ -15943,6 +15980,7 @@ export interface operations {
                         id: string;
                         isDemo: boolean;
                         locale: "zh-TW" | "en";
+                        mailSenderName: string | null;
                         name: string;
                         notificationEmails: string[];
                         sandboxPayments: boolean;
@@ -15975,8 +16013,12 @@ export interface operations {
                 "application/json": {
                     /** @description #rrggbb; white text on it must have a contrast of 4.5 : 1 */
                     accentColor?: string;
+                    announcement?: string | null;
                     autoCloseDays?: number | null;
+                    contactEmail?: string | null;
+                    contactPhone?: string | null;
                     guestCheckout?: boolean;
+                    mailSenderName?: string | null;
                     name?: string;
                     notificationEmails?: string[];
                     sandboxPayments?: boolean;
@@ -15994,7 +16036,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         accentColor: string;
+                        announcement: string | null;
                         autoCloseDays: number | null;
+                        contactEmail: string | null;
+                        contactPhone: string | null;
                         currency: "TWD" | "CNY" | "USD";
                         /** @description Orders are taken without an account */
                         guestCheckout: boolean;
@@ -16003,6 +16048,7 @@ export interface operations {
                         id: string;
                         isDemo: boolean;
                         locale: "zh-TW" | "en";
+                        mailSenderName: string | null;
                         name: string;
                         notificationEmails: string[];
                         sandboxPayments: boolean;
@@ -16521,6 +16567,216 @@ export interface operations {
                         /** @description A built-in role, or the id of one of the shop’s own */
                         role: ("owner" | "manager" | "support" | "marketing" | "viewer") | string;
                         roleName: string | null;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStoreViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            can: {
+                                withdraw: true | {
+                                    code: string;
+                                    details?: {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                            };
+                            /** @description What holds in this view */
+                            effective: {
+                                accentColor: string;
+                                announcement: string | null;
+                                contactEmail: string | null;
+                                contactPhone: string | null;
+                                mailSenderName: string | null;
+                                name: string;
+                                notificationEmails: string[];
+                            };
+                            /** @description UUID */
+                            id: string;
+                            /** @description The shop’s values */
+                            inherited: {
+                                accentColor: string;
+                                announcement: string | null;
+                                contactEmail: string | null;
+                                contactPhone: string | null;
+                                mailSenderName: string | null;
+                                name: string;
+                                notificationEmails: string[];
+                            };
+                            /** @description What visitors without a choice see */
+                            isDefault: boolean;
+                            /** @description Customers may choose it */
+                            isOffered: boolean;
+                            locale: "zh-TW" | "en";
+                            /** @description Shown in the language switcher */
+                            name: string;
+                            /** @description Values of its own; what is absent is inherited from the shop */
+                            own: {
+                                accentColor?: string;
+                                announcement?: string | null;
+                                contactEmail?: string | null;
+                                contactPhone?: string | null;
+                                mailSenderName?: string | null;
+                                name?: string;
+                                notificationEmails?: string[];
+                            };
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStoreView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOffered?: boolean;
+                    name?: string;
+                    /** @description All its own values; a setting that is not in it is inherited again */
+                    own?: {
+                        /** @description #rrggbb; white text on it must have a contrast of 4.5 : 1 */
+                        accentColor?: string;
+                        announcement?: string | null;
+                        contactEmail?: string | null;
+                        contactPhone?: string | null;
+                        mailSenderName?: string | null;
+                        name?: string;
+                        notificationEmails?: string[];
+                    };
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            withdraw: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                        /** @description What holds in this view */
+                        effective: {
+                            accentColor: string;
+                            announcement: string | null;
+                            contactEmail: string | null;
+                            contactPhone: string | null;
+                            mailSenderName: string | null;
+                            name: string;
+                            notificationEmails: string[];
+                        };
+                        /** @description UUID */
+                        id: string;
+                        /** @description The shop’s values */
+                        inherited: {
+                            accentColor: string;
+                            announcement: string | null;
+                            contactEmail: string | null;
+                            contactPhone: string | null;
+                            mailSenderName: string | null;
+                            name: string;
+                            notificationEmails: string[];
+                        };
+                        /** @description What visitors without a choice see */
+                        isDefault: boolean;
+                        /** @description Customers may choose it */
+                        isOffered: boolean;
+                        locale: "zh-TW" | "en";
+                        /** @description Shown in the language switcher */
+                        name: string;
+                        /** @description Values of its own; what is absent is inherited from the shop */
+                        own: {
+                            accentColor?: string;
+                            announcement?: string | null;
+                            contactEmail?: string | null;
+                            contactPhone?: string | null;
+                            mailSenderName?: string | null;
+                            name?: string;
+                            notificationEmails?: string[];
+                        };
+                        /** @description Version the change is based on */
+                        version: number;
                     };
                 };
             };

@@ -7,13 +7,12 @@ import { Router } from 'wouter'
 import { readBasePath, readPageData } from './app/page-data.ts'
 import { Routes } from './app/routes.tsx'
 import { Shell } from './app/shell.tsx'
-import { applyAccent } from './app/shop-accent.ts'
 import { ShopProvider } from './app/shop-context.tsx'
+import { StoreViewProvider } from './app/store-view.tsx'
 import { TextProvider } from './i18n/text-context.tsx'
 import { ToastProvider } from './kit/toast.tsx'
 
 const pageData = readPageData()
-applyAccent(pageData.shop.accentColor)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
@@ -23,11 +22,13 @@ createRoot(root).render(
     <Router base={readBasePath()}>
       <ShopProvider pageData={pageData}>
         <TextProvider shop={pageData.shop}>
-          <ToastProvider>
-            <Shell>
-              <Routes />
-            </Shell>
-          </ToastProvider>
+          <StoreViewProvider>
+            <ToastProvider>
+              <Shell>
+                <Routes />
+              </Shell>
+            </ToastProvider>
+          </StoreViewProvider>
         </TextProvider>
       </ShopProvider>
     </Router>

@@ -3,7 +3,7 @@ import { DomainError } from '#kernel/errors.ts'
 import { audit } from '#platform/audit.ts'
 import { addProblem, emptyProblems, ImportRefusedError } from '#platform/imports/import-problem.ts'
 import { type Staged, spansOf } from '#platform/imports/importer.ts'
-import type { Tx } from '#platform/tx.ts'
+import type { Actor, Tx } from '#platform/tx.ts'
 import { cellOf, range } from './compare-products.ts'
 import { createProducts, type NewProduct } from './create-product.ts'
 import { type ImportedProduct, PRODUCTS_PER_BATCH, readCategoryIds, readImported, readSkuOwners } from './import-ground.ts'
@@ -23,7 +23,9 @@ type Loaded = { done_count: number; created_count: number; changed_count: number
  *
  * Throws `ImportRefusedError` with the first thing that an operation refuses.
  */
-export async function loadProducts(tx: Tx, staged: Staged<unknown>, onDone: (count: number) => void): Promise<Loaded> {
+export async function loadProducts(given: Tx, staged: Staged<unknown>, onDone: (count: number) => void): Promise<Loaded> {
+  // Prices and stock change in the name of who sent the file (SX-26).
+  const tx = { ...given, actor: await uploaderOf(given, staged.importId) }
   const { plain, bundles, knownIds } = await plan(tx, staged)
   await lockKnown(tx, knownIds)
   const categoryIds = await readCategoryIds(tx)
@@ -37,6 +39,17 @@ export async function loadProducts(tx: Tx, staged: Staged<unknown>, onDone: (cou
   const counts = { createdCount: changed - knownIds.length, changedCount: knownIds.length }
   await audit(tx, { action: 'catalog.import', subjectKind: 'product', subjectId: null, after: counts })
   return { done_count: staged.count, created_count: counts.createdCount, changed_count: counts.changedCount }
+}
+
+async function uploaderOf({ db, shopId }: Tx, importId: string): Promise<Actor> {
+  const { actorKind, actorId, actorName } = await db
+    .selectFrom('productImports')
+    .where('shopId', '=', shopId)
+    .where('id', '=', importId)
+    .select(['actorKind', 'actorId', 'actorName'])
+    .executeTakeFirstOrThrow()
+  // Written from an actor when the file was taken.
+  return { kind: actorKind, id: actorId, name: actorName } as Actor
 }
 
 function batchesOf(positions: readonly number[]): number[][] {

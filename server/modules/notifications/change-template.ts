@@ -42,9 +42,14 @@ export async function changeTemplate(tx: Tx, change: TemplateChange): Promise<vo
     action: 'mails.change_template',
     subjectKind: 'mail_template',
     subjectId: view.id,
-    before: { template: kind, locale: language, subject: before.subject, isEnabled: before.isEnabled, version: before.version },
-    after: { template: kind, locale: language, subject, isEnabled, version: values.version },
+    before: { template: kind, locale: language, ...wordsOf(before) },
+    after: { template: kind, locale: language, ...wordsOf(values) },
   })
+}
+
+/** What the audit log keeps of a text: all of it, so that who changed which word can be told later (SX-26). */
+export function wordsOf({ subject, html, text, isEnabled, version }: MailTemplate & { isEnabled: boolean; version: number }) {
+  return { subject, html, text, isEnabled, version }
 }
 
 /** The view of that language, locked: two people saving at once see each other's version. */

@@ -11,5 +11,4 @@ export const notificationErrors = {
   mail_template_variable_missing: 422,
   mail_template_changed: 409,
   mail_template_fixed: 409,
-  store_view_not_found: 404,
 } as const

@@ -1,9 +1,9 @@
 import { DomainError } from '#kernel/errors.ts'
 import { readImport } from '#modules/codes/index.ts'
 import { readRequest } from '#modules/customers/index.ts'
-import { readReturn } from '#modules/orders/index.ts'
+import { readOrderFacts, readReturn } from '#modules/orders/index.ts'
 import { countStock } from '#modules/serial-codes/index.ts'
-import { readInvitationFacts, readPasswordReset, readShop } from '#modules/shops/index.ts'
+import { readInvitationFacts, readPasswordReset, readShop, readShopIn } from '#modules/shops/index.ts'
 import { type EventHandler, on, onMany, unhurried } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { MailKind } from './mail-kinds.ts'
@@ -109,9 +109,14 @@ async function mailStock(tx: Tx, kind: 'codes_low_stock' | 'codes_exhausted', ev
 
 type MerchantMail = { kind: MailKind; eventId: string; orderId?: string | null; refs: MailRefs }
 
-/** One mail per notification address; without any, one row that says so, and never an error (S0-14). */
+/**
+ * One mail per notification address; without any, one row that says so, and never an error (S0-14). About an order it goes to those of the
+ * order's store view, in the shop's language: colleagues share one.
+ */
 async function mailMerchant(tx: Tx, { kind, eventId, orderId, refs }: MerchantMail): Promise<void> {
-  const { notificationEmails, locale: language } = await readShop(tx)
+  const { locale: language } = await readShop(tx)
+  const viewLocale = orderId ? (await readOrderFacts(tx, orderId)).locale : language
+  const { notificationEmails } = await readShopIn(tx, viewLocale)
   const recipients = notificationEmails.length === 0 ? [null] : [...new Set(notificationEmails)]
   await queueMails(
     tx,

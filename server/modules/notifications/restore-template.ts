@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel/errors.ts'
 import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
+import { wordsOf } from './change-template.ts'
 import type { MailKind, MailLanguage } from './mail-kinds.ts'
 import { readTemplate } from './read-template.ts'
 
@@ -23,6 +24,6 @@ export async function restoreTemplate(tx: Tx, { kind, language, version }: { kin
     action: 'mails.restore_template',
     subjectKind: 'mail_template',
     subjectId: removed.storeViewId,
-    before: { template: kind, locale: language, subject: before.subject, isEnabled: before.isEnabled, version },
+    before: { template: kind, locale: language, ...wordsOf(before) },
   })
 }

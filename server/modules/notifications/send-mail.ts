@@ -101,12 +101,13 @@ function isPassing(error: unknown): boolean {
 }
 
 async function deliver(mailer: Mailer, mailFrom: string, { mail, written }: Taken): Promise<MailResult> {
-  const { shopName, ...content } = written
+  const { senderName, replyTo, ...content } = written
   const address = parseMailbox(mailFrom)?.address
   return mailer.send({
     ...content,
     messageId: mail.messageId,
     to: { address: mail.recipient },
-    ...(address === undefined ? {} : { from: { name: shopName, address } }),
+    ...(address === undefined ? {} : { from: { name: senderName, address } }),
+    ...(replyTo === null ? {} : { replyTo: { address: replyTo } }),
   })
 }

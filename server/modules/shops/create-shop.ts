@@ -73,6 +73,8 @@ function viewsOf(shopId: string, locale: 'zh-TW' | 'en', now: Date) {
     locale: each,
     name: viewNames[each],
     position,
+    isOffered: true,
     settings: '{}',
+    version: 0,
   }))
 }

@@ -12,5 +12,7 @@ export { INVITATION_HOURS, type InvitationLetter, makeInvitationLink } from './i
 export { openStaffSession, type SignInOrigin } from './open-staff-session.ts'
 export { makePasswordResetLink, PASSWORD_RESET_HOURS, readPasswordReset } from './password-reset-link.ts'
 export { type PendingInvitation, readInvitationFacts } from './pending-invitation.ts'
+export { listStoreViews, readShopIn, type StoreView } from './store-views.ts'
 export { turnTotpOff } from './turn-totp-off.ts'
+export { contactLine, senderName, type ViewSettings } from './view-settings.ts'
 export { readShop, type Shop } from './views.ts'

@@ -13,8 +13,8 @@ export async function revokeToken(tx: Tx, { tokenId, address }: { tokenId: strin
     .where('id', '=', tokenId)
     .where('revokedAt', 'is', null)
     .set({ revokedAt: tx.now, revokedBy: tx.actor.name })
-    .returning('name')
+    .returning(['name', 'permissions'])
     .executeTakeFirst()
   if (!revoked) throw new DomainError('token_not_found')
-  await audit(tx, { action: 'tokens.revoke', subjectKind: 'api_token', subjectId: tokenId, before: { name: revoked.name }, address })
+  await audit(tx, { action: 'tokens.revoke', subjectKind: 'api_token', subjectId: tokenId, before: revoked, address })
 }

@@ -10,6 +10,7 @@ import { staffSessionRoutes } from './routes.session.ts'
 import { profileSessionRoutes } from './routes.sessions.ts'
 import { staffRoutes } from './routes.staff.ts'
 import { tokenRoutes } from './routes.tokens.ts'
+import { storeViewRoutes } from './routes.views.ts'
 import { ShopBody, ShopView } from './schemas.ts'
 import { readShop } from './views.ts'
 
@@ -19,6 +20,7 @@ export const adminShopRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(profileRoutes)
   await app.register(profileSessionRoutes)
   await app.register(shopRoutes)
+  await app.register(storeViewRoutes)
   await app.register(staffRoutes)
   await app.register(invitationRoutes)
   await app.register(roleRoutes)

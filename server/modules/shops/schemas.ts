@@ -70,32 +70,75 @@ export const SetupBody = Type.Object(
 export const PasswordResetBody = Type.Object({ email: Email }, strict)
 export const SetupDone = Type.Object({ email: Type.String() })
 
+/** What each store view may have a value of its own of. */
+const viewSettings = {
+  name: Type.String(),
+  accentColor: Type.String(),
+  announcement: Nullable(Type.String({ description: 'One line above every page of the storefront' })),
+  contactEmail: Nullable(Type.String({ description: 'Where customers ask; replies to mails go there' })),
+  contactPhone: Nullable(Type.String()),
+  mailSenderName: Nullable(Type.String({ description: 'What the sender of mails is called; null for the name' })),
+  notificationEmails: Type.Array(Type.String()),
+}
+
 export const ShopView = Type.Object({
   id: Id,
   handle: Type.String(),
-  name: Type.String(),
   currency: Currency,
   timeZone: Type.String(),
   locale: Locale,
-  accentColor: Type.String(),
   isDemo: Type.Boolean(),
   sandboxPayments: Type.Boolean(),
-  notificationEmails: Type.Array(Type.String()),
+  ...viewSettings,
   guestCheckout: Type.Boolean({ description: 'Orders are taken without an account' }),
   autoCloseDays: Nullable(Type.Integer({ description: 'Days after shipping until a paid order closes by itself; null never' })),
   version: Version,
 })
 /** People who get the alarms of one shop. */
 const MAX_NOTIFICATION_EMAILS = 20
+const visibleLine = '^[^\\p{Cc}]*[^\\s\\p{Cc}][^\\p{Cc}]*$'
+const viewSettingFields = {
+  name: Type.Optional(Name),
+  accentColor: Type.Optional(Type.String({ maxLength: 7, description: '#rrggbb; white text on it must have a contrast of 4.5 : 1' })),
+  announcement: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 200, pattern: visibleLine }))),
+  contactEmail: Type.Optional(Nullable(Email)),
+  contactPhone: Type.Optional(Nullable(Type.String({ minLength: 3, maxLength: 40, pattern: '^[0-9+(][0-9+()#\\- ]*$' }))),
+  mailSenderName: Type.Optional(Nullable(Name)),
+  notificationEmails: Type.Optional(Type.Array(Email, { maxItems: MAX_NOTIFICATION_EMAILS })),
+}
 export const ShopBody = Type.Object(
   {
     version: Version,
-    name: Type.Optional(Name),
-    accentColor: Type.Optional(Type.String({ maxLength: 7, description: '#rrggbb; white text on it must have a contrast of 4.5 : 1' })),
-    notificationEmails: Type.Optional(Type.Array(Email, { maxItems: MAX_NOTIFICATION_EMAILS })),
+    ...viewSettingFields,
     sandboxPayments: Type.Optional(Type.Boolean()),
     guestCheckout: Type.Optional(Type.Boolean()),
     autoCloseDays: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 365 }))),
+  },
+  strict,
+)
+
+export const StoreViewParams = Type.Object({ viewId: Id })
+export const StoreViewView = Type.Object({
+  id: Id,
+  locale: Locale,
+  name: Type.String({ description: 'Shown in the language switcher' }),
+  isDefault: Type.Boolean({ description: 'What visitors without a choice see' }),
+  isOffered: Type.Boolean({ description: 'Customers may choose it' }),
+  version: Version,
+  own: Type.Partial(Type.Object(viewSettings), { description: 'Values of its own; what is absent is inherited from the shop' }),
+  inherited: Type.Object(viewSettings, { description: 'The shop’s values' }),
+  effective: Type.Object(viewSettings, { description: 'What holds in this view' }),
+  can: Type.Object({ withdraw: Possible }),
+})
+export const StoreViewList = Type.Object({ items: Type.Array(StoreViewView) })
+export const StoreViewBody = Type.Object(
+  {
+    version: Version,
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 30, pattern: visibleLine })),
+    isOffered: Type.Optional(Type.Boolean()),
+    own: Type.Optional(
+      Type.Object(viewSettingFields, { ...strict, description: 'All its own values; a setting that is not in it is inherited again' }),
+    ),
   },
   strict,
 )

@@ -1,26 +1,25 @@
 import { DomainError, type JsonValue } from '#kernel/errors.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
 import { type RoleRef, roleRef } from './granted-role.ts'
+import type { ViewSettings } from './view-settings.ts'
 
 /** The shop of the transaction with its settings. */
 export type Shop = Readonly<{
   id: string
   handle: string
-  name: string
   currency: 'TWD' | 'CNY' | 'USD'
   timeZone: string
   locale: 'zh-TW' | 'en'
-  accentColor: string
   isDemo: boolean
   sandboxPayments: boolean
-  notificationEmails: string[]
   settings: { [name: string]: JsonValue }
   /** Orders are taken without an account. */
   guestCheckout: boolean
   /** Days after shipping until an order closes by itself; null never. */
   autoCloseDays: number | null
   version: number
-}>
+}> &
+  ViewSettings
 
 /** The shop of the transaction. Throws `shop_not_found`. */
 export async function readShop(tx: Tx): Promise<Shop> {
@@ -44,9 +43,26 @@ export async function readShop(tx: Tx): Promise<Shop> {
     .executeTakeFirst()
   if (!row) throw new DomainError('shop_not_found')
   // The check constraints of the table hold these columns to the narrower types.
-  const shop = row as Omit<Shop, 'guestCheckout' | 'autoCloseDays'>
-  const { guestCheckout, autoCloseDays } = shop.settings
-  return { ...shop, guestCheckout: guestCheckout === true, autoCloseDays: typeof autoCloseDays === 'number' ? autoCloseDays : null }
+  const shop = row as Omit<Shop, keyof SettingsInJson>
+  return { ...shop, ...settingsOf(shop.settings) }
+}
+
+type SettingsInJson = Pick<Shop, 'guestCheckout' | 'autoCloseDays' | 'announcement' | 'contactEmail' | 'contactPhone' | 'mailSenderName'>
+
+function settingsOf(settings: Shop['settings']): SettingsInJson {
+  const { guestCheckout, autoCloseDays, announcement, contactEmail, contactPhone, mailSenderName } = settings
+  return {
+    guestCheckout: guestCheckout === true,
+    autoCloseDays: typeof autoCloseDays === 'number' ? autoCloseDays : null,
+    announcement: textOf(announcement),
+    contactEmail: textOf(contactEmail),
+    contactPhone: textOf(contactPhone),
+    mailSenderName: textOf(mailSenderName),
+  }
+}
+
+function textOf(value: JsonValue | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
 }
 
 /** A person as he sees himself. */

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { DomainError } from '#kernel/errors.ts'
 import { hashToken } from '#kernel/random.ts'
+import { listStoreViews } from '#modules/shops/index.ts'
 import type { ShopFacts } from '#platform/auth/identity.ts'
 import { csrfToken } from '#platform/http/csrf.ts'
 import { ensureVisitor, recogniseVisitor } from '#platform/http/store-scope.ts'
@@ -10,6 +11,7 @@ import { fillDocument, headOf, newNonce, pagePolicy } from './document.ts'
 import { planPage } from './page-plan.ts'
 import { type PageContent, readCartCount, readPage } from './read-page.ts'
 import { assetRoutes } from './routes.assets.ts'
+import { offeredViews, type StorefrontView, viewFor } from './storefront-views.ts'
 import { createWebFiles } from './web-files.ts'
 
 const tags = ['pages']
@@ -77,34 +79,32 @@ async function sendStorePage(request: FastifyRequest, reply: FastifyReply, { sho
   await recogniseVisitor(request, shop, request.server.identities)
   const visitorToken = ensureVisitor(request, reply, shop)
   const customer = request.customer ? { id: request.customer.id, name: request.customer.name, email: request.customer.email } : null
-  const { content, cartCount } = await request.transact(async (tx) => ({
-    content: await readPage(tx, shop.handle, plan),
-    cartCount: await readCartCount(tx, { customerId: customer?.id ?? null, visitorHash: hashToken(visitorToken) }),
-  }))
-  const { handle, name, currency, locale, timeZone, accentColor, isDemo, sandboxPayments } = shop
+  const [content, cartCount, views] = await request.transact((tx) =>
+    Promise.all([
+      readPage(tx, shop.handle, plan),
+      readCartCount(tx, { customerId: customer?.id ?? null, visitorHash: hashToken(visitorToken) }),
+      listStoreViews(tx).then(offeredViews),
+    ]),
+  )
+  const view = viewFor(views, request.cookies.locale)
+  const { handle, currency, timeZone, isDemo, sandboxPayments } = shop
   reply.code(content.isFound ? 200 : 404)
   return sendDocument(reply, template, {
-    language: languageOf(request, shop),
+    language: view.locale,
     basePath,
-    ...headline(request, shop, content, plan.isPrivate, path),
+    ...headline(request, view, content, plan.isPrivate, path),
     pageData: {
-      shop: { handle, name, currency, locale, timeZone, accentColor, isDemo, sandboxPayments },
+      shop: { handle, currency, locale: view.locale, timeZone, isDemo, sandboxPayments, views },
       session: { csrfToken: csrfToken(request.server.deps, visitorToken), customer, cartCount },
       data: content.data,
     },
   })
 }
 
-/** The language the reader chose on an earlier page, which the front end keeps in this cookie; the shop's until then (SX-51). */
-function languageOf(request: FastifyRequest, shop: ShopFacts): 'zh-TW' | 'en' {
-  const { locale } = request.cookies
-  return locale === 'zh-TW' || locale === 'en' ? locale : shop.locale
-}
-
 /** How much of a description a preview shows. */
 const DESCRIPTION_LENGTH = 160
 
-function headline(request: FastifyRequest, shop: ShopFacts, { product, isFound }: PageContent, isPrivate: boolean, path: string) {
+function headline(request: FastifyRequest, shop: StorefrontView, { product, isFound }: PageContent, isPrivate: boolean, path: string) {
   const title = product ? `${product.name} · ${shop.name}` : shop.name
   const description = product ? product.description.replace(/\s+/g, ' ').slice(0, DESCRIPTION_LENGTH) : shop.name
   const { baseUrl } = request.server.deps.config

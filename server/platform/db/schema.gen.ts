@@ -1673,8 +1673,12 @@ export interface StoreViews {
   name: string
   /** Order in the switcher; the first is the default. */
   position: number
+  /** Customers may choose it; the default is always offered. */
+  isOffered: boolean
   /** Overrides by setting name; what is absent is inherited. */
   settings: Json
+  /** Raised by every change; a stale write is refused (SX-32). */
+  version: number
 }
 
 export interface TransferAccounts {

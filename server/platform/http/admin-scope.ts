@@ -49,7 +49,7 @@ async function signedIn(request: FastifyRequest, identities: IdentitySource): Pr
   if (!token || !staff) throw new DomainError('unauthenticated')
   if (isUnsafe(request)) demandCsrfToken(request, token)
   request.staff = staff
-  request.actor = { kind: 'staff', id: staff.id, name: staff.name }
+  request.actor = { kind: 'staff', id: staff.id, name: staff.name, address: addressOf(request) }
 }
 
 /** The token of `Authorization: Bearer`; null without that header, so that cookies count only where no token is given. */
@@ -74,7 +74,7 @@ async function programOf(request: FastifyRequest, identities: IdentitySource, to
   const found = await identities.tokenByHash(hashToken(token), addressOf(request))
   if (!found) throw new DomainError('unauthenticated')
   request.program = found
-  request.actor = { kind: 'token', id: found.id, name: found.name }
+  request.actor = { kind: 'token', id: found.id, name: found.name, address: addressOf(request) }
 }
 
 function demandOfProgram(request: FastifyRequest, permission: string): void {

@@ -1,5 +1,6 @@
 import { randomToken } from '#kernel/random.ts'
-import { createCustomer, openCustomerSession } from '#modules/customers/index.ts'
+import { createCustomer, openCustomerSession, requestToken } from '#modules/customers/index.ts'
+import { openRequest } from '#modules/customers/requests/request.ts'
 import { csrfToken } from '#platform/http/csrf.ts'
 import { systemActor } from '#platform/tx.ts'
 import { testPasswordHash } from '#test/support/builders/shops.ts'
@@ -35,4 +36,17 @@ export async function aCustomer(
   const visitor = aVisitor(system, shop)
   const headers = { ...visitor.headers, cookie: `${visitor.headers.cookie}; aftercart_customer_${shop.handle}=${token}` }
   return { id, email, visitorToken: visitor.visitorToken, headers }
+}
+
+/** The token that a mail to the customer carries, without the mail. */
+export async function aMailedLink(
+  system: TestSystem,
+  shop: { id: string },
+  { customer, ...asked }: { customer: { id: string }; kind: 'reset_password' | 'change_email'; newEmail?: string },
+): Promise<string> {
+  return system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, async (tx) => {
+    await openRequest(tx, { customerId: customer.id, newEmail: null, ...asked })
+    const { id } = await tx.db.selectFrom('customerRequests').where('customerId', '=', customer.id).select('id').executeTakeFirstOrThrow()
+    return requestToken(system.deps.keyring, { shopId: shop.id, requestId: id })
+  })
 }

@@ -86,7 +86,8 @@ async function aPerson(system: TestSystem): Promise<{ id: string; email: string 
   return { id, email }
 }
 
-async function signedIn(system: TestSystem, { id, email }: { id: string; email: string }, handle: string): Promise<TestStaff> {
+/** A session of the person, one more when he has some. */
+export async function signedIn(system: TestSystem, { id, email }: { id: string; email: string }, handle: string): Promise<TestStaff> {
   const { token } = await system.transactor.platform('staff.session', (tx) => openStaffSession(tx, id, { address: null, userAgent: null }))
   const cookie = `aftercart_staff=${token}`
   const csrf = csrfToken(system.deps, token)

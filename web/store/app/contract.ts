@@ -3,15 +3,26 @@
 /** Why something is not possible, said in the reader's language by `reasonText`. */
 export type Reason = { code: string; details?: Record<string, unknown> }
 
+/** One language face of the shop; `label` is its name in the language switcher. */
+export type StoreView = {
+  locale: 'zh-TW' | 'en'
+  label: string
+  name: string
+  accentColor: string
+  announcement: string | null
+  contactEmail: string | null
+  contactPhone: string | null
+}
+
+/** `views` are those a customer may choose, the default first. */
 export type Shop = {
   handle: string
-  name: string
   currency: string
   locale: string
   timeZone: string
-  accentColor: string
   isDemo: boolean
   sandboxPayments: boolean
+  views: StoreView[]
 }
 
 export type Customer = { id: string; name: string; email: string }
@@ -144,6 +155,8 @@ export type OrderRequest = {
   shippingMethodId: string
   paymentMethodId: string
   note?: string
+  /** Language of the mails; an account has its own. */
+  locale?: 'zh-TW' | 'en'
   expectedTotalAmount: number
 }
 

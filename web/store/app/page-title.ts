@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { useShop } from './shop-context.tsx'
+import { useStoreView } from './store-view.tsx'
 
 /** Names the page in the browser's tab: the page first, then the shop. */
 export function usePageTitle(title: string | undefined): void {
-  const { shop } = useShop()
+  const { name } = useStoreView()
   useEffect(() => {
-    document.title = title ? `${title} · ${shop.name}` : shop.name
-  }, [title, shop.name])
+    document.title = title ? `${title} · ${name}` : name
+  }, [title, name])
 }

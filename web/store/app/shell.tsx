@@ -6,6 +6,7 @@ import { useText } from '../i18n/text-context.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Language } from './language.tsx'
 import { useCartCount, useSession, useShop } from './shop-context.tsx'
+import { useStoreView } from './store-view.tsx'
 import './shell.css'
 
 /** What surrounds every page: banner, header, the page itself, footer. */
@@ -19,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <Banner />
       <OfflineBanner />
+      <Announcement />
       <SiteHead />
       <CategoryBar />
       <main className="page" id="main" ref={main} tabIndex={-1}>
@@ -56,8 +58,20 @@ function OfflineBanner() {
   return <div role="status">{!isOnline && <p className="banner">{t('app.offline')}</p>}</div>
 }
 
+/** What the shop wants to be read first. */
+function Announcement() {
+  const { announcement } = useStoreView()
+  const { t } = useText()
+  if (announcement === null) return null
+  return (
+    <aside className="announcement" aria-label={t('app.announcement')}>
+      {announcement}
+    </aside>
+  )
+}
+
 function SiteHead() {
-  const { shop } = useShop()
+  const { name } = useStoreView()
   const session = useSession()
   const { t } = useText()
   const cartCount = useCartCount()
@@ -65,7 +79,7 @@ function SiteHead() {
     <header className="site-head">
       <div className="site-head-row">
         <Link className="site-name" href="/">
-          {shop.name}
+          {name}
         </Link>
         <nav className="site-nav" aria-label={t('app.menu')}>
           <Link className="site-nav-link" href="/products">
@@ -119,9 +133,24 @@ function SiteFoot() {
           <Link href={session?.customer ? '/orders' : '/order-lookup'}>{t('nav.orders')}</Link>
           <Link href="/account">{t('nav.account')}</Link>
         </nav>
+        <Contact />
         <Language />
       </div>
     </footer>
+  )
+}
+
+/** Where to ask; nothing where the shop says nothing. */
+function Contact() {
+  const { contactEmail, contactPhone } = useStoreView()
+  const { t } = useText()
+  if (contactEmail === null && contactPhone === null) return null
+  return (
+    <p className="site-foot-contact">
+      <span>{t('app.contact')}</span>
+      {contactEmail !== null && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>}
+      {contactPhone !== null && <a href={`tel:${contactPhone.replace(/[^0-9+]/g, '')}`}>{contactPhone}</a>}
+    </p>
   )
 }
 

@@ -9,6 +9,8 @@ export const en: Messages = {
   'app.menu': 'Site',
   'app.footer': 'Footer',
   'app.language': 'Language',
+  'app.announcement': 'Announcement',
+  'app.contact': 'Contact us',
   'app.home': 'Go to the home page',
   'app.offline': 'You are offline. What you see may be out of date.',
   'app.loading': 'Loading…',

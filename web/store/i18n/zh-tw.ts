@@ -10,6 +10,8 @@ export const zhTw = {
   'app.menu': '網站導覽',
   'app.footer': '頁尾',
   'app.language': '語言',
+  'app.announcement': '商店公告',
+  'app.contact': '聯絡我們',
   'app.home': '回首頁',
   'app.offline': '目前沒有網路連線，內容可能不是最新的。',
   'app.loading': '載入中…',

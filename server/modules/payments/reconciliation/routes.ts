@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
-import { exportReconciliation, reconciliationTexts } from './export-reconciliation.ts'
+import { beginReconciliationExport, exportReconciliation, reconciliationTexts } from './export-reconciliation.ts'
 import { providerTotals } from './provider-totals.ts'
 import { readReconciliation } from './read-reconciliation.ts'
 import { ReconciliationExportQuery, ReconciliationQuery, ReconciliationView } from './schemas.ts'
@@ -48,7 +48,10 @@ export const reconciliationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const { format = 'xlsx', locale, ...days } = request.query
       const { timeZone, currency, locale: shopLocale } = shopOf(request)
       const language = locale ?? shopLocale
-      const rows = await request.transact((tx) => readReconciliation(tx, { ...days, timeZone }))
+      const rows = await request.transact(async (tx) => {
+        await beginReconciliationExport(tx, days)
+        return readReconciliation(tx, { ...days, timeZone })
+      })
       const name = `${reconciliationTexts[language].fileName}-${days.from}-${days.to}.${format}`
       reply.header('content-type', contentTypes[format])
       reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)

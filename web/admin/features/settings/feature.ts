@@ -4,6 +4,7 @@ import type { AdminFeature } from '../../app/feature.ts'
 export const settingsFeature: AdminFeature = {
   nav: [
     { id: 'settings.shop', to: 'settings/shop', permission: 'shop.see' },
+    { id: 'settings.storefront', to: 'settings/storefront', permission: 'shop.see' },
     { id: 'settings.payment', to: 'settings/payment', permission: ['orders.see', 'payments.see'] },
     { id: 'settings.shipping', to: 'settings/shipping', permission: 'orders.see' },
     { id: 'settings.staff', to: 'settings/staff', alsoAt: ['settings/roles'], permission: 'staff.manage' },

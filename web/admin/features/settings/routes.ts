@@ -10,6 +10,14 @@ export const shopSettingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./shop-settings.tsx'), 'ShopSettings'),
 })
 
+/** `/admin/<shop>/settings/storefront`: the store views. */
+export const storeViewsRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'settings/storefront',
+  staticData: { permission: 'shop.see' },
+  component: lazyRouteComponent(() => import('./store-views.tsx'), 'StoreViews'),
+})
+
 /** `/admin/<shop>/settings/payment`. */
 export const paymentSettingsRoute = createRoute({
   getParentRoute: () => shopRoute,
@@ -80,6 +88,7 @@ export const profileRoute = createRoute({
 /** Every page of this feature. */
 export const settingsRoutes = [
   shopSettingsRoute,
+  storeViewsRoute,
   paymentSettingsRoute,
   shippingSettingsRoute,
   staffRoute,

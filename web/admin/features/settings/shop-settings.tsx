@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, InputNumber, Select, Switch } from 'antd'
+import { Button, Form, InputNumber, Switch } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
@@ -9,14 +9,19 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Facts, Panel } from '../../kit/panel.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
-import styles from './settings.module.css'
 import { SettingsPage } from './settings-page.tsx'
+import {
+  SettingValue,
+  settingInput,
+  settingRules,
+  settingsFrom,
+  type ViewSettings,
+  viewSettingNames,
+  viewSettings,
+} from './view-setting.tsx'
 
 type ShopView = operations['readShop']['responses'][200]['content']['application/json']
-type Values = {
-  name: string
-  accentColor: string
-  notificationEmails: string[]
+type Values = ViewSettings & {
   sandboxPayments: boolean
   guestCheckout: boolean
   autoCloseDays: number | null
@@ -41,13 +46,11 @@ export function ShopSettings(): ReactNode {
           >
             <Facts
               items={[
-                { name: t('settings.shop.name'), value: shop.name },
                 { name: t('settings.shop.handle'), value: `/s/${shop.handle}/` },
-                { name: t('settings.shop.accent'), value: <Accent color={shop.accentColor} /> },
-                {
-                  name: t('settings.shop.alarmMails'),
-                  value: shop.notificationEmails.join(t('kit.filter.and')) || t('settings.shop.noAlarmMails'),
-                },
+                ...viewSettingNames.map((name) => ({
+                  name: t(`settings.shop.${viewSettings[name]}`),
+                  value: <SettingValue name={name} of={shop} />,
+                })),
                 { name: t('settings.shop.guests'), value: shop.guestCheckout ? t('settings.on') : t('settings.off') },
                 {
                   name: t('settings.shop.autoClose'),
@@ -76,15 +79,6 @@ export function ShopSettings(): ReactNode {
   )
 }
 
-function Accent({ color }: { color: string }): ReactNode {
-  return (
-    <span className={styles.accent}>
-      <span className={styles.swatch} style={{ background: color }} />
-      {color}
-    </span>
-  )
-}
-
 function EditShop({ shop, onClose }: { shop: ShopView; onClose: () => void }): ReactNode {
   const t = useText()
   const { api, key } = useShop()
@@ -94,26 +88,28 @@ function EditShop({ shop, onClose }: { shop: ShopView; onClose: () => void }): R
       title={t('settings.shop.about')}
       verb={t('settings.save')}
       done={t('settings.saved')}
-      invalidates={[key('shop')]}
+      invalidates={[key('shop'), key('store-views')]}
       initialValues={shop}
-      onSubmit={(values) => read(api.PATCH('/api/admin/shop', { body: { ...values, version: shop.version } }))}
+      onSubmit={(values) => {
+        const body = { ...values, ...(settingsFrom(values, viewSettingNames) as ViewSettings), version: shop.version }
+        return read(api.PATCH('/api/admin/shop', { body }))
+      }}
       // The name, colour and banners of the frame come with the session.
       onDone={() => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })}
       onClose={onClose}
     >
-      <Form.Item
-        name="name"
-        label={t('settings.shop.name')}
-        rules={[{ required: true, whitespace: true, message: t('kit.form.required') }]}
-      >
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item name="accentColor" label={t('settings.shop.accent')} extra={t('settings.shop.accent.help')} required>
-        <Input type="color" className={styles.color} />
-      </Form.Item>
-      <Form.Item name="notificationEmails" label={t('settings.shop.alarmMails')} extra={t('settings.shop.alarmMails.help')}>
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', ' ', ';']} maxCount={20} />
-      </Form.Item>
+      {viewSettingNames.map((name) => (
+        <Form.Item
+          key={name}
+          name={name}
+          label={t(`settings.shop.${viewSettings[name]}`)}
+          extra={t.maybe(`settings.shop.${viewSettings[name]}.help`)}
+          rules={settingRules(t, name)}
+          required={name === 'accentColor' || name === 'name'}
+        >
+          {settingInput(name)}
+        </Form.Item>
+      ))}
       <Form.Item
         name="guestCheckout"
         label={t('settings.shop.guests')}

@@ -4,7 +4,8 @@ import { apiPaths } from '../../app/api-paths.ts'
 import type { CampaignNotice, PageOf, ProductSummary } from '../../app/contract.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ReadView } from '../../app/read-view.tsx'
-import { useRead, useShop } from '../../app/shop-context.tsx'
+import { useRead } from '../../app/shop-context.tsx'
+import { useStoreView } from '../../app/store-view.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { ButtonLink } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
@@ -17,14 +18,14 @@ import { useCategories } from './use-categories.ts'
 
 /** The shop's front door: search, what is going on, and the first products. */
 export function HomePage() {
-  const { shop } = useShop()
+  const { name } = useStoreView()
   const { t } = useText()
   const tops = useCategories().filter(({ level }) => level === 1)
   const products = useRead<PageOf<ProductSummary>>(apiPaths.featuredProducts)
   usePageTitle(undefined)
   return (
     <>
-      <h1 className="visually-hidden">{shop.name}</h1>
+      <h1 className="visually-hidden">{name}</h1>
       <SearchForm />
       <CategoryLinks categories={tops} label={t('category.all')} />
       <Campaigns />

@@ -26,7 +26,8 @@ import { usePlaceOrder } from './use-place-order.ts'
 
 /** The form and what becomes of it: errors at the field, a changed total that is asked about, an order. */
 export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStale: () => void }) {
-  const { t } = useText()
+  const { t, locale } = useText()
+  const session = useSession()
   const [draft, setDraft] = useState<CheckoutDraft>(() => startDraft(checkout))
   const [errors, setErrors] = useState<FieldErrors>({})
   const placing = usePlaceOrder()
@@ -41,7 +42,8 @@ export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStal
   const place = (totalAmount: number) => {
     if (!method) return
     const request = orderRequest(draft, { cartVersion: checkout.cart.version, totalAmount, kind: method.kind })
-    placing.place(request, {
+    // An account has chosen the language of its mails; a guest reads them in the one he ordered in.
+    placing.place(session?.customer ? request : { ...request, locale }, {
       onError: (error) => {
         if (!(error instanceof ApiProblem)) return
         setErrors(serverFieldErrors(error))
