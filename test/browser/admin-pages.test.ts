@@ -53,3 +53,14 @@ test('SX-50 a product is opened from the list, and its form says what is wrong',
   await page.getByText(/個地方需要修正/).waitFor()
   await inspect(page)
 })
+
+test('SX-50 on a phone a row of a list is a card: its state and its amount are in sight', async ({ visit, seeded: { shop } }) => {
+  const page = await visit({ cookie: shop.staff.cookie, width: 390 })
+  await page.goto('/admin/tea/orders')
+  const row = page.getByRole('row').filter({ hasText: '#100001' })
+  await row.waitFor()
+  for (const shown of [row.getByText('已結案'), row.getByText(/^NT\$/).first()]) {
+    const box = await shown.boundingBox()
+    assert.ok(box && box.x >= 0 && box.x + box.width <= 390, JSON.stringify(box))
+  }
+})

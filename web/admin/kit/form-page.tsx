@@ -22,13 +22,15 @@ type FormPageProps<Values extends object, Result> = {
   /** What was saved, said as a message. */
   done?: string
   form?: FormInstance<Values>
+  /** The person may look, not change: fields are greyed and there is nothing to submit. */
+  isReadOnly?: boolean
   /** `FormGroup`s with `Form.Item`s. */
   children: ReactNode
 }
 
 /** A form in one column: labels above, help below, errors at the field and in a summary that jumps, and a guard for unsaved changes. */
 export function FormPage<Values extends object, Result>(props: FormPageProps<Values, Result>): ReactNode {
-  const { title, back, initialValues, submitLabel, onSubmit, onDone, invalidates, done, children } = props
+  const { title, back, initialValues, submitLabel, onSubmit, onDone, invalidates, done, isReadOnly = false, children } = props
   const t = useText()
   const [form] = Form.useForm<Values>(props.form)
   const [isDirty, setDirty] = useState(false)
@@ -63,7 +65,9 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
         {errors.length > 0 ? <FormErrors ref={summary} errors={errors} form={form} /> : null}
         <Form<Values>
           form={form}
+          className={isReadOnly ? styles.readOnly : undefined}
           layout="vertical"
+          disabled={isReadOnly}
           requiredMark="optional"
           initialValues={initialValues}
           validateTrigger="onBlur"
@@ -76,8 +80,9 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
             show(errorFields.map(({ name, errors: [text] }) => ({ field: name.map(String), text: text ?? '' })))
           }
         >
+          {isReadOnly ? <Alert className={styles.immutable} type="info" showIcon title={t('kit.form.readOnly')} /> : null}
           {children}
-          <div className={styles.submit}>
+          <div className={styles.submit} hidden={isReadOnly}>
             <Button type="primary" htmlType="submit" loading={save.isPending}>
               {submitLabel}
             </Button>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatCount } from '#web/i18n/format.ts'
 import { DateTime } from './date-time.tsx'
+import { cardColumns, phoneCards } from './phone-cards.ts'
 import { scrollingTable } from './scrolling-table.tsx'
 import { useShop } from './shop-context.tsx'
 import { StateTag, type Tone } from './state-tag.tsx'
@@ -40,7 +41,8 @@ export function ImportsTable<Line extends ImportLine>({ label, items, shownId, o
       dataSource={[...items]}
       {...scrollingTable}
       pagination={false}
-      columns={[
+      className={phoneCards}
+      columns={cardColumns<Line>([
         { title: t('kit.import.file'), render: (_, each) => each.fileName },
         { title: t('kit.import.time'), render: (_, each) => <DateTime at={each.createdAt} /> },
         { title: t('kit.import.actor'), render: (_, each) => each.actorName },
@@ -63,7 +65,7 @@ export function ImportsTable<Line extends ImportLine>({ label, items, shownId, o
               </Button>
             ),
         },
-      ]}
+      ])}
     />
   )
 }

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Table } from 'antd'
+import { Button, Table } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatTotal } from '#web/i18n/format.ts'
@@ -10,6 +10,7 @@ import styles from './list-page.module.css'
 import { defaultPageSize, pageSizes } from './list-search.ts'
 import pageStyles from './page.module.css'
 import { PageHead } from './page-head.tsx'
+import { phoneCards } from './phone-cards.ts'
 import { isOwnClick, useOpenRow } from './row-click.ts'
 import { type Selection, useSelection } from './selection.ts'
 import { EmptyState, type EmptyText, FailedState, LoadingState } from './states.tsx'
@@ -63,7 +64,7 @@ export function ListPage<Row extends { id: string }, Search extends AnyListSearc
           ) : undefined
         }
       />
-      {isBare ? null : (
+      {isBare || filters.length === 0 ? null : (
         <div className={styles.tools}>
           <ListFilters filters={filters} onClear={() => onSearch(cleared(search))} />
         </div>
@@ -87,7 +88,7 @@ function ListTable<Row extends { id: string }, Search extends AnyListSearch>(
   return (
     <>
       <Table<Row>
-        className={styles.table}
+        className={`${styles.table} ${phoneCards}`}
         aria-label={title}
         size="middle"
         rowKey="id"
@@ -97,7 +98,15 @@ function ListTable<Row extends { id: string }, Search extends AnyListSearch>(
         showSorterTooltip={false}
         locale={{
           emptyText: (
-            <EmptyState title={t('kit.list.noMatch.title')} text={t(isFiltered ? 'kit.list.noMatch.filtered' : 'kit.list.noMatch.page')} />
+            <EmptyState
+              title={t('kit.list.noMatch.title')}
+              text={t(isFiltered ? 'kit.list.noMatch.filtered' : 'kit.list.noMatch.page')}
+              action={
+                isFiltered ? undefined : (
+                  <Button onClick={() => onSearch({ ...search, page: undefined })}>{t('kit.list.noMatch.first')}</Button>
+                )
+              }
+            />
           ),
         }}
         rowSelection={

@@ -90,8 +90,8 @@ function useColumns(): ListColumn<Group>[] {
   const t = useText()
   return [
     { key: 'name', title: t('codes.column.name'), render: (group) => group.name },
-    { key: 'state', title: t('codes.column.state'), render: (group) => <GroupStateTag group={group} /> },
-    { key: 'public', title: t('codes.column.public'), render: (group) => <PublicTag isPublic={group.isPublic} /> },
+    { key: 'state', title: t('codes.column.state'), render: (group) => <GroupStateTag group={group} />, isMark: true },
+    { key: 'public', title: t('codes.column.public'), render: (group) => <PublicTag isPublic={group.isPublic} />, isMark: true },
     { key: 'source', title: t('codes.column.source'), render: (group) => t(`codes.source.${group.source}`) },
     {
       key: 'products',

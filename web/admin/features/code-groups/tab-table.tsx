@@ -5,6 +5,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatTotal } from '#web/i18n/format.ts'
 import type { ListResult } from '../../kit/list-page.tsx'
 import { defaultPageSize, pageSizes } from '../../kit/list-search.ts'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { EmptyState, type EmptyText, FailedState, LoadingState } from '../../kit/states.tsx'
 import styles from './code-groups.module.css'
@@ -34,7 +35,8 @@ export function TabTable<Row extends object>(props: TabTableProps<Row>): ReactNo
       size="middle"
       rowKey={rowKey}
       dataSource={[...items]}
-      columns={columns}
+      columns={cardColumns(columns)}
+      className={phoneCards}
       loading={query.isPlaceholderData}
       {...scrollingTable}
       onChange={(page) => onSearch({ ...search, page: page.current === 1 ? undefined : page.current, size: page.pageSize })}

@@ -3,15 +3,19 @@ import { Table } from 'antd'
 import type { ReactNode } from 'react'
 import { read } from '#web/api/client.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { formatPhone } from '#web/i18n/format.ts'
 import { CopyButton } from '../../kit/copy-button.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { DetailPage } from '../../kit/detail-page.tsx'
 import { Money } from '../../kit/money.tsx'
 import { Facts, Panel } from '../../kit/panel.tsx'
+import { cardCell, cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../kit/states.tsx'
+import type { OrderSummary } from '../orders/order-queries.ts'
+import { OrderStatusTag, PaymentStatusTag, ShippingStatusTag } from '../orders/state-tags.tsx'
 import styles from './customers.module.css'
 import { customerRoute } from './routes.ts'
 
@@ -46,7 +50,7 @@ export function CustomerPage(): ReactNode {
                   </>
                 ),
               },
-              { name: t('customers.column.phone'), value: customer.phone },
+              { name: t('customers.column.phone'), value: customer.phone && formatPhone(customer.phone) },
               { name: t('customers.locale'), value: t(`customers.locale.${customer.locale}`) },
               { name: t('customers.column.createdAt'), value: <DateTime at={customer.createdAt} relative /> },
             ]}
@@ -92,7 +96,8 @@ function Orders({ email }: { email: string }): ReactNode {
           pagination={false}
           scroll={{ x: 'max-content' }}
           dataSource={[...data.items]}
-          columns={[
+          className={phoneCards}
+          columns={cardColumns<OrderSummary>([
             {
               title: t('orders.column.number'),
               render: (_, { id, number }) => (
@@ -102,13 +107,27 @@ function Orders({ email }: { email: string }): ReactNode {
               ),
             },
             { title: t('orders.column.placedAt'), render: (_, { placedAt }) => <DateTime at={placedAt} /> },
-            { title: t('orders.column.status'), render: (_, { status }) => t(`orders.status.${status}`) },
+            {
+              title: t('orders.column.status'),
+              onCell: () => cardCell('', { isMark: true }),
+              render: (_, { status }) => <OrderStatusTag status={status} />,
+            },
+            {
+              title: t('orders.column.payment'),
+              onCell: () => cardCell('', { isMark: true }),
+              render: (_, order) => <PaymentStatusTag {...order} />,
+            },
+            {
+              title: t('orders.column.shipping'),
+              onCell: () => cardCell('', { isMark: true }),
+              render: (_, order) => <ShippingStatusTag {...order} />,
+            },
             {
               title: t('orders.column.total'),
               align: 'right',
               render: (_, { totalAmount, currency }) => <Money amount={totalAmount} currency={currency} />,
             },
-          ]}
+          ])}
         />
       )}
     </Panel>

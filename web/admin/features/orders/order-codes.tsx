@@ -6,6 +6,7 @@ import type { operations } from '#web/api/schema.gen.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
@@ -91,7 +92,8 @@ function CodeTable({ codes, order }: { codes: readonly OrderCode[]; order: Order
       rowKey="codeId"
       {...scrollingTable}
       dataSource={[...codes]}
-      columns={columns}
+      className={phoneCards}
+      columns={cardColumns<OrderCode>(columns)}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
     />
   )

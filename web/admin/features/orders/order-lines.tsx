@@ -25,7 +25,7 @@ export function OrderLines({ order }: { order: Order }): ReactNode {
   ]
   return (
     <Panel title={t('orders.lines.title')} flush>
-      <Table<Line> size="middle" rowKey="id" pagination={false} dataSource={[...order.lines]} columns={columns} />
+      <Table<Line> className={styles.lines} size="middle" rowKey="id" pagination={false} dataSource={[...order.lines]} columns={columns} />
       <Totals order={order} />
     </Panel>
   )

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { formatPhone } from '#web/i18n/format.ts'
 import { DateTime } from '../../kit/date-time.tsx'
 import { ExportButton } from '../../kit/export-button.tsx'
 import type { ListColumn } from '../../kit/list-columns.tsx'
@@ -84,9 +85,9 @@ function useColumns(rows: readonly OrderSummary[]): ListColumn<OrderSummary>[] {
     { key: 'number', title: t('orders.column.number'), render: (row) => `#${row.number}` },
     { key: 'placedAt', title: t('orders.column.placedAt'), render: (row) => <DateTime at={row.placedAt} />, isSortable: true, from: 'md' },
     { key: 'customer', title: t('orders.column.customer'), render: (row) => <Customer row={row} /> },
-    { key: 'status', title: t('orders.column.status'), render: (row) => <OrderStatusTag status={row.status} /> },
-    { key: 'payment', title: t('orders.column.payment'), render: (row) => <PaymentStatusTag {...row} /> },
-    { key: 'shipping', title: t('orders.column.shipping'), render: (row) => <Shipping row={row} /> },
+    { key: 'status', title: t('orders.column.status'), render: (row) => <OrderStatusTag status={row.status} />, isMark: true },
+    { key: 'payment', title: t('orders.column.payment'), render: (row) => <PaymentStatusTag {...row} />, isMark: true },
+    { key: 'shipping', title: t('orders.column.shipping'), render: (row) => <Shipping row={row} />, isMark: true },
     ...(can('codes.see') ? [codes] : []),
     {
       key: 'total',
@@ -129,7 +130,7 @@ function Customer({ row }: { row: OrderSummary }): ReactNode {
   return (
     <>
       <div>{row.recipientName || t('orders.guest')}</div>
-      <div className={styles.quiet}>{row.email ?? row.recipientPhone}</div>
+      <div className={styles.quiet}>{row.email ?? formatPhone(row.recipientPhone)}</div>
     </>
   )
 }

@@ -33,6 +33,7 @@ export function EditProduct({ latest, onReload }: { latest: Product; onReload: (
       back={{ to: 'products', label: t('products.list.title') }}
       form={form}
       initialValues={valuesOf(loaded)}
+      isReadOnly={!can('catalog.manage')}
       submitLabel={t('products.edit.submit')}
       done={t('products.edit.done')}
       onSubmit={() => save(form.getFieldsValue(true))}

@@ -114,7 +114,10 @@ function SalesFields({ form, product }: { form: FormInstance<ProductValues>; pro
   return (
     <FormGroup title={t('products.form.sales')}>
       <Form.Item name="kind" required label={t('products.field.kind')} extra={t(`products.kind.${kind}.help`)}>
-        <Select options={possible.map((value) => ({ value, label: t(`products.kind.${value}`) }))} disabled={possible.length === 1} />
+        <Select
+          options={possible.map((value) => ({ value, label: t(`products.kind.${value}`) }))}
+          disabled={possible.length === 1 || undefined}
+        />
       </Form.Item>
       {unsoldKinds.includes(kind) ? (
         <Alert

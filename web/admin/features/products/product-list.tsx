@@ -98,6 +98,7 @@ function useColumns(): ListColumn<ProductSummary>[] {
       key: 'status',
       title: t('products.column.status'),
       from: 'md',
+      isMark: true,
       render: ({ status }) => <StateTag tone={productStatusShown[status].tone}>{t(productStatusShown[status].label)}</StateTag>,
     },
     {

@@ -75,7 +75,7 @@ export function ProductPictures({ product, onChanged }: { product: Product; onCh
                 return false
               }}
             >
-              <Button className={styles.addPicture} icon={<PlusOutlined />}>
+              <Button className={styles.addPicture} icon={<PlusOutlined aria-hidden />}>
                 {t('products.pictures.add')}
               </Button>
             </Upload>
@@ -107,16 +107,16 @@ function PictureActs({ index, count, isBusy, onMove, onRemove }: PictureActsProp
     <div className={styles.pictureActs}>
       <Button
         type="text"
-        icon={<LeftOutlined />}
-        disabled={index === 0 || isBusy}
+        icon={<LeftOutlined aria-hidden />}
+        disabled={index === 0 || isBusy || undefined}
         aria-label={t('products.pictures.forward', { n })}
         title={t('products.pictures.forward', { n })}
         onClick={() => onMove(index - 1)}
       />
       <Button
         type="text"
-        icon={<RightOutlined />}
-        disabled={index === count - 1 || isBusy}
+        icon={<RightOutlined aria-hidden />}
+        disabled={index === count - 1 || isBusy || undefined}
         aria-label={t('products.pictures.back', { n })}
         title={t('products.pictures.back', { n })}
         onClick={() => onMove(index + 1)}
@@ -124,7 +124,7 @@ function PictureActs({ index, count, isBusy, onMove, onRemove }: PictureActsProp
       <Button
         type="text"
         danger
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden />}
         aria-label={t('products.pictures.removeOf', { n })}
         title={t('products.pictures.removeOf', { n })}
         onClick={onRemove}

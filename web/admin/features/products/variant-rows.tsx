@@ -52,7 +52,7 @@ export function VariantRows({
                     <Button
                       className={styles.variantRemove}
                       type="text"
-                      icon={<DeleteOutlined />}
+                      icon={<DeleteOutlined aria-hidden />}
                       aria-label={t('products.variant.remove', { name: title })}
                       title={t('products.variant.remove', { name: title })}
                       onClick={() => remove(name)}
@@ -117,7 +117,7 @@ function FirstStock({ name }: { name: number }): ReactNode {
   return (
     <div className={styles.stock}>
       <Form.Item name={[name, 'onHand']} label={t('products.variant.onHand')}>
-        <InputNumber<number> className={styles.full} min={0} max={mostPieces} precision={0} disabled={!isTracked} />
+        <InputNumber<number> className={styles.full} min={0} max={mostPieces} precision={0} disabled={!isTracked || undefined} />
       </Form.Item>
       <Form.Item name={[name, 'tracksStock']} valuePropName="checked" noStyle>
         <Checkbox>{t('products.variant.tracksStock')}</Checkbox>

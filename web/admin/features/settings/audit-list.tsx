@@ -137,9 +137,6 @@ function Change({ entry }: { entry: Entry }): ReactNode {
   const after = writtenFields(t, shop, { value: entry.after, other: entry.before })
   return (
     <div className={styles.message}>
-      <div className={styles.narrowOnly}>
-        {entry.actorName} <Act action={entry.action} />
-      </div>
       {before ? <div>{t('settings.audit.before', { value: before })}</div> : null}
       {after ? <div>{t('settings.audit.after', { value: after })}</div> : null}
       {entry.reason ? <div>{t('settings.audit.reason', { value: entry.reason })}</div> : null}

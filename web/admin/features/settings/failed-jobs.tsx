@@ -6,6 +6,7 @@ import type { operations } from '#web/api/schema.gen.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { useShop } from '../../kit/shop-context.tsx'
 import { EmptyState } from '../../kit/states.tsx'
 import { useAct } from '../../kit/use-act.ts'
@@ -48,7 +49,8 @@ export function FailedJobs(): ReactNode {
               pagination={false}
               scroll={{ x: true }}
               dataSource={[...items]}
-              columns={[
+              className={phoneCards}
+              columns={cardColumns<Job>([
                 {
                   title: t('settings.jobs.job'),
                   render: (_, { handler, queue, attempts }) => (
@@ -85,7 +87,7 @@ export function FailedJobs(): ReactNode {
                     </Space>
                   ),
                 },
-              ]}
+              ])}
             />
           )}
         </Panel>

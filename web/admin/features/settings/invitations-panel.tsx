@@ -9,6 +9,7 @@ import { CopyButton } from '../../kit/copy-button.tsx'
 import { DangerDialog } from '../../kit/danger-dialog.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
@@ -61,7 +62,8 @@ function InvitationTable({ invitations, onAsk, onHandOver }: TableProps): ReactN
       pagination={false}
       {...scrollingTable}
       dataSource={[...invitations]}
-      columns={[
+      className={phoneCards}
+      columns={cardColumns<Invitation>([
         {
           title: t('settings.staff.name'),
           render: (_, { name, email }) => (
@@ -117,7 +119,7 @@ function InvitationTable({ invitations, onAsk, onHandOver }: TableProps): ReactN
             )
           },
         },
-      ]}
+      ])}
     />
   )
 }

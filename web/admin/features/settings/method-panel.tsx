@@ -2,6 +2,7 @@ import { Button, Form, Input, Switch, Table, type TableColumnType } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
@@ -31,7 +32,8 @@ export function MethodPanel<Method extends { id: string; name: string; isEnabled
         rowKey="id"
         pagination={false}
         dataSource={[...methods]}
-        columns={[
+        className={phoneCards}
+        columns={cardColumns<Method>([
           { title: t('settings.method.name'), render: (_, method) => method.name },
           ...columns,
           { title: t('settings.method.state'), render: (_, method) => <OnOff isOn={method.isEnabled} /> },
@@ -45,7 +47,7 @@ export function MethodPanel<Method extends { id: string; name: string; isEnabled
                 </Button>
               ) : null,
           },
-        ]}
+        ])}
       />
       {children}
     </Panel>

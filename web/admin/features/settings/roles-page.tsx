@@ -7,6 +7,7 @@ import { FormDialog } from '../../kit/form-dialog.tsx'
 import pageStyles from '../../kit/page.module.css'
 import { PageHead } from '../../kit/page-head.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
@@ -71,7 +72,8 @@ function OwnRoles({ roles, onEdit, onDelete }: OwnRolesProps): ReactNode {
       pagination={false}
       {...scrollingTable}
       dataSource={[...roles]}
-      columns={[
+      className={phoneCards}
+      columns={cardColumns<OwnRole>([
         { title: t('settings.roles.name'), dataIndex: 'name' },
         {
           title: t('settings.roles.permissions'),
@@ -109,7 +111,7 @@ function OwnRoles({ roles, onEdit, onDelete }: OwnRolesProps): ReactNode {
             </div>
           ),
         },
-      ]}
+      ])}
     />
   )
 }

@@ -7,6 +7,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { ActDialog } from '../../kit/act-dialog.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
@@ -70,7 +71,8 @@ function SessionTable({ sessions }: { sessions: readonly Session[] }): ReactNode
       pagination={false}
       {...scrollingTable}
       dataSource={[...sessions]}
-      columns={[
+      className={phoneCards}
+      columns={cardColumns<Session>([
         {
           title: t('settings.sessions.device'),
           render: (_, { userAgent, address }) => (
@@ -99,7 +101,7 @@ function SessionTable({ sessions }: { sessions: readonly Session[] }): ReactNode
               </Button>
             ),
         },
-      ]}
+      ])}
     />
   )
 }

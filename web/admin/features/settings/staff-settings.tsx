@@ -8,6 +8,7 @@ import { sessionQuery } from '../../app/session/session.ts'
 import { DateOnly } from '../../kit/date-time.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
@@ -72,7 +73,8 @@ function StaffTable({ staff, onEdit }: { staff: readonly Staff[]; onEdit: (perso
       pagination={false}
       {...scrollingTable}
       dataSource={[...staff]}
-      columns={[
+      className={phoneCards}
+      columns={cardColumns<Staff>([
         {
           title: t('settings.staff.name'),
           render: (_, person) => (
@@ -100,7 +102,7 @@ function StaffTable({ staff, onEdit }: { staff: readonly Staff[]; onEdit: (perso
             </ReasonButton>
           ),
         },
-      ]}
+      ])}
     />
   )
 }

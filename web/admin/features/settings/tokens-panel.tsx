@@ -9,6 +9,7 @@ import { DangerDialog } from '../../kit/danger-dialog.tsx'
 import { DateOnly, DateTime } from '../../kit/date-time.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag, type Tone } from '../../kit/state-tag.tsx'
@@ -76,7 +77,8 @@ function TokenTable({ tokens, onRevoke }: { tokens: readonly Token[]; onRevoke: 
       pagination={false}
       {...scrollingTable}
       dataSource={[...tokens]}
-      columns={[
+      className={phoneCards}
+      columns={cardColumns<Token>([
         {
           title: t('settings.tokens.name'),
           render: (_, { name, tail }) => (
@@ -128,7 +130,7 @@ function TokenTable({ tokens, onRevoke }: { tokens: readonly Token[]; onRevoke: 
               </Button>
             ),
         },
-      ]}
+      ])}
     />
   )
 }

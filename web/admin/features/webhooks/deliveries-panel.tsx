@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { EmptyState, FailedState, LoadingState } from '../../kit/states.tsx'
 import { DeliveryDialog } from './delivery-dialog.tsx'
 import { DeliveryStateCell } from './delivery-state.tsx'
@@ -62,7 +63,8 @@ function DeliveryTable({ deliveries: { items, total }, page, onPage, onOpen }: T
       pagination={
         total > deliveriesPerPage ? { current: page, total, pageSize: deliveriesPerPage, showSizeChanger: false, onChange: onPage } : false
       }
-      columns={[
+      className={phoneCards}
+      columns={cardColumns<Delivery>([
         { title: t('webhooks.createdAt'), render: (_, { createdAt }) => <DateTime at={createdAt} /> },
         { title: t('webhooks.what'), render: (_, { type }) => t.maybe(`webhooks.type.${type}`) ?? type },
         { title: t('webhooks.endpoint'), dataIndex: 'endpointName' },
@@ -80,7 +82,7 @@ function DeliveryTable({ deliveries: { items, total }, page, onPage, onOpen }: T
             </Button>
           ),
         },
-      ]}
+      ])}
     />
   )
 }

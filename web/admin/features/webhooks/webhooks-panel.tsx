@@ -6,6 +6,7 @@ import { CopyButton } from '../../kit/copy-button.tsx'
 import { DangerDialog } from '../../kit/danger-dialog.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
@@ -78,7 +79,8 @@ function EndpointTable({ endpoints, onShow }: { endpoints: readonly Endpoint[]; 
       pagination={false}
       scroll={{ x: true }}
       dataSource={[...endpoints]}
-      columns={[
+      className={phoneCards}
+      columns={cardColumns<Endpoint>([
         {
           title: t('webhooks.endpoint'),
           render: (_, { name, url }) => (
@@ -134,7 +136,7 @@ function EndpointTable({ endpoints, onShow }: { endpoints: readonly Endpoint[]; 
             </div>
           ),
         },
-      ]}
+      ])}
     />
   )
 }
