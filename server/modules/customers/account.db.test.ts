@@ -27,7 +27,9 @@ test('SX-22 SX-27 a password is reset by a mailed link, once, in time, in its sh
   const reset = (body: object, place = shop) => asBrowser(system, aVisitor(system, place), 'POST', '/password-resets/completion', body)
   const newPassword = 'a much better sentence'
   assert.deepEqual(refusal(await reset({ token, newPassword }, other)), [410, 'customer_link_gone'])
-  for (const broken of [`${token.slice(0, -1)}x`, token.slice(0, 8), ''])
+  // The last letter carries four bits: `A` and `E` differ in them, while some neighbours stand for the same token.
+  const changed = token.replace(/.$/, (last) => (last === 'A' ? 'E' : 'A'))
+  for (const broken of [changed, token.slice(0, 8), ''])
     assert.deepEqual(refusal(await reset({ token: broken, newPassword })), [410, 'customer_link_gone'], 'also when a mail program cut it')
   assert.equal((await reset({ token, newPassword: 'password1' })).statusCode, 422, 'a common one does not use the link up')
   const both = await Promise.all([reset({ token, newPassword }), reset({ token, newPassword: 'another sentence 5' })])
