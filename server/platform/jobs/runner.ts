@@ -54,11 +54,18 @@ export async function openBoss(pool: Pool, { isWorker, log }: { isWorker: boolea
     monitorVacuum: false,
     reindex: false,
   })
-  boss.on('error', (error) => log.error({ err: error }, 'job queue'))
+  let quietUntil = 0
+  boss.on('error', (error) => {
+    // Every queue polls for itself, and all of them fail when the database is away or busy: one of them says it for all.
+    if (performance.now() < quietUntil) return
+    quietUntil = performance.now() + ERROR_EVERY_MS
+    log.error({ err: error }, 'job queue')
+  })
   await boss.start()
   return boss
 }
 
+const ERROR_EVERY_MS = 10_000
 /** Together with the heartbeat of 10 s this brings a killed worker's jobs back within 20 s (SX-14). */
 const SUPERVISE_SECONDS = 5
 
