@@ -64,6 +64,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   types: 'webhooks.type',
   verdict: 'settings.audit.verdict',
   way: 'refunds.way',
+  temperatureZones: 'settings.shipping.zone',
 }
 
 /** A mail's whole text would fill the screen; the exported file has it. */
