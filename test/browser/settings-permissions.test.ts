@@ -5,7 +5,7 @@ import { takeTransfers } from '#test/support/transfers.ts'
 
 /** What somebody with one permission only finds in the settings: the entries of the navigation, and the parts of their pages. */
 const expected: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'shop.see': { 'settings/shop': [] },
+  'shop.see': { 'settings/shop': [], 'settings/storefront': [] },
   'shop.manage': { 'settings/failed-jobs': [] },
   'orders.see': { 'settings/payment': ['付款方式'], 'settings/shipping': ['配送方式'] },
   'payments.see': { 'settings/payment': ['銀行轉帳收款帳戶', '沙盒金流'] },
