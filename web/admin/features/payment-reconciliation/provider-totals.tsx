@@ -4,6 +4,7 @@ import type { operations } from '#web/api/schema.gen.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { Money } from '../../kit/money.tsx'
 import { Panel } from '../../kit/panel.tsx'
+import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import styles from './reconciliation.module.css'
 
@@ -23,7 +24,8 @@ export function ProviderTotals({ totals }: { totals: readonly ProviderTotal[] })
           aria-label={t('reconciliation.totals')}
           pagination={false}
           dataSource={[...totals]}
-          columns={[
+          className={phoneCards}
+          columns={cardColumns<ProviderTotal>([
             {
               title: t('reconciliation.column.provider'),
               render: (_, { provider }) => t.maybe(`reconciliation.provider.${provider}`) ?? provider,
@@ -31,7 +33,7 @@ export function ProviderTotals({ totals }: { totals: readonly ProviderTotal[] })
             { title: t('reconciliation.totals.in'), align: 'right', render: (_, row) => <Money amount={row.inAmount} /> },
             { title: t('reconciliation.totals.out'), align: 'right', render: (_, row) => <Money amount={row.outAmount} /> },
             { title: t('reconciliation.column.net'), align: 'right', render: (_, row) => <Money amount={row.netAmount} strong /> },
-          ]}
+          ])}
         />
       </Panel>
     </div>

@@ -119,7 +119,7 @@ export const settingsTextsEn = {
   'settings.shipping.fee': 'Fee',
   'settings.shipping.freeFrom': 'Free from',
   'settings.shipping.freeFrom.help': 'No fee when the goods reach this amount; empty means never.',
-  'settings.shipping.zones': 'Temperatures carried',
+  'settings.shipping.zones': 'Zones',
   'settings.shipping.zones.help': 'Checkout offers ways of delivery that carry every temperature in the cart; goods without one go by any.',
   'settings.shipping.zones.none': 'Choose at least one temperature',
   'settings.shipping.zone.normal': 'Normal',
