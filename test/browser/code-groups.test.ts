@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { browserTests, dialogsGone, inspect } from '#test/support/browser-stage.ts'
+import { browserTests, dialogsGone, inspect, settled } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aCodeGroup, anOrderToClose, close, numberedCodes } from '#test/support/builders/serial-codes.ts'
 import { aShop } from '#test/support/builders/shops.ts'
@@ -220,6 +220,8 @@ test('S0-37 the options of the shop; switched off, the list says so and offers n
     assert.equal(await page.getByRole('button', { name: /建立序號群組/ }).getAttribute('aria-disabled'), 'true')
     await inspect(page)
     await page.getByRole('button', { name: words.open }).click()
+    await page.getByRole('switch', { name: words.feature }).waitFor()
+    await settled(page)
     await page.getByRole('switch', { name: words.feature }).click()
     await page.getByRole('button', { name: words.save }).click()
     await page.getByText(words.off).waitFor({ state: 'detached' })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { inspect } from './browser-stage.ts'
+import { inspect, settled } from './browser-stage.ts'
 import { codesFile } from './builders/codes.ts'
 import { TEST_PASSWORD } from './builders/shops.ts'
 
@@ -75,8 +75,12 @@ export async function offerTransfers(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: '儲存' }).click()
   await page.getByText('山嵐茶行有限公司').waitFor()
   await page.getByRole('button', { name: /編輯「.*轉帳」/ }).click()
-  await page.getByRole('dialog').getByRole('switch').click()
-  await page.getByRole('dialog').getByRole('button', { name: '儲存' }).click()
+  // A press that begins while the dialog is still growing may end beside the switch.
+  await dialog.getByRole('switch').waitFor()
+  await settled(page)
+  await dialog.getByRole('switch', { checked: false }).click()
+  await dialog.getByRole('switch', { checked: true }).waitFor()
+  await dialog.getByRole('button', { name: '儲存' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await inspect(page)
 }
