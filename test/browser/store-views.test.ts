@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { browserTests, inspect } from '#test/support/browser-stage.ts'
+import { browserTests, inspect, settled } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aShop } from '#test/support/builders/shops.ts'
 import { openForOrders } from '#test/support/checkout.ts'
@@ -69,6 +69,7 @@ test('SX-50 what a view is and has of its own is readable in English, and a stal
   await desk.getByRole('button', { name: 'Edit “繁體中文”' }).click()
   const dialog = desk.getByRole('dialog')
   await dialog.getByText('The default language is always offered.').waitFor()
+  await settled(desk)
   await dialog.getByRole('switch', { name: 'Own value: Announcement' }).click()
   await inspect(desk)
   await beside((system) => system.pool.query('update store_views set version = version + 1 where shop_id = $1', [shop.id]))
@@ -92,6 +93,7 @@ async function giveOwnValues(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: '編輯「English」' }).click()
   const dialog = desk.getByRole('dialog')
   await dialog.getByText('沿用：').first().waitFor()
+  await settled(desk)
   for (const setting of ['商店名稱', '主色', '商店公告']) await dialog.getByRole('switch', { name: `自訂${setting}` }).click()
   await dialog.getByRole('textbox', { name: '商店名稱' }).fill('Mountain Tea')
   await dialog.getByLabel('主色', { exact: true }).last().fill('#1f5fbf')
