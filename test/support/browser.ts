@@ -42,7 +42,8 @@ export function browserPath(): string | null {
 
 /** Starts the browser with an empty profile of its own. */
 export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: launchArguments, headless: true })
+  // Without a locale of UTF-8, as on a fresh account, Chromium calls every download with a Chinese name "download".
+  return chromium.launch({ executablePath, args: launchArguments, headless: true, env: { ...process.env, LC_ALL: 'C.UTF-8' } })
 }
 
 /** Everything one test opens in the browser, with what went wrong on its pages. */
