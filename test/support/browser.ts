@@ -80,6 +80,7 @@ export class Visits {
     })
     await context.addCookies(cookies)
     const page = await context.newPage()
+    await slowDown(page)
     this.#watch(page, refusals)
     this.#pages.push(page)
     return page
@@ -116,6 +117,12 @@ export class Visits {
       if (!refusals.includes(refusal)) this.#problems.push(`${page.url()}: ${refusal}`)
     })
   }
+}
+
+/** `TEST_BROWSER_SLOWDOWN=8`: every page runs as on a machine eight times slower, which shows steps that count on being quick. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.TEST_BROWSER_SLOWDOWN ?? 1)
+  if (rate > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate })
 }
 
 /** Chromium sometimes never answers a close that meets a redirect on its way; the browser itself is ended after the file anyway. */

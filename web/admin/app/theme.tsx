@@ -6,6 +6,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { defaultAccent } from './accent.ts'
 import { useColorScheme } from './color-scheme.ts'
 import { accentColors, palettes, type Scheme } from './colors.ts'
+import { useReducedMotion } from './reduced-motion.ts'
 import { styleNonce } from './style-nonce.ts'
 
 const Accent = createContext<(color: string) => void>(() => {})
@@ -17,12 +18,13 @@ const tokenClass = 'aftercart'
 export function ThemeProvider({ children }: { children: ReactNode }): ReactNode {
   const t = useText()
   const { scheme } = useColorScheme()
+  const still = useReducedMotion()
   const [accent, setAccent] = useState(defaultAccent)
   useLayoutEffect(() => {
     document.documentElement.classList.add(tokenClass)
     document.documentElement.style.colorScheme = scheme
   }, [scheme])
-  const config = useMemo(() => themeFor(scheme, accent), [scheme, accent])
+  const config = useMemo(() => themeFor({ scheme, accent, still }), [scheme, accent, still])
   return (
     <ConfigProvider
       locale={t.locale === 'zh-TW' ? zhTW : enUS}
@@ -49,13 +51,13 @@ export function useAccent(color: string): void {
 const fontFamily =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans TC', 'Noto Sans CJK TC', 'PingFang TC', 'Microsoft JhengHei', 'Helvetica Neue', Arial, sans-serif"
 
-function themeFor(scheme: Scheme, wish: string): ThemeConfig {
+function themeFor({ scheme, accent: wish, still }: { scheme: Scheme; accent: string; still: boolean }): ThemeConfig {
   const accent = accentColors(wish, scheme)
   return {
     algorithm: [scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, exactly(exactColors(scheme, wish))],
     cssVar: { key: tokenClass },
     hashed: false,
-    token: { borderRadius: 6, borderRadiusLG: 6, sizeUnit: 4, fontFamily, ...writtenColors(scheme) },
+    token: { borderRadius: 6, borderRadiusLG: 6, sizeUnit: 4, fontFamily, motion: !still, ...writtenColors(scheme) },
     components: {
       Button: {
         primaryShadow: 'none',
