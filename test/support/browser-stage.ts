@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { after, test as nodeTest } from 'node:test'
 import type { Page } from 'playwright-core'
 import { axe, browserPath, launchBrowser, type VisitOptions, Visits, type Width } from './browser.ts'
-import { withDataDir } from './data-dir-system.ts'
+import { withDatabase } from './data-dir-system.ts'
+import { testDatabase } from './database.ts'
 import { freePort } from './http-session.ts'
 import { openMailbox, type TestMailbox } from './mailbox.ts'
-import { startServer, temporaryDataDir } from './server-process.ts'
+import { type ServerProcess, startServer, temporaryDataDir } from './server-process.ts'
 import type { TestSystem } from './system.ts'
 
 /** The longest story takes 20 s; a machine that others use too may need thirty times that. A step that hangs ends it long before. */
@@ -26,8 +27,8 @@ export type Stage<Seeded> = {
 type BrowserTest<Seeded> = (title: string, work: (stage: Stage<Seeded>) => Promise<void>) => void
 
 /**
- * The tests of one file: one server as a person starts it, on its own embedded database and real SMTP peer, and one browser with an empty
- * profile. A test fails on any console error, policy violation or refused request it did not announce, and leaves pictures in test-results/.
+ * The tests of one file: one server process on a database of its own in the cluster under test, a real SMTP peer, and one browser with an
+ * empty profile. A test fails on any console error, policy violation or refused request it did not announce, and leaves pictures in test-results/.
  * Without a browser every test is reported as skipped.
  */
 export async function browserTests<Seeded>(seed: (system: TestSystem) => Promise<Seeded>): Promise<{ test: BrowserTest<Seeded> }> {
@@ -36,23 +37,28 @@ export async function browserTests<Seeded>(seed: (system: TestSystem) => Promise
     process.stderr.write('*** NO BROWSER: these tests are SKIPPED. Install chromium, or name one in TEST_BROWSER. ***\n')
     return { test: (title) => void nodeTest(title, { skip: 'no browser: TEST_BROWSER is empty' }) }
   }
+  // What is registered first is done first: the server ends before its files and its database go.
+  let server: ServerProcess | undefined
+  after(() => server?.stop())
   const dataDir = temporaryDataDir()
-  const seeded = await withDataDir(dataDir, seed)
+  const { url: databaseUrl } = await testDatabase()
+  const beside: Stage<Seeded>['beside'] = (work) => withDatabase({ databaseUrl, dataDir }, work)
+  const seeded = await beside(seed)
   const mailbox = await openMailbox()
   after(() => mailbox.close())
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const environment = {
+    DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     PORT: String(port),
     BASE_URL: origin,
     SMTP_URL: mailbox.url,
     SIGN_IN_ATTEMPTS_PER_MINUTE: '1000',
   }
-  await startServer({ environment, args: ['--no-demo'] })
+  server = await startServer({ environment, args: ['--no-demo'] })
   const browser = await launchBrowser(executablePath)
   after(() => browser.close())
-  const beside: Stage<Seeded>['beside'] = (work) => withDataDir(dataDir, work)
 
   const test: BrowserTest<Seeded> = (title, work) =>
     void nodeTest(title, { timeout: TEST_TIMEOUT_MS }, async () => {

@@ -17,17 +17,28 @@ import type { TestSystem } from '#test/support/system.ts'
  */
 export async function withDataDir<T>(dataDir: string, work: (system: TestSystem) => Promise<T>): Promise<T> {
   const embedded = await openEmbedded({ dataDir, role: 'tool', log: () => {} })
+  try {
+    await migrate(embedded.url, queuesOf(modules, 10))
+    return await withDatabase({ databaseUrl: embedded.url, dataDir }, work)
+  } finally {
+    await embedded.close()
+  }
+}
+
+/** The same for a server that works on a database by URL, migrated, and keeps its key and files in `dataDir`. */
+export async function withDatabase<T>(
+  { databaseUrl, dataDir }: { databaseUrl: string; dataDir: string },
+  work: (system: TestSystem) => Promise<T>,
+): Promise<T> {
   const keyFile = path.join(dataDir, 'secret-key.json')
   if (!existsSync(keyFile)) await createKeyFile(keyFile, new Date())
-  await migrate(embedded.url, queuesOf(modules, 10))
-  const config = readConfig({ DATABASE_URL: embedded.url, DATA_DIR: dataDir, DATABASE_POOL_SIZE: '24', DATABASE_WAIT_SECONDS: '60' })
+  const config = readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DATABASE_POOL_SIZE: '24', DATABASE_WAIT_SECONDS: '60' })
   const deps = { config, log: pino({ level: 'silent' }), clock: null, keyring: await loadKeyring(keyFile), mailer: null }
-  const system = await openSystem({ databaseUrl: embedded.url, deps, isWeb: false, isWorker: true })
+  const system = await openSystem({ databaseUrl, deps, isWeb: false, isWorker: true })
   try {
     const clock = { now: () => new Date(), set: () => {}, advance: () => {} }
-    return await work({ ...system, clock, databaseUrl: embedded.url, logs: [] })
+    return await work({ ...system, clock, databaseUrl, logs: [] })
   } finally {
     await system.close()
-    await embedded.close()
   }
 }
