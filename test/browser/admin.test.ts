@@ -39,7 +39,7 @@ test('SX-22 signing in: a wrong password is refused in words, the right one lead
     { locale: 'zh-TW', words: { email: '電子郵件', password: '密碼', action: '登入', wrong: '電子郵件或密碼不正確' } },
     {
       locale: 'en',
-      words: { email: 'E-mail', password: 'Password', action: 'Sign in', wrong: 'The e-mail address or the password is wrong.' },
+      words: { email: 'Email', password: 'Password', action: 'Sign in', wrong: 'The email address or the password is wrong.' },
     },
   ] as const) {
     const page = await visit({ locale, refusals: [signedOut, refused] })
@@ -151,11 +151,11 @@ test('SX-32 a colleague was faster: the stale act is refused and the page shows 
   await second.route('**/api/admin/live*', (route) => route.fulfill({ status: 204, body: '' }))
   for (const page of [first, second]) {
     await page.goto(address)
-    await page.getByRole('button', { name: '準備出貨' }).waitFor()
+    await page.getByRole('button', { name: '開始備貨' }).waitFor()
   }
-  await first.getByRole('button', { name: '準備出貨' }).click()
+  await first.getByRole('button', { name: '開始備貨' }).click()
   await first.getByText('備貨中').first().waitFor()
-  await second.getByRole('button', { name: '準備出貨' }).click()
+  await second.getByRole('button', { name: '開始備貨' }).click()
   await second.getByText('這筆訂單剛剛有變更').waitFor()
   await inspect(second)
 })

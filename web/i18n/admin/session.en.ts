@@ -4,7 +4,7 @@ import type { sessionTexts } from './session.zh-TW.ts'
 /** English for `session.zh-TW.ts`. */
 export const sessionTextsEn = {
   'session.signIn.title': 'Sign in to the back office',
-  'session.signIn.email': 'E-mail',
+  'session.signIn.email': 'Email',
   'session.signIn.password': 'Password',
   'session.signIn.action': 'Sign in',
   'session.totp.title': 'Two-step verification',
@@ -33,7 +33,7 @@ export const sessionTextsEn = {
     'It works once, for 24 hours. If you have finished, sign in; otherwise ask for it to be sent again, or make a new link on the server.',
   'session.forgot.link': 'Forgot your password?',
   'session.forgot.title': 'Forgot your password',
-  'session.forgot.text': 'Enter the e-mail address of your account. We send a link to a new password.',
+  'session.forgot.text': 'Enter the email address of your account. We send a link to a new password.',
   'session.forgot.action': 'Send the link',
   'session.forgot.done': 'If there is an account with this address, the mail is on its way.',
   'session.forgot.doneText': 'The link is valid for an hour. If nothing arrives, look among the junk mail or ask the operator.',
@@ -51,10 +51,10 @@ export const sessionTextsEn = {
   'errors.account_exists': 'This address has an account already. Open the link again and sign in.',
   'errors.account_not_proven':
     'The mailbox of this account was never confirmed, so it cannot join another shop. Reset its password by mail first, or ask the operator.',
-  'session.field.email': 'Enter a valid e-mail address',
+  'session.field.email': 'Enter a valid email address',
   'session.field.password': 'The password needs {min} to {max} characters',
   'session.field.handle': 'Needs {min} to {max} lower-case letters, digits or hyphens, and no hyphen at either end',
-  'errors.credentials_wrong': 'The e-mail address or the password is wrong.',
+  'errors.credentials_wrong': 'The email address or the password is wrong.',
   'errors.totp_required': 'Enter the verification code.',
   'errors.totp_wrong': 'The verification code is wrong or has expired. Enter a new one.',
   'errors.account_disabled': 'This account is disabled. Contact a manager of the shop.',

@@ -87,7 +87,7 @@ export const shellTextsEn = {
   'nav.settings.mailTemplates': 'Mail templates',
   'nav.settings.mailLog': 'Mail log',
   'nav.settings.staff': 'Staff',
-  'nav.settings.api': 'API and Webhook',
+  'nav.settings.api': 'API and webhooks',
   'nav.settings.audit': 'Audit',
   'nav.settings.failedJobs': 'Background jobs',
   'shell.profile': 'Profile',

@@ -26,7 +26,7 @@ export const categoriesTextsEn = {
   'categories.field.englishName': 'English name',
   'categories.field.englishName.help': 'Shown when the storefront is in English; without it the Chinese name is shown.',
   'categories.field.slug': 'Address',
-  'categories.field.slug.help': 'Made by the system when left empty. Lower-case letters, digits and hyphens only.',
+  'categories.field.slug.help': 'Generated automatically when left empty. Lower-case letters, digits and hyphens only.',
   'categories.move.verb': 'Move category',
   'categories.move.title': 'Where should “{name}” go?',
   'categories.move.to': 'Parent category',

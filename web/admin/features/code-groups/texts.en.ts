@@ -88,7 +88,7 @@ export const codesTextsEn = {
   'codes.delete.done': 'The group is deleted',
 
   'codes.settings.created': 'Created',
-  'codes.settings.imported': 'Imported in all',
+  'codes.settings.imported': 'Total imported',
   'codes.settings.format': 'Format',
   'codes.settings.noLimit': 'No limit',
   'codes.settings.noReminder': 'No reminder',
@@ -138,9 +138,9 @@ export const codesTextsEn = {
   'codes.orders.number': 'Order',
   'codes.orders.recipient': 'Recipient',
   'codes.orders.count': 'Codes',
-  'codes.orders.tails': 'Last characters',
+  'codes.orders.tails': 'Endings',
   'codes.orders.issuedAt': 'Sent',
-  'codes.orders.more': '… {n} in all',
+  'codes.orders.more': '… {n} in total',
 
   'codes.void.verb': 'Void',
   'codes.void.title': 'Void the code {code}?',

@@ -5,7 +5,7 @@ import type { customersTexts } from './texts.zh-TW.ts'
 export const customersTextsEn = {
   'customers.customer': 'Customers',
   'customers.list.title': 'Customers',
-  'customers.list.search': 'E-mail, name or phone',
+  'customers.list.search': 'Email, name or phone',
   'customers.list.empty.title': 'No customers yet',
   'customers.list.empty.text': 'Customers appear here once they sign up in the store.',
   'customers.column.name': 'Name',
@@ -19,6 +19,6 @@ export const customersTextsEn = {
   'customers.orders': 'Orders',
   'customers.orders.all': 'All orders',
   'customers.orders.none': 'No orders yet',
-  'customers.orders.none.text': 'No order was placed with this e-mail address.',
+  'customers.orders.none.text': 'No order was placed with this email address.',
   'errors.customer_not_found': 'This customer was not found.',
 } satisfies TranslationOf<typeof customersTexts>

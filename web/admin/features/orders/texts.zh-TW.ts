@@ -96,7 +96,7 @@ export const ordersTexts = {
   'orders.entry.unprinted': '取消已列印標記',
 
   'orders.detail.title': '訂單 #{number}',
-  'orders.act.prepare': '準備出貨',
+  'orders.act.prepare': '開始備貨',
   'orders.act.prepared': '訂單已標記為備貨中',
   'orders.act.ship': '出貨',
   'orders.act.deliver': '標記為已送達',

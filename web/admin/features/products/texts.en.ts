@@ -160,7 +160,7 @@ export const productsTextsEn = {
   'products.field.name.required': 'Enter a name',
   'products.field.description': 'Description',
   'products.field.slug': 'Address',
-  'products.field.slug.help': 'Made by the system when empty. Lower-case letters, digits and hyphens.',
+  'products.field.slug.help': 'Generated automatically when left empty. Lower-case letters, digits and hyphens.',
   'products.field.slug.address': 'Customers see: {address}',
   'products.field.slug.placeholder': 'Automatic',
   'products.field.slug.pattern': 'Lower-case letters, digits and hyphens; no hyphen at the beginning or end',

@@ -61,7 +61,7 @@ export const auditActTextsEn = {
   'settings.audit.act.staff.manage': 'Staff and permissions',
   'settings.audit.act.staff.request_password_reset': 'Password reset asked for',
   'settings.audit.act.staff.reset_password': 'Password reset',
-  'settings.audit.act.staff.totp_off': 'Second factor turned off',
+  'settings.audit.act.staff.totp_off': 'Two-step verification turned off',
   'settings.audit.act.staff.withdraw_invitation': 'Staff invitation withdrawn',
   'settings.audit.act.tokens.create': 'API token added',
   'settings.audit.act.tokens.revoke': 'API token revoked',
