@@ -14,21 +14,24 @@ export function ReasonButton({ can, children, ...button }: ButtonProps & { can: 
   if (can === true) return <Button {...button}>{children}</Button>
   const reason = can ? reasonText(t, can) : t('errors.forbidden')
   return (
-    <Tooltip title={reason} trigger={['hover', 'focus']}>
-      <Button
-        {...button}
-        danger={false}
-        htmlType="button"
-        className={styles.unavailable}
-        aria-disabled
-        aria-describedby={reasonId}
-        onClick={(event) => event.preventDefault()}
-      >
-        {children}
-        <span id={reasonId} className={styles.spoken}>
-          {reason}
-        </span>
-      </Button>
-    </Tooltip>
+    <>
+      <Tooltip title={reason} trigger={['hover', 'focus']}>
+        <Button
+          {...button}
+          danger={false}
+          htmlType="button"
+          className={styles.unavailable}
+          aria-disabled
+          aria-describedby={reasonId}
+          onClick={(event) => event.preventDefault()}
+        >
+          {children}
+        </Button>
+      </Tooltip>
+      {/* Beside the button: inside it would be part of its name. */}
+      <span id={reasonId} hidden>
+        {reason}
+      </span>
+    </>
   )
 }
