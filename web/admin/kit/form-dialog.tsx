@@ -51,7 +51,9 @@ export function FormDialog<Values extends object, Result>(props: FormDialogProps
       cancelText={t('kit.cancel')}
       okButtonProps={{ loading: save.isPending }}
       cancelButtonProps={{ disabled: save.isPending }}
+      closable={!save.isPending}
       mask={{ closable: false }}
+      keyboard={!save.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >

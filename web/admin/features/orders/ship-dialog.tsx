@@ -67,7 +67,9 @@ export function ShipDialog({ order: shown, staleness, onClose }: ActProps & { on
       cancelText={t('kit.cancel')}
       okButtonProps={{ loading: isRunning, disabled: pieces === 0 }}
       cancelButtonProps={{ disabled: isRunning }}
+      closable={!isRunning}
       mask={{ closable: false }}
+      keyboard={!isRunning}
       onOk={form.submit}
       onCancel={onClose}
     >
