@@ -5,6 +5,7 @@ import { writeCsv } from '#platform/spreadsheet/write-csv.ts'
 import { browserTests, inspect } from '#test/support/browser-stage.ts'
 import { aCategory, aProduct } from '#test/support/builders/catalog.ts'
 import { aShop } from '#test/support/builders/shops.ts'
+import { aPng } from '#test/support/pictures.ts'
 
 const { test } = await browserTests(async (system) => {
   const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行' })
@@ -142,6 +143,23 @@ test('SX-50 deleting a category says what becomes of its products', async ({ vis
   await inspect(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Delete category' }).click()
   await page.getByRole('row', { name: /茶具/ }).waitFor({ state: 'detached' })
+})
+
+test('SX-50 a chosen picture is seen before it is sent', async ({ visit, seeded: { shop, pot } }) => {
+  const page = await visit({ cookie: shop.staff.cookie, width: 390 })
+  await page.goto(`/admin/tea/products/${pot.id}`)
+  const asked = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '新增圖片' }).click()
+  await (await asked).setFiles({ name: 'pot.png', mimeType: 'image/png', buffer: aPng({ width: 40, height: 30, red: 200 }) })
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('canvas').waitFor()
+  await page.waitForFunction(
+    "String(document.querySelector('[role=dialog] canvas').getContext('2d').getImageData(40, 40, 1, 1).data) === '200,200,200,255'",
+  )
+  await inspect(page)
+  await dialog.getByRole('button', { name: '上傳 1 張圖片' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('img', { name: '紫砂壺' }).first().waitFor()
 })
 
 async function upload(page: Page, rows: string[][]): Promise<void> {
