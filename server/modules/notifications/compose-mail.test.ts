@@ -19,7 +19,7 @@ for (const language of mailLanguages) {
         const { subject, html, text } = composeMail({ kind, language, variables, contact: 'hello@shop.test' })
         assert.match(subject, new RegExp(variables.shop.name), kind)
         assert.ok(html.includes(`<html lang="${language}"`) && html.includes(variables.shop.name), kind)
-        assert.doesNotMatch(html + text + subject, /\{\{|\{%|undefined|\[object|\n{4}/, kind)
+        assert.doesNotMatch(html + text + subject, /\{\{|\{%|undefined|\[object|\n{4}|\(\)|（）/, kind)
         assert.doesNotMatch(text, /<\w+|&amp;|&quot;|\n{3}/, kind)
       }
     }
@@ -53,7 +53,7 @@ for (const language of mailLanguages) {
 }
 
 test('S0-17 every reason is a sentence in both languages, with its details filled in', () => {
-  const details = { expected: '序號', limit: 1_000_000, min: 4, max: 128, length: 3, firstRow: 7, groupName: '春季' }
+  const details = { expected: '序號', limit: 1_000_000, min: 4, max: 128, length: 3, firstRow: 7, groupName: '春季', groupId: '0193' }
   for (const language of mailLanguages) {
     for (const code of Object.keys(codesTexts[language].problems))
       assert.doesNotMatch(importProblemText(language, { code, details }), /[{}]|^$/, code)

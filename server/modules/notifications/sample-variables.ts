@@ -6,6 +6,9 @@ import type { CheckedMailVariables } from './mail-variables.ts'
 
 type Samples = { [K in MailKind]: [CheckedMailVariables[K], ...CheckedMailVariables[K][]] }
 
+/** What a group's id looks like, as the sentence about a code of another group names it. */
+const OTHER_GROUP_ID = '0193f1d2-7c4e-7a10-9b52-3e8f6d2c41aa'
+
 /**
  * Invented variables of every mail: the first set is what the preview shows and what the required variables are looked for in, the
  * others lead through the remaining branches of the template when it is checked (SX-41).
@@ -24,7 +27,7 @@ export function sampleVariables(language: MailLanguage): Samples {
   const problems = [
     { row: 4, cell: 'A4', text: problem('code_too_short', { min: 4, length: 3 }) },
     { row: 9, cell: 'A9', text: problem('code_duplicate_in_file', { firstRow: 2 }) },
-    { row: 12, cell: 'A12', text: problem('code_duplicate_in_group', { groupName: words.otherGroup }) },
+    { row: 12, cell: 'A12', text: problem('code_duplicate_in_group', { groupName: words.otherGroup, groupId: OTHER_GROUP_ID }) },
   ]
   const refunded = words.lines.slice(0, 1).map((line) => ({ ...line, amount: line.total }))
   const alarm = { text: paymentAlarms.amount_differs, at, amount: 1900 }
