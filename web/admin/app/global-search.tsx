@@ -49,7 +49,11 @@ export function GlobalSearch({ isShown, onDone }: { isShown: boolean; onDone: ()
       }
       value={typed}
       options={found.map(({ label, hit }) => ({ value: hit.to, label: <Hit kind={t(label)} hit={hit} /> }))}
-      notFoundContent={isSettled && typed.trim().length >= leastLetters ? t('search.nothing', { text: typed.trim() }) : null}
+      notFoundContent={
+        isSettled && typed.trim().length >= leastLetters ? (
+          <span className={styles.note}>{t('search.nothing', { text: typed.trim() })}</span>
+        ) : null
+      }
       defaultActiveFirstOption
       onChange={setTyped}
       onSelect={open}

@@ -59,7 +59,9 @@ export function ImportsTable<Line extends ImportLine>({ label, items, shownId, o
           title: t('kit.import.problems'),
           align: 'right',
           render: (_, each) =>
-            each.id === shownId ? null : (
+            each.id === shownId ? (
+              t('kit.import.shown')
+            ) : (
               <Button type="link" size="small" onClick={() => onShow(each.id)}>
                 {t('kit.import.open')}
               </Button>

@@ -63,9 +63,8 @@ export function UploadArea<Result>({ to, accept, maxBytes, hint, onUploaded }: U
           <InboxOutlined aria-hidden />
         </p>
         <p className="ant-upload-text">{t('kit.upload.title')}</p>
-        <p className="ant-upload-hint">
-          {hint} {t('kit.upload.limit', { limit: formatBytes(maxBytes, t.locale) })}
-        </p>
+        <p className="ant-upload-hint">{hint}</p>
+        <p className="ant-upload-hint">{t('kit.upload.limit', { limit: formatBytes(maxBytes, t.locale) })}</p>
       </Upload.Dragger>
       <div aria-live="polite">
         {share ? <Progress percent={Math.round(share.sent * 100)} aria-label={t('kit.upload.sending', { name: share.fileName })} /> : null}

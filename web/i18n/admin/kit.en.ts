@@ -75,6 +75,7 @@ export const kitTextsEn = {
   'kit.import.actor': 'By',
   'kit.import.result': 'Result',
   'kit.import.open': 'View',
+  'kit.import.shown': 'Shown above',
   'kit.import.status.waiting': 'Waiting',
   'kit.import.status.checking': 'Checking',
   'kit.import.status.importing': 'Importing',

@@ -72,6 +72,7 @@ export const kitTexts = {
   'kit.import.actor': '匯入者',
   'kit.import.result': '結果',
   'kit.import.open': '查看',
+  'kit.import.shown': '顯示於上方',
   'kit.import.status.waiting': '排隊中',
   'kit.import.status.checking': '檢查中',
   'kit.import.status.importing': '匯入中',

@@ -35,7 +35,7 @@ export function VoidCodeButton({ codeId, tail, invalidates }: { codeId: string; 
         onConfirm={() => voiding.mutateAsync(undefined)}
         onClose={() => setAsking(false)}
       >
-        <Form layout="vertical" component={false}>
+        <Form layout="vertical" requiredMark="optional" component={false}>
           <Form.Item label={t('codes.void.reason')} htmlFor={`void-${codeId}`} required>
             <Input id={`void-${codeId}`} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
           </Form.Item>

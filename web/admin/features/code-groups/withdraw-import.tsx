@@ -44,7 +44,7 @@ export function WithdrawImport({ of: file }: { of: CodeImport }): ReactNode {
         onConfirm={() => withdrawal.mutateAsync(undefined)}
         onClose={() => setAsking(false)}
       >
-        <Form layout="vertical" component={false}>
+        <Form layout="vertical" requiredMark="optional" component={false}>
           <Form.Item label={t('codes.withdraw.reason')} htmlFor="withdrawal-reason" required>
             <Input id="withdrawal-reason" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
           </Form.Item>

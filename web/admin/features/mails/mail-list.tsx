@@ -60,7 +60,7 @@ function useColumns(): ListColumn<MailSummary>[] {
   ]
 }
 
-/** On a phone the recipient stands under the name of the mail. */
+/** Where its column has no room the recipient stands under the name of the mail. */
 function Kind({ row }: { row: MailSummary }): ReactNode {
   const t = useText()
   return (

@@ -52,6 +52,7 @@ function KindTable({ templates, label }: { templates: readonly TemplateSummary[]
   return (
     <Table<{ kind: MailKind }>
       aria-label={label}
+      className={styles.kinds}
       size="middle"
       rowKey="kind"
       pagination={false}

@@ -19,7 +19,7 @@ export function ProviderTotals({ totals }: { totals: readonly ProviderTotal[] })
       <Panel title={t('reconciliation.totals')} flush>
         <Table<ProviderTotal>
           {...scrollingTable}
-          size="small"
+          size="middle"
           rowKey="provider"
           aria-label={t('reconciliation.totals')}
           pagination={false}
