@@ -37,8 +37,26 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       return { schema: { ...schema, ...(url.startsWith('/api/') ? extension : {}) } as typeof schema, url }
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    theme: { title: 'Aftercart API' },
+    // Its top bar asks for any document's address and paints a logo with a style of its own, which the policy would have to allow.
+    uiConfig: { layout: 'BaseLayout' },
+    staticCSP: docsPolicy,
+  })
   app.get('/api/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () => app.swagger())
+}
+
+/** Our own files only; the plugin's own policy takes styles of any host and breaks where the server is reached without TLS (SX-23). */
+const docsPolicy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': ["'self'", 'data:'],
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
 }
 
 /** What a request has to carry, one of: a program's token only where a permission decides. */
