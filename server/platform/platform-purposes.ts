@@ -19,7 +19,7 @@ export const platformPurposes = {
   'webhooks.collect': 'find the shops with events that somebody outside wants to hear of',
   'webhooks.due': 'find webhooks whose next attempt is due or whose days are over',
   'mails.due': 'find mails whose next attempt is due',
-  demo: 'see whether the demo exists',
+  demo: 'see whether the demo exists, and tell a stranger the way to it',
   health: 'answer readiness and metrics',
 } as const
 

@@ -31,6 +31,14 @@ export async function findShopByDomain({ db }: PlatformTx, domain: string): Prom
   return row ? (row as ShopFacts) : null
 }
 
+/** The shops everybody may look around in: those of a demonstration, the oldest first. */
+export async function listDemoShops({ db }: PlatformTx): Promise<{ handle: string; name: string }[]> {
+  return db.selectFrom('shops').where('isDemo', '=', true).orderBy('id').limit(MAX_DEMO_SHOPS).select(['handle', 'name']).execute()
+}
+
+/** More than fit a page that only tells the way. */
+const MAX_DEMO_SHOPS = 20
+
 export type SessionLimits = { idleSeconds: number; absoluteSeconds: number }
 
 /** A session's use is written at most this often; a sign-out still counts at once, because every request reads the row. */

@@ -3,11 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { DomainError } from '#kernel/errors.ts'
 import { hashToken } from '#kernel/random.ts'
-import { listStoreViews } from '#modules/shops/index.ts'
+import { listDemoShops, listStoreViews } from '#modules/shops/index.ts'
 import type { ShopFacts } from '#platform/auth/identity.ts'
 import { csrfToken } from '#platform/http/csrf.ts'
+import { readerLocale } from '#platform/http/reader-locale.ts'
 import { ensureVisitor, recogniseVisitor } from '#platform/http/store-scope.ts'
 import { fillDocument, headOf, newNonce, pagePolicy } from './document.ts'
+import { landingPageHeaders, renderLandingPage } from './landing-page.ts'
 import { planPage } from './page-plan.ts'
 import { type PageContent, readCartCount, readPage } from './read-page.ts'
 import { assetRoutes } from './routes.assets.ts'
@@ -64,10 +66,19 @@ export const pageRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const isApi = request.url.startsWith('/api/')
       const shop = isApi ? null : await app.identities.shopByDomain(request.hostname)
       if (shop) return sendStorePage(request, reply, { shop, basePath: '', template: await files.template('store') })
-      if (request.url === '/') return reply.redirect('/admin', 302)
+      if (request.url === '/' || request.url.startsWith('/?')) return sendFrontDoor(request, reply)
       throw new DomainError('not_found')
     },
   )
+}
+
+/** The way in where no shop has the domain: to the demonstration and the back office; without one, to the back office only. */
+async function sendFrontDoor(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const shops = await request.server.transactor.platform('demo', listDemoShops)
+  if (shops.length === 0) return reply.redirect('/admin', 302)
+  const asked = /[?&]locale=(zh-TW|en)(?:&|$)/.exec(request.url)?.[1]
+  const locale = asked === undefined ? readerLocale(request) : asked === 'en' ? 'en' : 'zh-TW'
+  return reply.headers(landingPageHeaders).send(renderLandingPage(locale, shops))
 }
 
 type StorePage = { shop: ShopFacts; basePath: string; template: string }

@@ -262,3 +262,23 @@ test('SX-30 what fails is told to a person in a browser as a page in his languag
     assert.match(String(answer.headers['content-type']), /^application\/problem\+json/, url)
   }
 })
+
+test('a stranger at the front door is sent to the back office, or shown the demonstration and no other shop', async () => {
+  const knock = (headers: Record<string, string> = {}, url = '/') =>
+    system.app.inject({ url, headers: { host: 'nobody.test', ...headers } })
+  const closed = await knock()
+  assert.deepEqual([closed.statusCode, closed.headers.location], [302, '/admin'])
+
+  const demo = await aShop(system, { name: '<山嵐> 茶行', isDemo: true })
+  const page = await knock()
+  assert.equal(page.statusCode, 200)
+  assert.ok(page.body.includes(`href="/s/${demo.handle}/"`) && page.body.includes('展示商店') && page.body.includes('href="/admin"'))
+  assert.ok(!page.body.includes('<山嵐>') && !page.body.includes(shop.handle) && !page.body.includes(other.handle))
+  assert.match(String(page.headers['content-security-policy']), /^default-src 'none'; style-src 'sha256-[^']+';/)
+  assert.equal(page.headers['set-cookie'], undefined)
+
+  const words = async (headers: Record<string, string>, url?: string) => /<h1>(.*)<\/h1>/.exec((await knock(headers, url)).body)?.[1]
+  assert.equal(await words({ 'accept-language': 'en-GB,en' }), 'Aftercart demonstration')
+  assert.equal(await words({ 'accept-language': 'en-GB,en' }, '/?locale=zh-TW'), 'Aftercart 展示站')
+  assert.equal(await words({ cookie: 'locale=en' }), 'Aftercart demonstration')
+})

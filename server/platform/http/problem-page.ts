@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { escapeHtml } from '../mail/template-engine.ts'
+import { readerLocale } from './reader-locale.ts'
 
 type Locale = 'zh-TW' | 'en'
 type Text = { title: string; text: string }
@@ -56,9 +57,9 @@ export function sendProblemPage(
   reply: FastifyReply,
   { status, code }: { status: number; code: string },
 ): FastifyReply {
-  const locale = localeOf(request)
+  const locale = readerLocale(request)
   const words = texts[locale]
-  const { title, text } = words[kindOf(status, code)]
+  const { title, text } = words[kindOf(request.url, { status, code })]
   const shop = code === 'shop_not_found' ? undefined : /^\/(?:s|sandbox-gateway)\/([a-z0-9-]{1,60})(?:[/?]|$)/.exec(request.url)?.[1]
   return reply
     .code(status)
@@ -81,23 +82,17 @@ export function sendProblemPage(
 <h1>${title}</h1>
 <p>${text}</p>
 ${shop ? `<a href="/s/${shop}/">${words.home}</a>` : ''}
-<small>${words.reference}: ${escapeHtml(request.id)}</small>
+<small>${words.reference}<br>${escapeHtml(request.id)}</small>
 </main>
 </body>
 </html>
 `)
 }
 
-function kindOf(status: number, code: string): 'missing' | 'shop' | 'pay' | 'busy' | 'failed' {
+function kindOf(url: string, { status, code }: { status: number; code: string }): 'missing' | 'shop' | 'pay' | 'busy' | 'failed' {
   if (code === 'shop_not_found') return 'shop'
-  if (code === 'pay_link_invalid') return 'pay'
+  // An address that lost its end on the way, in a chat or a mail, is refused before its signature is looked at.
+  if (code === 'pay_link_invalid' || (code === 'validation_failed' && url.startsWith('/sandbox-gateway/'))) return 'pay'
   if (status === 404) return 'missing'
   return status === 429 || status === 503 ? 'busy' : 'failed'
-}
-
-/** What the reader chose in a shop, else what his browser asks for first; Chinese unless that is English. */
-function localeOf({ headers }: FastifyRequest): Locale {
-  const chosen = /(?:^|;\s*)locale=(zh-TW|en)(?:;|$)/.exec(headers.cookie ?? '')?.[1]
-  if (chosen) return chosen === 'en' ? 'en' : 'zh-TW'
-  return /^\s*en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'zh-TW'
 }
