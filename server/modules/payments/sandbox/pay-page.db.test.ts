@@ -25,6 +25,7 @@ test('SX-70 the pay page says what it is, how much, in the language of the order
   for (const button of ['付款成功', '付款失敗', '模擬延遲通知']) assert.ok(page.body.includes(`>${button}</button>`))
   const english = await open(await paymentUrl({ locale: 'en' }))
   assert.match(english.body, /Nothing is charged/)
+  assert.match(english.body, new RegExp(`<a class="back" href="/s/${shop.handle}/orders/[0-9a-f-]{36}">`))
 })
 
 test('SX-23 the pay page runs no script, sends its form to itself, is in no frame and in no cache', async () => {

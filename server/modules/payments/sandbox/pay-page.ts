@@ -9,19 +9,21 @@ const styles = `
 :root { color-scheme: light dark }
 * { box-sizing: border-box }
 body { margin: 0; font: 16px/1.6 system-ui, "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", sans-serif; background: #f4f5f7; color: #1d2129 }
-header { padding: 12px 16px; background: #fff3cd; color: #5c4400; text-align: center; font-weight: 600 }
-main { max-width: 440px; margin: 24px auto; padding: 24px 20px; background: #fff; border-radius: 12px }
+header { padding: 12px 16px; background: #fff3cd; color: #5c4400; text-align: center; text-wrap: balance; font-weight: 600 }
+main { width: min(440px, 100% - 32px); margin: 24px auto; padding: 24px 20px; background: #fff; border-radius: 6px }
 h1 { margin: 0 0 16px; font-size: 20px }
 .amount { margin: 0 0 20px; font-size: 40px; line-height: 1.2; font-weight: 700; font-variant-numeric: tabular-nums }
 .amount small { display: block; font-size: 14px; font-weight: 400; color: #4a5160 }
 dl { margin: 0 0 24px; display: grid; grid-template-columns: auto 1fr; gap: 4px 16px }
 dt { color: #4a5160 }
 dd { margin: 0; text-align: right; overflow-wrap: anywhere }
-button { display: block; width: 100%; min-height: 48px; margin: 0 0 12px; padding: 8px 16px; border: 1px solid #5b6270; border-radius: 8px;
+button { display: block; width: 100%; min-height: 48px; margin: 0 0 12px; padding: 8px 16px; border: 1px solid #5b6270; border-radius: 6px;
   background: transparent; color: inherit; font: inherit; font-weight: 600; cursor: pointer }
 button.primary { border-color: #0b6e4f; background: #0b6e4f; color: #fff }
 button:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px }
 .hint { margin: 0; font-size: 14px; color: #4a5160 }
+.back { display: block; margin-top: 12px; padding: 10px 0; color: inherit; text-align: center }
+a:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px }
 @media (prefers-color-scheme: dark) {
   body { background: #14161a; color: #e8eaed }
   main { background: #1f2329 }
@@ -72,6 +74,7 @@ export function renderPayPage(shopName: string, link: PayLink): string {
 <button name="outcome" value="delayed" aria-describedby="delay-hint">${escapeHtml(texts.delay)}</button>
 <p class="hint" id="delay-hint">${escapeHtml(texts.delayHint)}</p>
 </form>
+<a class="back" href="/s/${escapeHtml(link.shopHandle)}/orders/${escapeHtml(link.orderId)}">${escapeHtml(texts.back)}</a>
 </main>
 </body>
 </html>

@@ -3,7 +3,7 @@ import type { SandboxTexts } from './zh-TW.ts'
 /** English texts of the sandbox's pay page. */
 export const en: SandboxTexts = {
   title: 'Test payment',
-  notice: 'This is a test payment page. Nothing is charged and no money moves.',
+  notice: 'This is a test payment page. Nothing is charged.',
   shop: 'Shop',
   order: 'Order',
   reference: 'Payment reference',
@@ -11,5 +11,6 @@ export const en: SandboxTexts = {
   pay: 'Payment succeeds',
   fail: 'Payment fails',
   delay: 'Delay the notice',
+  back: 'Back to the order, pay later',
   delayHint: 'The payment succeeds, but the shop hears of it about a minute later.',
 }
