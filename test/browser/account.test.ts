@@ -59,6 +59,11 @@ test('SX-22 a forgotten password: the mailed link sets a new one and stands in n
   await phone.getByRole('button', { name: '儲存' }).click()
   await phone.getByText('預設', { exact: true }).waitFor()
   await inspect(phone)
+  await phone.getByRole('button', { name: '刪除 林大美 的地址' }).click()
+  await inspect(phone)
+  await phone.getByRole('dialog').getByRole('button', { name: '刪除地址' }).click()
+  await phone.getByText('還沒有常用地址').waitFor()
+  await inspect(phone)
 })
 
 test('a guest picks his parcel up at a convenience store and pays there', async ({ visit }) => {

@@ -308,3 +308,21 @@ async function fillCheckout(page: Page): Promise<void> {
   await page.getByLabel('Street address').fill('和平東路 1 號')
   await page.getByRole('radiogroup', { name: 'Payment method' }).getByRole('radio').first().check()
 }
+
+test('the page of the API is painted within its own policy', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/api/docs/')
+  await page.getByRole('heading', { name: /Aftercart/ }).waitFor()
+  await page.getByText('/health/live').first().click()
+  await page.getByText('Responses').first().waitFor()
+})
+
+test('a stranger finds the demonstration at the front door', async ({ visit }) => {
+  const page = await visit({ width: 390 })
+  await page.goto('/')
+  await inspect(page)
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Aftercart demonstration' }).waitFor()
+  await page.getByRole('link', { name: /展示商店/ }).click()
+  await page.waitForURL('**/s/demo/')
+})

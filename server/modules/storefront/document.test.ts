@@ -42,8 +42,8 @@ test('SX-23 the policy allows no inline script and no frame', () => {
 })
 
 const plans = [
-  ['/', '', 'home', '/api/store/products?page=1&size=4&sort=newest /api/store/products?page=1&size=12'],
-  ['', '', 'home', '/api/store/products?page=1&size=4&sort=newest /api/store/products?page=1&size=12'],
+  ['/', '', 'home', '/api/store/products?page=1&size=16&sort=newest /api/store/products?page=1&size=12'],
+  ['', '', 'home', '/api/store/products?page=1&size=16&sort=newest /api/store/products?page=1&size=12'],
   ['/products', 'page=3&q=%E5%A3%BA', 'list', '/api/store/products?page=3&size=24&q=%E5%A3%BA'],
   ['/products/', 'page=1e99', 'list', '/api/store/products?page=1&size=24'],
   ['/products', 'page=-4&sort=rowid', 'list', '/api/store/products?page=1&size=24'],

@@ -19,6 +19,7 @@ const shownEntries: Readonly<Record<string, string>> = {
   cancelled: 'order.cancelled',
   claimed: 'order.claimed',
   codes_issued: 'codes.issued',
+  refunded: 'order.refunded',
 }
 
 export type OwnOrderRequest = { buyer: Buyer; orderId: string; shop: ShopFacts; keyring: Keyring }

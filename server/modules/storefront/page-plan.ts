@@ -13,7 +13,8 @@ export type PagePlan =
 
 /** How many products the home page shows in the shop's order and as the newest, and a page of the list; the front end asks for the same. */
 const FEATURED_PRODUCTS = 12
-const NEWEST_PRODUCTS = 4
+/** Four to show, and twelve that may stand among the featured ones above them already. */
+const NEWEST_PRODUCTS = 16
 const PRODUCTS_PER_PAGE = 24
 /** Beyond this nobody turns pages; the API refuses it. */
 const MAX_PAGE = 10_000

@@ -10,7 +10,8 @@ export const apiPaths = {
   /** Only ever in the data block of the home page. */
   campaigns: '/api/store/campaigns',
   categories: '/api/store/categories',
-  newestProducts: '/api/store/products?page=1&size=4&sort=newest',
+  /** As many more than are shown as the featured ones above may take away. */
+  newestProducts: '/api/store/products?page=1&size=16&sort=newest',
   featuredProducts: '/api/store/products?page=1&size=12',
   product: (slug: string) => `/api/store/products/${encodeURIComponent(slug)}`,
   cartLine: (lineId: string) => `/api/store/cart/lines/${lineId}`,

@@ -14,6 +14,7 @@ export const problemsEn = {
   'problem.password_common': 'This password is too common and easy to guess. Please choose another one.',
   'problem.credentials_wrong': 'The email or the password is wrong.',
   'problem.too_many_attempts': 'Too many attempts. Please try again in {retryAfterSeconds} seconds.',
+  'problem.too_many_attempts_minutes': 'Too many attempts. Please try again in {minutes} minutes.',
   'problem.registration_closed': 'This shop does not accept new members at the moment.',
   'problem.cart_changed': 'Your cart has just changed. Please check it and try again.',
   'problem.cart_empty': 'Your cart is empty.',

@@ -13,6 +13,7 @@ export const problemsZhTw = {
   'problem.password_common': '這個密碼太常見，容易被猜到，請換一個。',
   'problem.credentials_wrong': '電子郵件或密碼不正確。',
   'problem.too_many_attempts': '嘗試次數過多，請 {retryAfterSeconds} 秒後再試。',
+  'problem.too_many_attempts_minutes': '嘗試次數過多，請 {minutes} 分鐘後再試。',
   'problem.registration_closed': '這家商店目前不開放註冊。',
   'problem.cart_changed': '購物車內容剛剛有變動，請確認後再試一次。',
   'problem.cart_empty': '購物車是空的。',

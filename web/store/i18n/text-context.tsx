@@ -58,6 +58,12 @@ export function useText(): Text {
 
 const languages: Readonly<Record<Locale, Messages>> = { 'zh-TW': zhTw, en }
 
+/** Nobody counts 840 seconds: a wait from two minutes on is said in minutes. */
+function minutesOf(details: Reason['details']): number | null {
+  const seconds = details?.retryAfterSeconds
+  return typeof seconds === 'number' && seconds >= 120 ? Math.ceil(seconds / 60) : null
+}
+
 function textFor(locale: Locale, shop: Shop): Omit<Text, 'setLocale'> {
   const t = createTranslate<typeof zhTw>(languages[locale], locale)
   const reason: Text['reason'] = (given) => {
@@ -66,7 +72,9 @@ function textFor(locale: Locale, shop: Shop): Omit<Text, 'setLocale'> {
       t('zone.product', { name: item.productName, zone: t.maybe(`zone.${item.temperatureZone}`) ?? item.temperatureZone }),
     )
     const values = { ...details, ...shortItems(details)[0], products: products.join(t('zone.and')) }
-    return t.maybe(`problem.${code}`, values) ?? `${t('problem.internal')} (${code})`
+    const minutes = minutesOf(details)
+    const inMinutes = minutes === null ? undefined : t.maybe(`problem.${code}_minutes`, { ...values, minutes })
+    return inMinutes ?? t.maybe(`problem.${code}`, values) ?? `${t('problem.internal')} (${code})`
   }
   return {
     locale,

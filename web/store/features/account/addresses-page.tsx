@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { apiPaths } from '../../app/api-paths.ts'
 import type { SavedAddress } from '../../app/contract.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -7,6 +7,7 @@ import { ReadView } from '../../app/read-view.tsx'
 import { useRead, useShop } from '../../app/shop-context.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { Empty, Notice, Skeleton } from '../../kit/notice.tsx'
 import { useToast } from '../../kit/toast.tsx'
@@ -22,21 +23,27 @@ export function AddressesPage() {
   const { t } = useText()
   const query = useRead<{ items: Address[] }>(apiPaths.addresses)
   const [editing, setEditing] = useState<Address | 'new' | null>(null)
-  usePageTitle(t('address.title'))
+  const title = t(editing === null ? 'address.title' : editing === 'new' ? 'address.add' : 'address.editTitle')
+  usePageTitle(title)
   return (
     <div className="page-narrow stack">
-      <h1>{t('address.title')}</h1>
+      <h1>{title}</h1>
       <ReadView query={query} skeleton={<Skeleton height={240} />}>
         {({ items }) =>
           editing ? (
             <AddressForm address={editing === 'new' ? null : editing} onDone={() => setEditing(null)} />
+          ) : items.length === 0 ? (
+            <Empty title={t('address.empty')} text={t('address.emptyText')}>
+              <Button look="primary" onClick={() => setEditing('new')}>
+                {t('address.add')}
+              </Button>
+            </Empty>
           ) : (
             <>
-              {items.length === 0 && <Empty title={t('address.empty')} text={t('address.emptyText')} />}
               {items.map((address) => (
                 <AddressCard key={address.id} address={address} onEdit={() => setEditing(address)} />
               ))}
-              <Button look={items.length === 0 ? 'primary' : 'plain'} big wide onClick={() => setEditing('new')}>
+              <Button big wide onClick={() => setEditing('new')}>
                 {t('address.add')}
               </Button>
             </>
@@ -52,12 +59,16 @@ function AddressCard({ address, onEdit }: { address: Address; onEdit: () => void
   const { api } = useShop()
   const toast = useToast()
   const refresh = useRefresh()
+  const [isAsking, setIsAsking] = useState(false)
   const { id, recipientName, phone, postalCode, city, district, street, isDefault } = address
   const remove = useMutation({
     mutationFn: () => api.call(apiPaths.address(id), { method: 'DELETE' }),
     onSuccess: () => toast(t('address.removed')),
     onError: (error) => toast(problem(error)),
-    onSettled: refresh,
+    onSettled: () => {
+      setIsAsking(false)
+      return refresh()
+    },
   })
   return (
     <section className="panel stack" aria-label={`${recipientName} ${city}${district}${street}`}>
@@ -74,15 +85,30 @@ function AddressCard({ address, onEdit }: { address: Address; onEdit: () => void
         <Button aria-label={t('address.editOf', { name: recipientName })} onClick={onEdit}>
           {t('address.edit')}
         </Button>
-        <Button
-          look="quiet"
-          aria-label={t('address.removeOf', { name: recipientName })}
-          disabled={remove.isPending}
-          onClick={() => remove.mutate()}
-        >
+        <Button look="quiet" aria-label={t('address.removeOf', { name: recipientName })} onClick={() => setIsAsking(true)}>
           {t('address.remove')}
         </Button>
       </div>
+      {isAsking && (
+        <Dialog
+          title={t('address.removeTitle')}
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setIsAsking(false)}>{t('app.cancel')}</Button>
+              <Button look="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
+                {t('address.removeConfirm')}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            {recipientName} {postalCode} {city}
+            {district}
+            {street}
+          </p>
+        </Dialog>
+      )}
     </section>
   )
 }
@@ -105,6 +131,8 @@ function AddressForm({ address, onDone }: { address: Address | null; onDone: () 
   const refresh = useRefresh()
   const [draft, setDraft] = useState(() => (address ? draftOf(address) : blank))
   const [isDefault, setIsDefault] = useState(address?.isDefault ?? false)
+  // The button that opened the form is gone, and the focus with it.
+  useEffect(() => document.getElementById('address-recipientName')?.focus(), [])
   const save = useMutation({
     mutationFn: () =>
       address

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { apiPaths } from '../../app/api-paths.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useShop } from '../../app/shop-context.tsx'
@@ -7,6 +8,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { Notice } from '../../kit/notice.tsx'
+import './account.css'
 
 /** Asks for a link to choose a new password; the page says the same whether there is such an account (SX-24). */
 export function ForgotPasswordPage() {
@@ -51,6 +53,9 @@ export function ForgotPasswordPage() {
           </Button>
         </form>
       )}
+      <p className="account-switch">
+        {!ask.isSuccess && t('reset.remembered')} <Link href="/sign-in">{t('nav.signIn')}</Link>
+      </p>
     </div>
   )
 }

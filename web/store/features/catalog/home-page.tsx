@@ -45,7 +45,7 @@ export function HomePage() {
                   {t('home.seeAll')}
                 </ButtonLink>
               )}
-              {total > items.length && <Newest />}
+              {total > items.length && <Newest above={items} />}
             </section>
           )
         }
@@ -54,18 +54,22 @@ export function HomePage() {
   )
 }
 
-/** What came last; a shop that shows everything above needs no second list. */
-function Newest() {
+const NEWEST_SHOWN = 4
+
+/** What came last of that which does not stand above; a shop that shows everything above needs no second list. */
+function Newest({ above }: { above: readonly ProductSummary[] }) {
   const { t } = useText()
   const newest = useRead<PageOf<ProductSummary>>(apiPaths.newestProducts)
-  if (!newest.data) return null
+  const shown = new Set(above.map(({ id }) => id))
+  const items = newest.data?.items.filter(({ id }) => !shown.has(id)).slice(0, NEWEST_SHOWN) ?? []
+  if (items.length === 0) return null
   return (
     <section className="stack newest">
       <div className="page-head">
         <h2>{t('home.newest')}</h2>
         <Link href={writeListAddress({ page: 1, category: '', q: '', sort: 'newest' })}>{t('home.moreNewest')}</Link>
       </div>
-      <ProductGrid products={newest.data.items} label={t('home.newest')} />
+      <ProductGrid products={items} label={t('home.newest')} />
     </section>
   )
 }
@@ -84,7 +88,12 @@ function Campaigns() {
               <strong>{campaign.name}</strong>
               <span className="soft">
                 {t('home.campaignText')}
-                {campaign.endsAt && ` · ${t('home.campaignEnds', { time: time(campaign.endsAt) })}`}
+                {campaign.endsAt && (
+                  <>
+                    {' · '}
+                    <span className="unbroken">{t('home.campaignEnds', { time: time(campaign.endsAt) })}</span>
+                  </>
+                )}
               </span>
             </span>
             <Icon name="next" small />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useLocation, useSearch } from 'wouter'
+import { Redirect, useLocation, useSearch } from 'wouter'
 import { apiPaths } from '../../app/api-paths.ts'
 import type { Category, PageOf, ProductSummary } from '../../app/contract.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -49,7 +49,9 @@ export function ProductListPage({ category = '' }: { category?: string }) {
       </div>
       <ReadView query={query} skeleton={<ProductGridSkeleton />} missing={<MissingCategory />}>
         {({ items, total, page, size }) =>
-          items.length === 0 ? (
+          items.length === 0 && total > 0 && page > 1 ? (
+            <Redirect to={writeListAddress({ ...filter, page: 1 })} replace />
+          ) : items.length === 0 ? (
             <Empty title={t('products.empty')} text={t(filter.q ? 'products.emptySearch' : 'products.emptyList')}>
               <ButtonLink look="primary" href={filter.q || category ? '/products' : '/'}>
                 {t('home.seeAll')}

@@ -10,7 +10,7 @@ type CheckoutSummaryProps = { checkout: Checkout; method: ShippingMethod | null;
 
 /** What is being ordered and what it costs, beside the button that orders it. */
 export function CheckoutSummary({ checkout: { cart }, method, total, children }: CheckoutSummaryProps) {
-  const { t, money } = useText()
+  const { t, money, reason } = useText()
   const rows = useQuoteRows(cart.quote, method)
   return (
     <div className="side">
@@ -31,6 +31,7 @@ export function CheckoutSummary({ checkout: { cart }, method, total, children }:
                 <span className="soft">
                   {[line.variantName, t('checkout.quantity', { count: line.quantity })].filter(Boolean).join(' ')}
                 </span>
+                {line.problem && <span className="review-problem field-error">{reason(line.problem)}</span>}
               </p>
               <strong>{money(line.subtotalAmount)}</strong>
             </li>

@@ -37,7 +37,12 @@ function OrderLineRow({ line }: { line: Order['lines'][number] }) {
         {line.productName}
         <br />
         <span className="soft small">
-          {line.variantName && `${line.variantName} · `}
+          {line.variantName && (
+            <>
+              {line.variantName}
+              <br />
+            </>
+          )}
           <span className="unbroken">
             {money(line.unitPriceAmount)} {t('checkout.quantity', { count: line.quantity })}
           </span>

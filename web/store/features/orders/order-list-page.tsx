@@ -1,4 +1,4 @@
-import { Link, useSearch } from 'wouter'
+import { Link, Redirect, useSearch } from 'wouter'
 import { apiPaths } from '../../app/api-paths.ts'
 import type { OrderSummary, PageOf } from '../../app/contract.ts'
 import { signInPath } from '../../app/next-path.ts'
@@ -25,7 +25,9 @@ export function OrderListPage() {
       <h1>{t('orders.title')}</h1>
       <ReadView query={query} skeleton={<Skeleton height={320} />} locked={<SignInOrLookUp />}>
         {({ items, total, size }) =>
-          items.length === 0 ? (
+          items.length === 0 && total > 0 ? (
+            <Redirect to="/orders" replace />
+          ) : items.length === 0 ? (
             <Empty title={t('orders.empty')} text={t('orders.emptyText')}>
               <ButtonLink look="primary" href="/products">
                 {t('cart.startShopping')}
@@ -73,7 +75,8 @@ function OrderCard({ order }: { order: OrderSummary }) {
           <span className="soft small">{time(order.placedAt)}</span>
         </span>
         <span>
-          {order.firstProductName} {order.lineCount > 1 && <span className="soft">{t('orders.more', { n: order.lineCount })}</span>}
+          {order.firstProductName}{' '}
+          {order.lineCount > 1 && <span className="soft unbroken">{t('orders.more', { n: order.lineCount })}</span>}
         </span>
         <strong>{money(order.totalAmount)}</strong>
         <OrderStatus order={order} />

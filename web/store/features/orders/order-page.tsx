@@ -24,7 +24,8 @@ import { TransferPanel } from './transfer-panel.tsx'
 export function OrderPage({ orderId }: { orderId: string }) {
   const { t, time } = useText()
   const search = new URLSearchParams(useSearch())
-  const cameFromPayment = search.has('paid')
+  const outcome = search.get('paid')
+  const cameFromPayment = outcome !== null && outcome !== '0'
   const openedAt = useRef(Date.now())
   const waitedMs = () => Date.now() - openedAt.current
   const query = useRead<Order>(apiPaths.order(orderId), {
@@ -46,7 +47,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
             </div>
             <PaymentNotice
               order={order}
-              cameFrom={cameFromPayment ? 'payment' : search.has('placed') ? 'checkout' : null}
+              cameFrom={cameFromPayment ? 'payment' : outcome === '0' ? 'failure' : search.has('placed') ? 'checkout' : null}
               isLong={waitedMs() > LONG_WAIT_MS}
             />
             <TransferPanel order={order} />

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { SelectField, TextArea } from '../../kit/field.tsx'
+import { Notice } from '../../kit/notice.tsx'
 import { useToast } from '../../kit/toast.tsx'
 
 /** Something of it is with the buyer. */
@@ -32,7 +33,7 @@ function Returns({ order }: { order: Order }) {
       {items.map((each) => (
         <div key={each.id}>
           <div>
-            <strong>{t(`returns.status.${each.status}`)}</strong> <span className="soft">{time(each.requestedAt)}</span>
+            <strong>{t(`returns.status.${each.status}`)}</strong> <span className="soft unbroken">{time(each.requestedAt)}</span>
           </div>
           <div className="soft">{each.lines.map((line) => `${line.productName} × ${line.requestedQuantity}`).join(t('returns.and'))}</div>
           {each.refusal && <p>{t('returns.refusal', { reason: each.refusal })}</p>}
@@ -73,9 +74,8 @@ function ReturnDialog({ order, lines, onClose }: DialogProps) {
       toast(t('returns.requested'))
       onClose()
     },
-    onError: (error) => {
+    onError: () => {
       key.current = requestKey()
-      toast(problem(error))
     },
     onSettled: () => queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => String(path).startsWith(apiPaths.orders) }),
   })
@@ -92,6 +92,12 @@ function ReturnDialog({ order, lines, onClose }: DialogProps) {
         </>
       }
     >
+      {/* Not a toast: the dialog would lie above it. */}
+      {ask.error && (
+        <Notice tone="danger" announce>
+          <p>{problem(ask.error)}</p>
+        </Notice>
+      )}
       <p>{t('returns.choose')}</p>
       {lines.map((line) => (
         <SelectField

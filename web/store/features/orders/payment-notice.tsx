@@ -4,7 +4,7 @@ import { Notice } from '../../kit/notice.tsx'
 import { PayButton } from './order-actions.tsx'
 import { isWaitingForPayment } from './payment-wait.ts'
 
-type PaymentNoticeProps = { order: Order; cameFrom: 'payment' | 'checkout' | null; isLong: boolean }
+type PaymentNoticeProps = { order: Order; cameFrom: 'payment' | 'failure' | 'checkout' | null; isLong: boolean }
 
 /** Where the order stands with the money, said first when the customer has just ordered or paid. */
 export function PaymentNotice({ order, cameFrom, isLong }: PaymentNoticeProps) {
@@ -19,7 +19,13 @@ export function PaymentNotice({ order, cameFrom, isLong }: PaymentNoticeProps) {
   }
   if (cameFrom === 'payment' && order.paymentStatus === 'paid') return <Notice tone="ok" title={t('order.paidTitle')} announce />
   if (cameFrom === 'checkout') {
-    if (order.can.pay !== true) return <Notice tone="ok" title={t('order.thanks')} announce />
+    if (order.can.pay !== true) {
+      return (
+        <Notice tone="ok" title={t('order.thanks')} announce>
+          {order.transfer && <p>{t('transfer.next')}</p>}
+        </Notice>
+      )
+    }
     return (
       <Notice tone="warn" title={t('order.thanksUnpaid')} announce>
         <PayNow order={order} />
@@ -27,6 +33,14 @@ export function PaymentNotice({ order, cameFrom, isLong }: PaymentNoticeProps) {
     )
   }
   if (order.can.pay !== true) return null
+  if (cameFrom === 'failure') {
+    return (
+      <Notice tone="danger" title={t('order.failedTitle')} announce>
+        <p>{t('order.failedText')}</p>
+        <PayNow order={order} />
+      </Notice>
+    )
+  }
   return (
     <Notice tone="warn" title={t('order.unpaidTitle')}>
       <PayNow order={order} />

@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { apiPaths } from '../../app/api-paths.ts'
 import type { Order, TransferInstructions } from '../../app/contract.ts'
 import { useShop } from '../../app/shop-context.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
+import { Icon } from '../../kit/icon.tsx'
 import { useToast } from '../../kit/toast.tsx'
+import { copyFrom } from './copy-text.ts'
 
 /** Where to transfer how much until when, and a place to tell the shop that it was done. */
 export function TransferPanel({ order: { id, number, transfer } }: { order: Order }) {
@@ -20,7 +22,7 @@ export function TransferPanel({ order: { id, number, transfer } }: { order: Orde
       <dl className="facts transfer-facts">
         <Fact name={t('transfer.amount')} value={<strong>{money(amount)}</strong>} />
         <Fact name={t('transfer.bank')} value={`${bankCode} ${bankName} ${branchName}`} />
-        <Fact name={t('transfer.account')} value={<code translate="no">{accountNumber}</code>} />
+        <Fact name={t('transfer.account')} value={<AccountNumber accountNumber={accountNumber} />} />
         <Fact name={t('transfer.holder')} value={accountName} />
         <Fact name={t('transfer.reference')} value={String(number)} />
         {dueAt && <Fact name={t('transfer.due')} value={time(lastMinuteOf(dueAt))} />}
@@ -28,6 +30,25 @@ export function TransferPanel({ order: { id, number, transfer } }: { order: Orde
       {told && <p role="status">{t('transfer.told', { digits: told.lastFive, time: time(told.reportedAt) })}</p>}
       <ReportForm orderId={id} hasTold={told !== undefined} />
     </section>
+  )
+}
+
+/** Banking apps take digits only. */
+function AccountNumber({ accountNumber }: { accountNumber: string }) {
+  const { t } = useText()
+  const text = useRef<HTMLElement>(null)
+  const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null)
+  const copy = async () => setOutcome(await copyFrom(text.current, accountNumber.replace(/\D/g, '')))
+  return (
+    <span className="transfer-account">
+      <code ref={text} translate="no">
+        {accountNumber}
+      </code>
+      <Button aria-label={outcome ? undefined : t('transfer.copyAccount')} onClick={copy}>
+        <Icon name={outcome === 'copied' ? 'check' : 'copy'} small />
+        <span role="status">{t(outcome === 'copied' ? 'order.codeCopied' : outcome ? 'order.codeSelected' : 'order.codeCopy')}</span>
+      </Button>
+    </span>
   )
 }
 
@@ -69,7 +90,7 @@ function ReportForm({ orderId, hasTold }: { orderId: string; hasTold: boolean })
     if (isFive) report.mutate()
   }
   return (
-    <form className="stack" noValidate onSubmit={submit}>
+    <form className="stack transfer-form" noValidate onSubmit={submit}>
       <TextField
         id="last-five"
         label={t(hasTold ? 'transfer.correct' : 'transfer.lastFive')}
