@@ -78,13 +78,12 @@ function LocalPicture({ file }: { file: File }): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     let isGone = false
-    createImageBitmap(file).then(
-      (picture) => {
-        if (!isGone && canvas.current) drawCover(canvas.current, picture)
-        picture.close()
-      },
-      () => undefined, // Not a picture: the server says so when it is sent.
-    )
+    const draw = async () => {
+      const picture = await createImageBitmap(file).catch(() => null) // Not a picture: the server says so when it is sent.
+      if (picture && !isGone && canvas.current) drawCover(canvas.current, picture)
+      picture?.close()
+    }
+    void draw()
     return () => {
       isGone = true
     }
