@@ -39,6 +39,15 @@ export type Config = Readonly<{
   stopSeconds: number
   /** How long an unpaid sandbox or gateway payment may stay open, in seconds. */
   paymentTimeoutSeconds: number
+  /** Addresses by which gateways are reached instead of their own, by account; null for their own. */
+  gatewayUrls: Readonly<Record<string, string | null>>
+  /** How often gateways are asked about payments whose notice did not come, in seconds. */
+  paymentQueryEverySeconds: number
+  /** How old a payment is when its gateway is asked first, and how long it is left alone between two questions, at least. */
+  paymentQueryAfterSeconds: number
+  paymentQueriesPerRun: number
+  /** Between two questions to the same gateway, in seconds: who asks too fast is shut out. */
+  paymentQueryPauseSeconds: number
   /** An order to be paid before delivery is given up when nobody paid it for this long. */
   unpaidOrderSeconds: number
   /** How often orders whose time is over are closed, in seconds. */
@@ -102,6 +111,11 @@ export function readConfig(environment: Environment = process.env): Config {
     jobPollSeconds: decimal(environment, 'JOB_POLL_SECONDS', 0.5, { minimum: 0.5, maximum: 60 }),
     stopSeconds: integer(environment, 'STOP_SECONDS', 5, { minimum: 5, maximum: 300 }),
     paymentTimeoutSeconds: integer(environment, 'PAYMENT_TIMEOUT_SECONDS', 30 * 60, { minimum: 1, maximum: 7 * 86_400 }),
+    gatewayUrls: { ecpay: url(environment, 'ECPAY_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null },
+    paymentQueryEverySeconds: integer(environment, 'PAYMENT_QUERY_EVERY_SECONDS', 60, { minimum: 1, maximum: 86_400 }),
+    paymentQueryAfterSeconds: integer(environment, 'PAYMENT_QUERY_AFTER_SECONDS', 600, { minimum: 1, maximum: 86_400 }),
+    paymentQueriesPerRun: integer(environment, 'PAYMENT_QUERIES_PER_RUN', 20, { minimum: 1, maximum: 1_000 }),
+    paymentQueryPauseSeconds: decimal(environment, 'PAYMENT_QUERY_PAUSE_SECONDS', 1, { minimum: 0, maximum: 60 }),
     unpaidOrderSeconds: integer(environment, 'UNPAID_ORDER_SECONDS', 86_400, { minimum: 1, maximum: 60 * 86_400 }),
     orderAutoCloseEverySeconds: integer(environment, 'ORDER_AUTO_CLOSE_EVERY_SECONDS', 300, { minimum: 1, maximum: 86_400 }),
     orderAutoCloseAfterSeconds: environment.ORDER_AUTO_CLOSE_AFTER_SECONDS

@@ -49,6 +49,7 @@ const logged: Readonly<Record<string, Logged>> = {
   refundOrder: ['payments.refund', 'new'],
   resolveRefund: ['payments.resolve_refund', 'old and new'],
   resolveAlarm: ['payments.resolve_alarm', 'new'],
+  changeEcpayAccount: ['payments.change_ecpay_account', 'old and new'],
   changeTransferAccount: ['payments.change_transfer_account', 'old and new'],
   confirmTransfer: ['payments.confirm_transfer', 'new'],
   settleCashOnDelivery: ['payments.collect_cash', 'new'],
@@ -119,7 +120,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 }
 
 /** Operations whose first time has no old values: they are done once before. */
-const again = new Set(['changeTransferAccount'])
+const again = new Set(['changeEcpayAccount', 'changeTransferAccount'])
 
 /** Acts that a job logs when it has done them; who sent the file stands in the row of the import. */
 const byJob = new Set(['startProductImport'])

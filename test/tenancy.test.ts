@@ -17,6 +17,7 @@ const withoutShop: Readonly<Record<string, string>> = {
   staff_sessions: 'of a person',
   setup_links: 'of a person, or of nobody yet',
   sign_in_attempts: 'counted before anybody is known; holds hashes only',
+  gateway_pauses: 'a gateway shuts out the address of the installation, not a shop; holds no facts of shops',
   shop_domains: 'it is what finds the shop; holds public names only',
 }
 

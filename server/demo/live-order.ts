@@ -145,5 +145,5 @@ async function openPayment(tx: Tx, orderId: string): Promise<void> {
 async function pay(tx: Tx, orderId: string, { outcome, extra }: { outcome: 'paid' | 'failed'; extra: number }): Promise<void> {
   const { reference, amount, currency } = await startPayment(tx, { orderId, timeoutSeconds: PAYMENT_TIMEOUT_SECONDS })
   const notice = { reference, outcome, amount: amount + extra, currency, providerReference: `T${reference}`, isForThisShop: true }
-  await bookNotice(tx, { provider: 'sandbox', notice: { noticeKey: `demo_${reference}_${outcome}`, ...notice } })
+  await bookNotice(tx, { source: 'sandbox', notice: { noticeKey: `demo_${reference}_${outcome}`, ...notice } })
 }

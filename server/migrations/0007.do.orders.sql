@@ -53,7 +53,7 @@ create table payment_methods (
 comment on table payment_methods is 'How customers of a shop may pay; one row per provider.';
 comment on column payment_methods.shop_id is 'Shop.';
 comment on column payment_methods.id is 'UUIDv7.';
-comment on column payment_methods.provider is 'Adapter of the payments module: sandbox, ecpay, bank_transfer, cash_on_delivery.';
+comment on column payment_methods.provider is 'Provider of the payments module: sandbox, ecpay_credit, ecpay_atm, ecpay_cvs, ecpay_barcode, bank_transfer, cash_on_delivery.';
 comment on column payment_methods.timing is 'before_delivery (貨到不付款) or on_delivery (貨到付款); decides about serial codes (S0-5).';
 comment on column payment_methods.name is 'Name customers see.';
 comment on column payment_methods.is_enabled is 'Offered at checkout.';

@@ -29,9 +29,12 @@ type BrowserTest<Seeded> = (title: string, work: (stage: Stage<Seeded>) => Promi
 /**
  * The tests of one file: one server process on a database of its own in the cluster under test, a real SMTP peer, and one browser with an
  * empty profile. A test fails on any console error, policy violation or refused request it did not announce, and leaves pictures in test-results/.
- * Without a browser every test is reported as skipped.
+ * Without a browser every test is reported as skipped. `settings` are more of the server's environment.
  */
-export async function browserTests<Seeded>(seed: (system: TestSystem) => Promise<Seeded>): Promise<{ test: BrowserTest<Seeded> }> {
+export async function browserTests<Seeded>(
+  seed: (system: TestSystem) => Promise<Seeded>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ test: BrowserTest<Seeded> }> {
   const executablePath = browserPath()
   if (executablePath === null) {
     process.stderr.write('*** NO BROWSER: these tests are SKIPPED. Install chromium, or name one in TEST_BROWSER. ***\n')
@@ -55,6 +58,7 @@ export async function browserTests<Seeded>(seed: (system: TestSystem) => Promise
     BASE_URL: origin,
     SMTP_URL: mailbox.url,
     SIGN_IN_ATTEMPTS_PER_MINUTE: '1000',
+    ...settings,
   }
   server = await startServer({ environment, args: ['--no-demo'] })
   const browser = await launchBrowser(executablePath)

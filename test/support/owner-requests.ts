@@ -8,6 +8,7 @@ import { aReturn } from './builders/returns.ts'
 import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
 import { aRole, aToken, TEST_PASSWORD } from './builders/shops.ts'
 import { fillCart, orderBody } from './checkout.ts'
+import { stageMerchant } from './ecpay.ts'
 import { payOrder } from './gateway.ts'
 import { withProof } from './guest.ts'
 import { aPng, fileForm } from './pictures.ts'
@@ -191,6 +192,10 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     const { items } = await get(system, shop, '/payment-alarms')
     const alarm = items.find((each: { orderId: string }) => each.orderId === ids.orderId)
     return { ids: { noticeId: alarm.id }, body: { action: 'refund', note: '已退款' } }
+  },
+  changeEcpayAccount: async (system, { shop }) => {
+    const { account } = await get(system, shop, '/payment-settings/ecpay')
+    return { body: { ...stageMerchant, isStage: true, dueDays: account?.dueDays === 3 ? 5 : 3, version: account?.version ?? 0 } }
   },
   changeTransferAccount: async (system, { shop }) => {
     const { account } = await get(system, shop, '/payment-settings/bank-transfer')

@@ -1460,6 +1460,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/payment-settings/ecpay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop’s account at ECPay, without its keys; null while there is none. */
+        get: operations["readEcpayAccount"];
+        /** Set the account at ECPay; version 0 for the first one. The keys before are believed for a day. */
+        put: operations["changeEcpayAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/payment-settings/sandbox/rotation": {
         parameters: {
             query?: never;
@@ -2326,7 +2344,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/hooks/payments/{provider}/{shopHandle}": {
+    "/api/hooks/payments/{account}/{shopHandle}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2335,7 +2353,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A signed notice of a payment provider. Taken is 200 with the verdict, also when it is an alarm: sending it again would change nothing. */
+        /** A signed notice of a gateway. Taken is 200 with the verdict, or what the gateway wants to hear (ECPay: `1|OK`), also when it is an alarm: sending it again would change nothing. */
         post: operations["receiveNotice"];
         delete?: never;
         options?: never;
@@ -2906,6 +2924,57 @@ export interface paths {
         get: operations["readMetrics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-forms/{shopHandle}/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that sends a buyer to the gateway of an open payment, as HTML; to his order when there is nothing to pay. */
+        get: operations["showPaymentForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-forms/submit.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script of the page that sends a buyer to his gateway. */
+        get: operations["readPaymentFormScript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-returns/{account}/{shopHandle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer's browser comes back from a gateway with a signed result: to his order. Nothing is booked from it. */
+        post: operations["returnFromGateway"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6035,7 +6104,7 @@ export interface operations {
                             locale: "zh-TW" | "en";
                             name: string;
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         }[];
                     };
                 };
@@ -6048,7 +6117,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6082,7 +6151,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -6109,7 +6178,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6157,7 +6226,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -6204,7 +6273,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6238,7 +6307,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -6274,7 +6343,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6328,7 +6397,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6373,7 +6442,7 @@ export interface operations {
                 q?: string;
                 size?: number;
                 state?: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
-                template?: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template?: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             header?: never;
             path?: never;
@@ -6412,7 +6481,7 @@ export interface operations {
                             /** @enum {unknown} */
                             state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         }[];
                         page: number;
                         size: number;
@@ -6491,7 +6560,7 @@ export interface operations {
                         /** @enum {unknown} */
                         state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                     };
                 };
             };
@@ -8580,7 +8649,7 @@ export interface operations {
                                 refundedAmount: number | null;
                                 refundReference: string | null;
                             } | null;
-                            verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
+                            verdict: "booked" | "failed" | "number_issued" | "simulated" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
                         }[];
                         payments: {
                             /** @description Minor units of the shop currency */
@@ -8594,6 +8663,22 @@ export interface operations {
                             expiresAt: string | null;
                             /** @description UUID */
                             id: string;
+                            number: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description For atm; otherwise empty */
+                                bankCode: string;
+                                /** @description Code 39, in the order in which the till reads them; for barcode */
+                                barcodes: string[];
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                expiresAt: string;
+                                kind: "atm" | "cvs" | "barcode";
+                                /** @description Virtual account (atm) or code (cvs); empty for barcode */
+                                number: string;
+                            } | null;
                             paidAt: string | null;
                             provider: string;
                             providerReference: string | null;
@@ -9300,7 +9385,7 @@ export interface operations {
                                 refundedAmount: number | null;
                                 refundReference: string | null;
                             } | null;
-                            verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
+                            verdict: "booked" | "failed" | "number_issued" | "simulated" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
                         }[];
                         payments: {
                             /** @description Minor units of the shop currency */
@@ -9314,6 +9399,22 @@ export interface operations {
                             expiresAt: string | null;
                             /** @description UUID */
                             id: string;
+                            number: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                /** @description For atm; otherwise empty */
+                                bankCode: string;
+                                /** @description Code 39, in the order in which the till reads them; for barcode */
+                                barcodes: string[];
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                expiresAt: string;
+                                kind: "atm" | "cvs" | "barcode";
+                                /** @description Virtual account (atm) or code (cvs); empty for barcode */
+                                number: string;
+                            } | null;
                             paidAt: string | null;
                             provider: string;
                             providerReference: string | null;
@@ -11767,7 +11868,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description booked: the order is paid; anything else is an alarm to settle */
-                        verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled" | "repeated";
+                        verdict: "booked" | "failed" | "number_issued" | "simulated" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled" | "repeated";
                     };
                 };
             };
@@ -11920,7 +12021,7 @@ export interface operations {
                                 refundedAmount: number | null;
                                 refundReference: string | null;
                             } | null;
-                            verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
+                            verdict: "booked" | "failed" | "number_issued" | "simulated" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
                         }[];
                         page: number;
                         size: number;
@@ -12026,7 +12127,7 @@ export interface operations {
                             refundedAmount: number | null;
                             refundReference: string | null;
                         } | null;
-                        verdict: "booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
+                        verdict: "booked" | "failed" | "number_issued" | "simulated" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled";
                     };
                 };
             };
@@ -12315,13 +12416,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accounts: {
+                            isOn: boolean;
+                            isSandbox: boolean;
+                            name: string;
+                            /** @description Where the gateway sends its notices */
+                            noticeUrl: string;
+                            secretChangedAt: string | null;
+                        }[];
                         providers: {
+                            account: string | null;
                             /** @description A sandbox answers only where the shop turned it on */
                             isOn: boolean;
                             isSandbox: boolean;
                             name: string;
-                            noticeUrl: string | null;
-                            secretChangedAt: string | null;
                             timing: "before_delivery" | "on_delivery";
                         }[];
                     };
@@ -12399,6 +12507,111 @@ export interface operations {
                             bankName: string;
                             branchName: string;
                             dueDays: number;
+                            /** @description Version the change is based on */
+                            version: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEcpayAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            changedAt: string;
+                            dueDays: number;
+                            /** @description True for an account of ECPay’s stage, where no money moves */
+                            isStage: boolean;
+                            merchantId: string;
+                            previousEndsAt: string | null;
+                            /** @description Version the change is based on */
+                            version: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    changeEcpayAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For how long an ATM number, a store code or barcodes can be paid */
+                    dueDays: number;
+                    /** @description HashIV; left out, the one before stays. Never shown again. */
+                    hashIv?: string;
+                    /** @description HashKey; left out, the one before stays. Never shown again. */
+                    hashKey?: string;
+                    /** @description True for an account of ECPay’s stage, where no money moves */
+                    isStage: boolean;
+                    /** @description MerchantID, as ECPay gave it */
+                    merchantId: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            changedAt: string;
+                            dueDays: number;
+                            /** @description True for an account of ECPay’s stage, where no money moves */
+                            isStage: boolean;
+                            merchantId: string;
+                            previousEndsAt: string | null;
                             /** @description Version the change is based on */
                             version: number;
                         } | null;
@@ -17670,7 +17883,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                provider: string;
+                /** @description Account at a gateway: sandbox, ecpay */
+                account: string;
                 shopHandle: string;
             };
             cookie?: never;
@@ -17684,7 +17898,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        verdict: ("booked" | "failed" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled") | "repeated";
+                        verdict: ("booked" | "failed" | "number_issued" | "simulated" | "wrong_signature" | "unreadable" | "other_shop" | "unknown_payment" | "wrong_amount" | "wrong_currency" | "already_paid" | "order_cancelled") | "repeated";
                     };
                 };
             };
@@ -19350,6 +19564,22 @@ export interface operations {
                         }[];
                         lookupCode: string | null;
                         number: number;
+                        payableNumber: {
+                            /** @description Minor units of the shop currency */
+                            amount: number;
+                            /** @description For atm; otherwise empty */
+                            bankCode: string;
+                            /** @description Code 39, in the order in which the till reads them; for barcode */
+                            barcodes: string[];
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt: string;
+                            kind: "atm" | "cvs" | "barcode";
+                            /** @description Virtual account (atm) or code (cvs); empty for barcode */
+                            number: string;
+                        } | null;
                         paymentMethodName: string;
                         paymentStatus: string;
                         paymentTiming: "before_delivery" | "on_delivery";
@@ -20754,6 +20984,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    showPaymentForm: {
+        parameters: {
+            query: {
+                /** @description Signs the address */
+                signature: string;
+            };
+            header?: never;
+            path: {
+                reference: string;
+                shopHandle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Back to the order in the shop */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPaymentFormScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    returnFromGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account at a gateway: sandbox, ecpay */
+                account: string;
+                shopHandle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the order in the shop */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

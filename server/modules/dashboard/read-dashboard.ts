@@ -82,7 +82,7 @@ function openShortageRows({ shopId }: Tx) {
 }
 
 function openAlarmRows({ shopId }: Tx) {
-  return sql`from payment_notices where shop_id = ${shopId} and verdict not in ('booked', 'failed') and resolved_at is null`
+  return sql`from payment_notices where shop_id = ${shopId} and verdict not in ('booked', 'failed', 'number_issued') and resolved_at is null`
 }
 
 async function counted({ db }: Tx, rowsOf: RawBuilder<unknown>): Promise<number> {

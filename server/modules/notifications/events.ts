@@ -35,6 +35,10 @@ const mailing: readonly EventHandler[] = [
   onMany('order.shipped', 'notifications.mail-order-shipped', (tx, events) =>
     mailCustomers(tx, 'order_shipped', events, ({ payload: { shipmentId } }) => ({ shipmentId })),
   ),
+  on('payment.number_issued', 'notifications.mail-payment-number', async (tx, { payload: { orderId, paymentId } }) => {
+    const { order, recipient } = await orderRecipient(tx, orderId)
+    await queueMail(tx, { key: `payment_number:${paymentId}`, kind: 'payment_number', language: order.locale, recipient, orderId })
+  }),
   on('payment.overdue', 'notifications.mail-payment-overdue', async (tx, { payload: { orderId } }) => {
     const { order, recipient } = await orderRecipient(tx, orderId)
     // By the order, not by the event: whatever happens, a customer reads this once.

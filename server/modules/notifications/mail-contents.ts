@@ -5,7 +5,7 @@ import type { Tx } from '#platform/tx.ts'
 import { codesIssued, exhausted, importFailed, importSucceeded, lowStock } from './contents/codes.ts'
 import { customerPasswordReset, emailChange } from './contents/customers.ts'
 import { orderPaid, orderPlaced, orderShipped } from './contents/orders.ts'
-import { paymentAlarm, paymentOverdue } from './contents/payments.ts'
+import { paymentAlarm, paymentNumber, paymentOverdue } from './contents/payments.ts'
 import { orderRefunded, returnApproved, returnRefused, returnRequested } from './contents/returns.ts'
 import { passwordReset, staffInvited } from './contents/staff.ts'
 import type { MailKind } from './mail-kinds.ts'
@@ -36,6 +36,7 @@ export const mailContents: { readonly [K in MailKind]: ReadContent<K> } = {
   order_placed: orderPlaced,
   order_paid: orderPaid,
   order_shipped: orderShipped,
+  payment_number: paymentNumber,
   payment_overdue: paymentOverdue,
   return_approved: returnApproved,
   return_refused: returnRefused,

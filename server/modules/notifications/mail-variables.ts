@@ -36,6 +36,15 @@ export type MailVariablesOf = {
       order: { number: string; url: string }
       shipment: { carrier: string; tracking_number: string | null; tracking_url: string | null }
     }
+  /**
+   * With what to pay at an ATM or a convenience store. `payment` is null when there is nothing to pay any more; its `kind` is atm, cvs
+   * or barcode, and barcodes are on the order's page only, where they can be scanned.
+   */
+  payment_number: Common &
+    Customer & {
+      order: { number: string; url: string }
+      payment: { kind: string; bank_code: string; number: string; amount: number; due_at: Date | string } | null
+    }
   /** The order was given up because nobody paid it in time. */
   payment_overdue: Common &
     Customer & { order: { number: string; url: string; placed_at: Date | string; total: number; lines: OrderLine[] } }

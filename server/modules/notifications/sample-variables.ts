@@ -38,6 +38,7 @@ export function sampleVariables(language: MailLanguage): Samples {
     amount: order.total,
     due_at: '2026-11-24T15:59:00Z',
   }
+  const number = { kind: 'atm', bank_code: '118', number: '9103522175887271', amount: order.total, due_at: '2026-11-24T15:59:00Z' }
   const link = { shop, url: 'https://shop.example/admin/setup/sample', expires_at: '2026-11-22T06:05:00Z' }
   return {
     order_placed: [
@@ -59,6 +60,12 @@ export function sampleVariables(language: MailLanguage): Samples {
         shipment: { carrier: words.carrier, tracking_number: '901234567890', tracking_url: 'https://track.example/901234567890' },
       },
       { shop, customer, order, shipment: { carrier: words.carrier, tracking_number: null, tracking_url: null } },
+    ],
+    payment_number: [
+      { shop, customer, order, payment: number },
+      { shop, customer, order, payment: { ...number, kind: 'cvs', bank_code: '', number: 'LLL22251222222' } },
+      { shop, customer, order, payment: { ...number, kind: 'barcode', bank_code: '', number: '' } },
+      { shop, customer, order, payment: null },
     ],
     payment_overdue: [{ shop, customer, order: { ...order, lines: words.lines } }],
     return_approved: [{ shop, customer, order, lines: words.lines }],

@@ -31,7 +31,10 @@ export async function createDefaultMethods(tx: Tx): Promise<void> {
   ]
   const payment = [
     { provider: SANDBOX_PROVIDER, timing: 'before_delivery', name: names.sandbox, isEnabled: shop.sandboxPayments },
-    { provider: 'ecpay', timing: 'before_delivery', name: names.ecpay, isEnabled: false },
+    { provider: 'ecpay_credit', timing: 'before_delivery', name: names.ecpayCredit, isEnabled: false },
+    { provider: 'ecpay_atm', timing: 'before_delivery', name: names.ecpayAtm, isEnabled: false },
+    { provider: 'ecpay_cvs', timing: 'before_delivery', name: names.ecpayCvs, isEnabled: false },
+    { provider: 'ecpay_barcode', timing: 'before_delivery', name: names.ecpayBarcode, isEnabled: false },
     { provider: 'bank_transfer', timing: 'before_delivery', name: names.bankTransfer, isEnabled: false },
     { provider: 'cash_on_delivery', timing: 'on_delivery', name: names.cashOnDelivery, isEnabled: true },
   ]

@@ -3,43 +3,56 @@ import { addOrderEntry, markLockedPaid, type OrderFacts, readOrderFacts } from '
 import type { Tx } from '#platform/tx.ts'
 import { recordNotice } from './notice-row.ts'
 import { isLate, judgeNotice, type NoticeVerdict } from './notice-verdict.ts'
+import { keepNumber } from './numbers/keep-number.ts'
 import { endOpenPayments } from './payment.ts'
 import type { ParsedNotice } from './provider.ts'
+import { providersUnder } from './providers.ts'
 
-type LockedPayment = { id: string; orderId: string; amount: number; currency: string; status: string; expiresAt: Date | null }
+type LockedPayment = {
+  id: string
+  orderId: string
+  provider: string
+  amount: number
+  currency: string
+  status: string
+  expiresAt: Date | null
+}
 type Known = { payment: LockedPayment; order: OrderFacts }
 
 /**
  * The one way by which a notice books. Locks the order, then its payment, so that two notices about one order come after each other;
  * stores the notice before anything follows from it; and marks the order as paid in the same transaction, or leaves it as it is and
- * raises an alarm. What `onPaid` refuses rolls all of it back, and the gateway tries again.
+ * raises an alarm. What `onPaid` refuses rolls all of it back, and the gateway tries again. `source` is the account it came to, or a
+ * way to pay without one.
  */
-export async function bookNotice(tx: Tx, { provider, notice }: { provider: string; notice: ParsedNotice }): Promise<NoticeVerdict> {
-  const known = notice.isForThisShop ? await lockKnown(tx, provider, notice.reference) : null
+export async function bookNotice(tx: Tx, { source, notice }: { source: string; notice: ParsedNotice }): Promise<NoticeVerdict> {
+  const known = notice.isForThisShop ? await lockKnown(tx, source, notice.reference) : null
   const verdict = judgeNotice(notice, known)
   const { isNew } = await recordNotice(tx, {
-    provider,
+    provider: known?.payment.provider ?? source,
     noticeKey: notice.noticeKey,
     contentHash: contentHash(notice),
     paymentId: known?.payment.id ?? null,
     orderId: known?.order.id ?? null,
     verdict,
-    amount: notice.amount,
+    amount: saysAmount(notice, verdict) ? notice.amount : null,
     currency: notice.currency,
     details: detailsOf(notice, known),
   })
   if (!isNew) return 'repeated'
+  if (known && endsAsking(notice)) await stopAsking(tx, known.payment.id)
   if (known && verdict === 'booked') await book(tx, notice, known)
   if (known && verdict === 'failed') await fail(tx, notice, known)
+  if (known && verdict === 'number_issued' && notice.outcome === 'number_issued') await keepNumber(tx, notice, known)
   return verdict
 }
 
 /** The lock statements are sent together and run in this order: order first, as everywhere. */
-async function lockKnown(tx: Tx, provider: string, reference: string): Promise<Known | null> {
+async function lockKnown(tx: Tx, source: string, reference: string): Promise<Known | null> {
   const found = await tx.db
     .selectFrom('payments')
     .where('shopId', '=', tx.shopId)
-    .where('provider', '=', provider)
+    .where('provider', 'in', providersUnder(source))
     .where('reference', '=', reference)
     .select(['id', 'orderId'])
     .executeTakeFirst()
@@ -53,7 +66,7 @@ async function lockPayment({ db, shopId }: Tx, paymentId: string): Promise<Locke
     .selectFrom('payments')
     .where('shopId', '=', shopId)
     .where('id', '=', paymentId)
-    .select(['id', 'orderId', 'amount', 'currency', 'status', 'expiresAt'])
+    .select(['id', 'orderId', 'provider', 'amount', 'currency', 'status', 'expiresAt'])
     .forUpdate()
     .executeTakeFirstOrThrow()
 }
@@ -79,6 +92,23 @@ async function fail(tx: Tx, { reference }: ParsedNotice, { payment, order }: Kno
   if (payment.status !== 'pending') return
   await tx.db.updateTable('payments').where('shopId', '=', tx.shopId).where('id', '=', payment.id).set({ status: 'failed' }).execute()
   await addOrderEntry(tx, { orderId: order.id, type: 'payment_failed', details: { reference } })
+}
+
+/** An alarm about a number, or about an attempt that failed, is not one about money: it names no amount that could be given back. */
+function saysAmount({ outcome }: ParsedNotice, verdict: NoticeVerdict): boolean {
+  return outcome === 'paid' || outcome === 'simulated' || verdict === 'failed' || verdict === 'number_issued'
+}
+
+/**
+ * The gateway has told what it was to be asked for. After a simulated payment it is not asked either: its answer would not say whether
+ * the money is real.
+ */
+function endsAsking({ outcome }: ParsedNotice): boolean {
+  return outcome === 'paid' || outcome === 'simulated'
+}
+
+async function stopAsking({ db, shopId }: Tx, paymentId: string): Promise<void> {
+  await db.updateTable('payments').where('shopId', '=', shopId).where('id', '=', paymentId).set({ nextQueryAt: null }).execute()
 }
 
 /** The same key with other content is another notice, and has to be judged as one. */

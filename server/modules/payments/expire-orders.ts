@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addOrderEntry, cancelOrder, readOrderFacts } from '#modules/orders/index.ts'
 import { emit } from '#platform/events.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
+import { ASKED_WITHOUT_NUMBER_MS } from './asking/next-query.ts'
 
 /** Orders given up in one transaction; the next run takes the rest. */
 const ORDERS_PER_RUN = 100
@@ -13,7 +14,8 @@ export async function listShops({ db }: PlatformTx): Promise<string[]> {
 
 /**
  * Orders nobody paid in time: still open and unshipped, to be paid before delivery, older than `unpaidSeconds`, without an open payment
- * and without a customer who says that he has transferred. A transfer's open payment lasts until its due date.
+ * without a gateway that is still to be asked whether he paid, and without a customer who says that he has transferred. A transfer's
+ * open payment lasts until its due date, a number's until it expires; its money may be known days later.
  */
 export async function findUnpaidOrders(
   { db, shopId, now }: Tx,
@@ -27,6 +29,10 @@ export async function findUnpaidOrders(
       and not exists (
         select from payments p
         where p.shop_id = o.shop_id and p.order_id = o.id and p.status = 'pending' and (p.expires_at is null or p.expires_at > ${now}))
+      and not exists (
+        select from payments p
+        where p.shop_id = o.shop_id and p.order_id = o.id and p.next_query_at is not null
+          and (p.number is not null or p.created_at > ${new Date(now.getTime() - ASKED_WITHOUT_NUMBER_MS)}))
       and not exists (select from transfer_reports r where r.shop_id = o.shop_id and r.order_id = o.id)
       and not exists (
         select from payment_notices n

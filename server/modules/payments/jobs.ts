@@ -1,4 +1,5 @@
 import { type JobContext, scheduledJob } from '#platform/jobs/job.ts'
+import { askGatewaysJob } from './asking/ask-gateways.ts'
 import { expireOrder, findUnpaidOrders, listShops } from './expire-orders.ts'
 import { expirePayments, findShopsWithOverduePayments } from './expire-payments.ts'
 import { sendRefundJob } from './refunds/send-refund.ts'
@@ -32,4 +33,4 @@ async function giveUpUnpaid({ transactor, actor, deps: { config, log } }: JobCon
   }
 }
 
-export const paymentJobs = [expirePaymentsJob, expireOrdersJob, sendSandboxNotice, sendRefundJob] as const
+export const paymentJobs = [expirePaymentsJob, expireOrdersJob, askGatewaysJob, sendSandboxNotice, sendRefundJob] as const

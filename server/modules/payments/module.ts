@@ -4,12 +4,13 @@ import { answerTo } from '#platform/policy.ts'
 import { paymentChecks } from './checks.ts'
 import { paymentConstraints, paymentErrors } from './errors.ts'
 import { paymentJobs } from './jobs.ts'
+import { mayOffer } from './may-offer.ts'
 import { recordOutsidePayment } from './record-outside.ts'
 import { adminPaymentRoutes } from './routes.admin.ts'
 import { paymentHookRoutes } from './routes.hooks.ts'
+import { paymentPageRoutes } from './routes.pages.ts'
 import { storePaymentRoutes } from './routes.store.ts'
-import { payPageRoutes } from './sandbox/pay-page-routes.ts'
-import { expectPlacedTransfer, mayOffer } from './transfers/expect-transfer.ts'
+import { expectPlacedTransfer } from './transfers/expect-transfer.ts'
 import './events.ts'
 
 /** What buyers owe and pay: gateways and their notices, cash on delivery, and the alarms about both. */
@@ -26,7 +27,7 @@ export const payments: Module = {
   adminRoutes: adminPaymentRoutes,
   storeRoutes: storePaymentRoutes,
   hookRoutes: paymentHookRoutes,
-  pageRoutes: payPageRoutes,
+  pageRoutes: paymentPageRoutes,
   jobs: paymentJobs,
   checks: paymentChecks,
   policies: [answerTo(onPlaced, expectPlacedTransfer), answerTo(mayOfferPayment, mayOffer), answerTo(onPaidOutside, recordOutsidePayment)],

@@ -21,7 +21,7 @@ export type NoticeRow = {
 }
 
 /** Rows that are alarms; written out as in the index `payment_notices_alarm_idx`, which parameters would not match. */
-export const isAlarmRow = sql<boolean>`verdict not in ('booked', 'failed')`
+export const isAlarmRow = sql<boolean>`verdict not in ('booked', 'failed', 'number_issued')`
 
 /**
  * Stores a notice under its key; one that is there already is counted instead, and nothing may follow from it (`isNew` false).
@@ -44,7 +44,7 @@ export async function recordNotice(tx: Tx, notice: NoticeRow): Promise<{ noticeI
   return { noticeId: row.id, isNew }
 }
 
-/** Everything but `booked` and `failed` has to be seen by a person: in the alarm list, in the order's timeline, by mail. */
+/** Everything that did not go as it should has to be seen by a person: in the alarm list, in the order's timeline, by mail. */
 async function raiseAlarm(tx: Tx, noticeId: string, { verdict, orderId, amount, currency }: NoticeRow): Promise<void> {
   if (!isAlarm(verdict)) return
   emit(tx, 'payment.alarmed', { noticeId, verdict, orderId })

@@ -1,9 +1,11 @@
 import type { ParsedNotice } from './provider.ts'
 
-/** What comes of a notice. `booked` pays the order, `failed` is the buyer's own failed attempt; all others are alarms. */
+/** What comes of a notice. `booked` pays the order, `failed` is the buyer's own failed attempt, `number_issued` tells with what he will pay; all others are alarms. */
 export const storedVerdicts = [
   'booked',
   'failed',
+  'number_issued',
+  'simulated',
   'wrong_signature',
   'unreadable',
   'other_shop',
@@ -15,8 +17,11 @@ export const storedVerdicts = [
 ] as const
 
 export type StoredVerdict = (typeof storedVerdicts)[number]
+/** Verdicts of notices that went as they should. */
+const quietVerdicts = ['booked', 'failed', 'number_issued'] as const
+type QuietVerdict = (typeof quietVerdicts)[number]
 /** A verdict a person has to look at: money moved, or somebody pretends so, and the order was left as it was. */
-export type AlarmVerdict = Exclude<StoredVerdict, 'booked' | 'failed'>
+export type AlarmVerdict = Exclude<StoredVerdict, QuietVerdict>
 /** `repeated` is answered but not stored: the notice has its row already. */
 export type NoticeVerdict = StoredVerdict | 'repeated'
 
@@ -34,12 +39,15 @@ export type KnownPayment = Readonly<{
  * the order still waits for it. Late money for an order that waits is booked: it is never dropped silently.
  */
 export function judgeNotice(notice: ParsedNotice, known: KnownPayment | null): StoredVerdict {
+  // Before all else: it never is money, whoever it names.
+  if (notice.outcome === 'simulated') return 'simulated'
   if (!notice.isForThisShop) return 'other_shop'
   if (!known) return 'unknown_payment'
   if (notice.outcome === 'failed') return 'failed'
   const { payment, order } = known
   if (notice.currency !== payment.currency) return 'wrong_currency'
   if (notice.amount !== payment.amount) return 'wrong_amount'
+  if (notice.outcome === 'number_issued') return 'number_issued'
   if (payment.status === 'paid' || order.paymentStatus !== 'unpaid') return 'already_paid'
   if (order.status === 'cancelled') return 'order_cancelled'
   // The total changed after the payment was started: what came is not what the order costs now (S2-58).
@@ -54,5 +62,5 @@ export function isLate({ payment }: KnownPayment, now: Date): boolean {
 
 /** True for verdicts that a person has to look at. */
 export function isAlarm(verdict: NoticeVerdict): verdict is AlarmVerdict {
-  return verdict !== 'booked' && verdict !== 'failed' && verdict !== 'repeated'
+  return verdict !== 'repeated' && !quietVerdicts.some((quiet) => quiet === verdict)
 }

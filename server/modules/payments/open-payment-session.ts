@@ -1,20 +1,25 @@
 import type { Buyer } from '#modules/orders/index.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Tx } from '#platform/tx.ts'
+import { readContext } from './context.ts'
 import { ensureSecrets } from './credentials.ts'
-import { onlineProvider } from './providers.ts'
+import { formPagePath } from './form-page/form-link.ts'
+import { requestOf } from './payment.ts'
+import { gatewayOf } from './providers.ts'
 import { startPayment } from './start-payment.ts'
 
-/** Starts a payment and asks the gateway's adapter where the browser has to go. Throws what `startPayment` throws. */
+/** Starts a payment and asks the gateway's adapter where the browser has to go. Throws what `startPayment` and `ensureSecrets` throw. */
 export async function openPaymentSession(
   tx: Tx,
-  { keyring, config }: Pick<Deps, 'keyring' | 'config'>,
+  deps: Pick<Deps, 'keyring' | 'config'>,
   { orderId, buyer }: { orderId: string; buyer?: Buyer },
 ) {
-  const { shop, ...payment } = await startPayment(tx, { orderId, buyer, timeoutSeconds: config.paymentTimeoutSeconds })
-  const secrets = await ensureSecrets(tx, keyring, payment.provider)
-  const context = { shopHandle: shop.handle, baseUrl: config.baseUrl, secrets, now: tx.now }
-  const { url } = onlineProvider(payment.provider).gateway.startPayment(context, payment)
+  const { keyring, config } = deps
+  const { shop, order, ...payment } = await startPayment(tx, { orderId, buyer, timeoutSeconds: config.paymentTimeoutSeconds })
+  const { account, startPayment: start } = gatewayOf(payment.provider)
+  await ensureSecrets(tx, keyring, account.name)
+  const way = start(await readContext(tx, deps, { shop, account }), requestOf(payment, order))
   const { reference, amount, currency, expiresAt } = payment
-  return { paymentUrl: url, reference, amount, currency, expiresAt: expiresAt?.toISOString() ?? null }
+  const paymentUrl = 'url' in way ? way.url : config.baseUrl + formPagePath(keyring, { shopHandle: shop.handle, reference })
+  return { paymentUrl, reference, amount, currency, expiresAt: expiresAt?.toISOString() ?? null }
 }

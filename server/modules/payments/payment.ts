@@ -1,9 +1,11 @@
 import { DomainError } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
-import { amount } from '#kernel/money.ts'
+import { type Amount, amount } from '#kernel/money.ts'
 import { randomFromAlphabet } from '#kernel/random.ts'
+import type { OrderFacts } from '#modules/orders/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { PaymentRequest } from './provider.ts'
+import { findProvider } from './providers.ts'
 
 /** A buyer who comes back more often than this has another problem; it also bounds the length of references. */
 export const MAX_PAYMENTS_PER_ORDER = 99
@@ -12,9 +14,19 @@ const MAX_REFERENCE_LENGTH = 20
 /** A merchant account may be shared with another installation, and references must be new for ever there. */
 const RANDOM_CHARACTERS = 4
 
-export type PaymentRow = PaymentRequest & { id: string; provider: string; status: string; expiresAt: Date | null }
+export type PaymentRow = {
+  id: string
+  orderId: string
+  provider: string
+  reference: string
+  amount: Amount
+  currency: string
+  status: string
+  expiresAt: Date | null
+  createdAt: Date
+}
 /** The order a payment is for, as `readOrderFacts` has it. */
-type PaidOrder = { id: string; number: number; totalAmount: number; currency: string; locale: 'zh-TW' | 'en' }
+type PaidOrder = { id: string; number: number; totalAmount: number; currency: string }
 
 /** `earlier` counts the order's payments, where the caller has done so under its lock. */
 type NewPayment = { order: PaidOrder; provider: string; expiresAt: Date | null; paidAt: Date | null; earlier?: number }
@@ -31,16 +43,32 @@ export async function insertPayment(tx: Tx, { order, provider, expiresAt, paidAt
     orderId: order.id,
     provider,
     reference: newReference(order.number, earlier + 1),
-    amount: order.totalAmount,
+    amount: amount(order.totalAmount),
     currency: order.currency,
     status: paidAt ? 'paid' : 'pending',
     expiresAt,
+    createdAt: tx.now,
   }
+  const nextQueryAt = paidAt === null && findProvider(provider)?.gateway?.account.askPayment ? tx.now : null
   await tx.db
     .insertInto('payments')
-    .values({ shopId: tx.shopId, ...row, providerReference: null, paidAt, createdAt: tx.now })
+    .values({ shopId: tx.shopId, ...row, providerReference: null, paidAt, nextQueryAt })
     .execute()
-  return { ...row, amount: amount(row.amount), orderNumber: String(order.number), locale: order.locale }
+  return row
+}
+
+/** What a gateway is asked for: the payment, and what the buyer reads there. */
+export function requestOf({ reference, amount, currency, createdAt }: PaymentRow, order: OrderFacts): PaymentRequest {
+  return {
+    reference,
+    amount,
+    currency,
+    orderId: order.id,
+    orderNumber: String(order.number),
+    itemNames: order.lines.map(({ productName, quantity }) => `${productName} x ${quantity}`),
+    locale: order.locale,
+    startedAt: createdAt,
+  }
 }
 
 /** `100001A1K7QP`: the order number, which attempt, and a few characters that nobody else has used. */

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Nullable, problems } from '#platform/http/schemas.ts'
+import { ecpayAdminRoutes } from './ecpay/routes.admin.ts'
 import { reconciliationRoutes } from './reconciliation/routes.ts'
 import { refundAdminRoutes } from './refunds/routes.admin.ts'
 import { resolveAlarm } from './resolve-alarm.ts'
 import { rotateCredentials } from './rotate-credentials.ts'
-import { sandbox } from './sandbox/provider.ts'
+import { sandboxAccount } from './sandbox/provider.ts'
 import {
   AlarmList,
   AlarmQuery,
@@ -30,6 +31,7 @@ export const adminPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(refundAdminRoutes)
   await app.register(transferAdminRoutes)
   await app.register(reconciliationRoutes)
+  await app.register(ecpayAdminRoutes)
 
   app.get(
     '/orders/:orderId/payments',
@@ -133,7 +135,7 @@ export const adminPaymentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => {
-      const rotation = { keyring: app.deps.keyring, provider: sandbox.name, address: request.ip }
+      const rotation = { keyring: app.deps.keyring, account: sandboxAccount.name, address: request.ip }
       return request.transact((tx) => rotateCredentials(tx, rotation))
     },
   )

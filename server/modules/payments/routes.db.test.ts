@@ -170,7 +170,7 @@ test('SX-26 SX-27 a rotated secret is shown once; the one before is believed for
   assert.match(secret, /^whsec_[A-Za-z0-9+/]{43}=$/)
   assert.notEqual(secret, old)
   const settings = (await system.app.inject({ url: '/api/admin/payment-settings', headers: place.staff.headers })).json()
-  assert.equal(settings.providers[0].noticeUrl, `http://shop.test/api/hooks/payments/sandbox/${place.handle}`)
+  assert.equal(settings.accounts[0].noticeUrl, `http://shop.test/api/hooks/payments/sandbox/${place.handle}`)
   assert.equal((await payOrder(system, place, orders[0].id, { secret })).verdict, 'booked')
   assert.equal((await payOrder(system, place, orders[1].id, { secret: old })).verdict, 'booked')
   const last = await aPayment(system, place, orders[2].id)

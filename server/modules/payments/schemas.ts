@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { AmountSchema, Id, Instant, ListOf, Nullable, PageQuery, Possible } from '#platform/http/schemas.ts'
 import { alarmActions } from './alarm-acts.ts'
 import { storedVerdicts } from './notice-verdict.ts'
+import { NumberInstructions } from './numbers/schemas.ts'
 
 const Closed = { additionalProperties: false } as const
 /** A few sentences; no control characters but line breaks, not only blanks. */
@@ -51,6 +52,7 @@ const PaymentView = Type.Object({
   expiresAt: Nullable(Instant),
   paidAt: Nullable(Instant),
   createdAt: Instant,
+  number: Nullable(NumberInstructions),
 })
 
 const Resolution = Type.Object({
@@ -105,7 +107,15 @@ export const PaymentSettingsView = Type.Object({
       timing: Type.Union([Type.Literal('before_delivery'), Type.Literal('on_delivery')]),
       isSandbox: Type.Boolean(),
       isOn: Type.Boolean({ description: 'A sandbox answers only where the shop turned it on' }),
-      noticeUrl: Nullable(Type.String({ description: 'Where the gateway sends its notices' })),
+      account: Nullable(Type.String({ description: 'Account at a gateway by which it works; several may share one' })),
+    }),
+  ),
+  accounts: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      isSandbox: Type.Boolean(),
+      isOn: Type.Boolean(),
+      noticeUrl: Type.String({ description: 'Where the gateway sends its notices' }),
       secretChangedAt: Nullable(Instant),
     }),
   ),
@@ -117,7 +127,7 @@ export const RotationView = Type.Object({
 })
 
 export const HookParams = Type.Object({
-  provider: Type.String({ pattern: '^[a-z_]{1,40}$' }),
+  account: Type.String({ pattern: '^[a-z_]{1,40}$', description: 'Account at a gateway: sandbox, ecpay' }),
   shopHandle: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
 })
 export const VerdictView = Type.Object({ verdict: Type.Union([Verdict, Type.Literal('repeated')]) })

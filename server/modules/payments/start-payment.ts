@@ -3,9 +3,11 @@ import { amount } from '#kernel/money.ts'
 import { type Buyer, isOwnOrder, type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
 import { readShop, type Shop } from '#modules/shops/index.ts'
 import type { Tx } from '#platform/tx.ts'
+import { readPayableNumber } from './numbers/read-number.ts'
 import { countPayments, endOpenPayments, insertPayment, type PaymentRow } from './payment.ts'
-import { findProvider } from './providers.ts'
+import { findProvider, gatewayOf } from './providers.ts'
 
+export type StartedPayment = PaymentRow & { shop: Shop; order: OrderFacts }
 export type PaymentStart = {
   orderId: string
   /** When given, somebody else's order is as good as none (SX-20). */
@@ -14,21 +16,34 @@ export type PaymentStart = {
 }
 
 /**
- * Asks for the order's total, of now, through the order's own provider. An open payment of the same amount is used again, so that a
- * buyer with two tabs pays once; one of another amount is ended first. Answers the shop with it, which the caller's gateway asks for.
+ * Asks for the order's total, of now, through the order's own provider. An open payment of the same amount is used again where the
+ * gateway allows it, so that a buyer with two tabs pays once; another one is ended first. Who has a number to pay with uses that.
+ * Answers the shop and the order with it, which the caller's gateway asks for.
  *
  * Throws order_not_found, order_not_open, order_already_paid, payment_not_online, nothing_to_pay, sandbox_payments_off (SX-70),
- * payment_attempts_exhausted.
+ * payment_number_valid { expiresAt }, payment_attempts_exhausted.
  */
-export async function startPayment(tx: Tx, { orderId, buyer, timeoutSeconds }: PaymentStart): Promise<PaymentRow & { shop: Shop }> {
+export async function startPayment(tx: Tx, { orderId, buyer, timeoutSeconds }: PaymentStart): Promise<StartedPayment> {
   const [order, shop] = await Promise.all([readOrderFacts(tx, orderId, { lock: true }), readShop(tx)])
   if (buyer !== undefined && !isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
   demand(mayStart(order, shop))
-  const [open, earlier] = await Promise.all([findOpenPayment(tx, order), countPayments(tx, orderId)])
-  if (open && open.amount === order.totalAmount && open.expiresAt !== null && open.expiresAt > tx.now) return { ...open, shop }
+  const [open, earlier, number] = await Promise.all([
+    findOpenPayment(tx, orderId),
+    countPayments(tx, orderId),
+    readPayableNumber(tx, order),
+  ])
+  demand(mayStartAgain(number))
+  const isReusable = !gatewayOf(order.paymentProvider).startsOnce
+  const isOpen = open?.amount === order.totalAmount && open.expiresAt !== null && open.expiresAt > tx.now
+  if (open && isOpen && isReusable) return { ...open, shop, order }
   if (open) await endOpenPayments(tx, orderId)
   const expiresAt = new Date(tx.now.getTime() + timeoutSeconds * 1000)
-  return { ...(await insertPayment(tx, { order, provider: order.paymentProvider, expiresAt, paidAt: null, earlier })), shop }
+  return { ...(await insertPayment(tx, { order, provider: order.paymentProvider, expiresAt, paidAt: null, earlier })), shop, order }
+}
+
+/** Who can pay with a number he has got needs no second one: he might pay both. Pure. */
+export function mayStartAgain(number: { expiresAt: string } | null): true | Reason {
+  return number === null || { code: 'payment_number_valid', details: { expiresAt: number.expiresAt } }
 }
 
 /** May the buyer pay this order online now? */
@@ -46,14 +61,14 @@ export function mayStart(
 }
 
 /** Nobody else writes payments of an order whose lock we hold, but for the clock that ends them. */
-async function findOpenPayment({ db, shopId }: Tx, order: OrderFacts): Promise<PaymentRow | null> {
+async function findOpenPayment({ db, shopId }: Tx, orderId: string): Promise<PaymentRow | null> {
   const row = await db
     .selectFrom('payments')
     .where('shopId', '=', shopId)
-    .where('orderId', '=', order.id)
+    .where('orderId', '=', orderId)
     .where('status', '=', 'pending')
-    .select(['id', 'orderId', 'provider', 'reference', 'amount', 'currency', 'status', 'expiresAt'])
+    .select(['id', 'orderId', 'provider', 'reference', 'amount', 'currency', 'status', 'expiresAt', 'createdAt'])
     .forUpdate()
     .executeTakeFirst()
-  return row ? { ...row, amount: amount(row.amount), orderNumber: String(order.number), locale: order.locale } : null
+  return row ? { ...row, amount: amount(row.amount) } : null
 }

@@ -6,7 +6,8 @@ import type { Tx } from '#platform/tx.ts'
 import { type AlarmAction, type AlarmFacts, canAccept, canDismiss, canRefundByHand } from './alarm-acts.ts'
 import { isAlarmRow } from './notice-row.ts'
 import { isAlarm, type StoredVerdict } from './notice-verdict.ts'
-import { providers } from './providers.ts'
+import { instructionsOf } from './numbers/read-number.ts'
+import { accounts, providers } from './providers.ts'
 import type { AlarmQuery } from './schemas.ts'
 import { mayCollectCash } from './settle-cash-on-delivery.ts'
 import { mayConfirmTransfer } from './transfers/confirm-transfer.ts'
@@ -53,6 +54,7 @@ export async function readOrderPayments(tx: Tx, orderId: string) {
       .where('shopId', '=', tx.shopId)
       .where('orderId', '=', orderId)
       .select(['id', 'provider', 'reference', 'providerReference', 'amount', 'currency', 'status', 'expiresAt', 'paidAt', 'createdAt'])
+      .select('number')
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .execute(),
@@ -72,9 +74,12 @@ export async function readOrderPayments(tx: Tx, orderId: string) {
   }
 }
 
-function paymentOf<T extends { expiresAt: Date | null; paidAt: Date | null; createdAt: Date }>(row: T) {
+type PaymentRow = { amount: number; number: unknown; expiresAt: Date | null; paidAt: Date | null; createdAt: Date }
+
+function paymentOf<T extends PaymentRow>(row: T) {
   return {
     ...row,
+    number: instructionsOf(row),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     paidAt: row.paidAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
@@ -124,16 +129,21 @@ export async function readAlarm(tx: Tx, noticeId: string): Promise<Notice> {
 export async function readPaymentSettings(tx: Tx, baseUrl: string) {
   const [shop, credentials] = await Promise.all([
     readShop(tx),
-    tx.db.selectFrom('paymentCredentials').where('shopId', '=', tx.shopId).select(['provider', 'updatedAt']).execute(),
+    tx.db.selectFrom('paymentCredentials').where('shopId', '=', tx.shopId).select(['account', 'updatedAt']).execute(),
   ])
+  const isOn = ({ isSandbox }: { isSandbox: boolean }) => !isSandbox || shop.sandboxPayments
+  const known = new Map(credentials.map((row) => [row.account, row.updatedAt.toISOString()]))
   return {
-    providers: providers.map(({ name, timing, isSandbox, gateway }) => ({
-      name,
-      timing,
-      isSandbox,
-      isOn: !isSandbox || shop.sandboxPayments,
-      noticeUrl: gateway ? `${baseUrl}/api/hooks/payments/${name}/${shop.handle}` : null,
-      secretChangedAt: credentials.find(({ provider }) => provider === name)?.updatedAt.toISOString() ?? null,
+    providers: providers.map((provider) => {
+      const { name, timing, isSandbox, gateway } = provider
+      return { name, timing, isSandbox, isOn: isOn(provider), account: gateway?.account.name ?? null }
+    }),
+    accounts: accounts.map((account) => ({
+      name: account.name,
+      isSandbox: account.isSandbox,
+      isOn: isOn(account) && (account.newSecret !== null || known.has(account.name)),
+      noticeUrl: `${baseUrl}/api/hooks/payments/${account.name}/${shop.handle}`,
+      secretChangedAt: known.get(account.name) ?? null,
     })),
   }
 }

@@ -1,5 +1,5 @@
 import { type Buyer, type CustomerOrder, lookupCodeOf, readCustomerOrder } from '#modules/orders/index.ts'
-import { mayStart, readTransferInstructions } from '#modules/payments/index.ts'
+import { mayStart, mayStartAgain, readPayableNumber, readTransferInstructions } from '#modules/payments/index.ts'
 import { listSealedOrderCodes, openOrderCodes } from '#modules/serial-codes/index.ts'
 import type { ShopFacts } from '#platform/auth/identity.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
@@ -35,10 +35,12 @@ export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: Ow
     readTimeline(tx, orderId),
   ])
   const codes = openOrderCodes(tx, keyring, sealed)
-  const transfer = await readTransferInstructions(tx, order)
+  const [transfer, payableNumber] = await Promise.all([readTransferInstructions(tx, order), readPayableNumber(tx, order)])
+  const may = mayStart(order, shop)
   return {
     ...shownOf(order),
     transfer,
+    payableNumber,
     lookupCode: order.isGuest ? lookupCodeOf(keyring, { shopId: tx.shopId, orderId }) : null,
     codes: codes.map(({ groupName, productName, code, issuedAt, isVoid }) => ({
       groupName,
@@ -47,12 +49,12 @@ export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: Ow
       issuedAt: issuedAt.toISOString(),
       isVoid,
     })),
-    can: { pay: mayStart(order, shop), cancel: order.can.cancel },
+    can: { pay: may === true ? mayStartAgain(payableNumber) : may, cancel: order.can.cancel },
     timeline,
   }
 }
 
-function shownOf(order: CustomerOrder): Omit<OwnOrder, 'transfer' | 'lookupCode' | 'codes' | 'can' | 'timeline'> {
+function shownOf(order: CustomerOrder): Omit<OwnOrder, 'transfer' | 'payableNumber' | 'lookupCode' | 'codes' | 'can' | 'timeline'> {
   const {
     id,
     number,

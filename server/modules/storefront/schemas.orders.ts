@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { TransferInstructions } from '#modules/payments/index.ts'
+import { NumberInstructions, TransferInstructions } from '#modules/payments/index.ts'
 import { AmountSchema, Id, Instant, ListOf, Nullable, Possible } from '#platform/http/schemas.ts'
 
 const ownOrderFields = {
@@ -27,6 +27,7 @@ export const OwnOrderParams = Type.Object({ orderId: Id })
 export const OwnOrder = Type.Object({
   ...ownOrderFields,
   transfer: Nullable(TransferInstructions),
+  payableNumber: Nullable(NumberInstructions),
   lookupCode: Nullable(Type.String({ description: 'By which a guest finds the order again; null once it is in an account' })),
   lines: Type.Array(
     Type.Object({

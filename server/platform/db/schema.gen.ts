@@ -594,6 +594,13 @@ export interface Events {
   actorName: string
 }
 
+export interface GatewayPauses {
+  /** Name of the account: ecpay. */
+  account: string
+  /** Before this nobody asks it about payments. */
+  until: Date
+}
+
 export interface IdempotencyKeys {
   /** Shop. */
   shopId: string
@@ -971,12 +978,14 @@ export interface Orders {
 export interface PaymentCredentials {
   /** Shop. */
   shopId: string
-  /** Name of the provider. */
-  provider: string
+  /** Name of the account: sandbox, ecpay (shared by four ways to pay). */
+  account: string
   /** Encrypted JSON: the newest secret, and the one before it with its end. */
   ciphertext: Buffer
   /** Key that encrypted it. */
   keyId: string
+  /** Raised by every change (SX-32). */
+  version: number
   /** When the newest secret was made. */
   updatedAt: Date
 }
@@ -986,7 +995,7 @@ export interface PaymentMethods {
   shopId: string
   /** UUIDv7. */
   id: string
-  /** Adapter of the payments module: sandbox, ecpay, bank_transfer, cash_on_delivery. */
+  /** Provider of the payments module: sandbox, ecpay_credit, ecpay_atm, ecpay_cvs, ecpay_barcode, bank_transfer, cash_on_delivery. */
   provider: string
   /** before_delivery (貨到不付款) or on_delivery (貨到付款); decides about serial codes (S0-5). */
   timing: string
@@ -1005,7 +1014,7 @@ export interface PaymentNotices {
   shopId: string
   /** UUIDv7. */
   id: string
-  /** Name of the provider. */
+  /** Name of the provider; of the account at a gateway (ecpay) when it names no payment of ours. */
   provider: string
   /** The provider's name of the notice (webhook-id). For notices whose signature is wrong a name of ours, so that a forger cannot take the name of a true one. */
   noticeKey: string
@@ -1052,7 +1061,7 @@ export interface Payments {
   id: string
   /** Order it pays; always the whole of it. */
   orderId: string
-  /** Name of the provider: sandbox, bank_transfer, cash_on_delivery; outside when nobody of ours took it. */
+  /** Name of the provider: sandbox, ecpay_credit, ecpay_atm, ecpay_cvs, ecpay_barcode, bank_transfer, cash_on_delivery; outside when nobody of ours took it. */
   provider: string
   /** Our name for it at the provider, never used twice; at most 20 letters and digits, the narrowest that gateways take. */
   reference: string
@@ -1064,12 +1073,16 @@ export interface Payments {
   currency: string
   /** pending, paid, failed (the buyer's attempt was refused) or expired (its time is over, or the order's total changed). */
   status: string
-  /** After this the buyer has to start a new one; null for cash. Money that arrives later is still booked when the order waits for it. */
+  /** After this the buyer has to start a new one; null for cash. Once he has a number to pay with, its end. Money that arrives later is still booked when the order waits for it. */
   expiresAt: Date | null
   /** When it was booked. */
   paidAt: Date | null
   /** When it was started. */
   createdAt: Date
+  /** With what the buyer pays elsewhere: kind (atm, cvs, barcode), bankCode, number, barcodes; null until the gateway has told. */
+  number: ColumnType<JsonValue | null, string | null, string | null>
+  /** When the gateway is asked next whether it was paid, in case its notice was lost; null when it is not asked (any more). */
+  nextQueryAt: Date | null
 }
 
 export interface ProductCategories {
@@ -1325,7 +1338,7 @@ export interface Refunds {
   failure: string | null
   /** The provider's own name of it. */
   providerReference: string | null
-  /** How often the gateway was asked. */
+  /** How often the gateway was asked since a person last said that it should be. */
   attempts: number
   /** staff or token. */
   actorKind: string
@@ -1838,6 +1851,7 @@ export interface DB {
   customerSessions: CustomerSessions
   customers: Customers
   events: Events
+  gatewayPauses: GatewayPauses
   idempotencyKeys: IdempotencyKeys
   installation: Installation
   mailTemplates: MailTemplates

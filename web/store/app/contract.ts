@@ -203,12 +203,23 @@ export type TransferInstructions = {
   reports: { lastFive: string; reportedAt: string }[]
 }
 
+/** With what an order is paid at an ATM or a convenience store, until it expires. */
+export type PayableNumber = {
+  kind: 'atm' | 'cvs' | 'barcode'
+  bankCode: string
+  number: string
+  barcodes: string[]
+  amount: number
+  expiresAt: string
+}
+
 export type Order = {
   id: string
   number: number
   /** By which a guest finds the order again; `null` once it is in an account. */
   lookupCode: string | null
   transfer: TransferInstructions | null
+  payableNumber: PayableNumber | null
   placedAt: string
   status: string
   paymentStatus: string

@@ -30,6 +30,8 @@ export const problemsEn = {
   'problem.coupon_not_started': 'This coupon code is not valid yet.',
   'problem.coupon_used_up': 'This coupon code has been used up.',
   'problem.order_not_open': 'This order can no longer be changed.',
+  'problem.payment_number_valid': 'You already have a number to pay with. Please use it.',
+  'problem.gateway_credentials_missing': 'This payment method is not available now. Please contact the shop.',
   'problem.order_already_paid': 'This order is already paid.',
   'problem.return_in_progress': 'A return is already under way.',
   'problem.nothing_to_return': 'There is nothing to return.',

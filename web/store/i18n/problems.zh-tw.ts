@@ -29,6 +29,8 @@ export const problemsZhTw = {
   'problem.coupon_not_started': '這個優惠代碼還沒開始。',
   'problem.coupon_used_up': '這個優惠代碼已經用完。',
   'problem.order_not_open': '這筆訂單已經不能修改。',
+  'problem.payment_number_valid': '您已取得繳費資訊，請用它完成付款。',
+  'problem.gateway_credentials_missing': '這個付款方式目前無法使用，請與商店聯絡。',
   'problem.order_already_paid': '這筆訂單已經付款。',
   'problem.return_in_progress': '已經有一筆退貨正在處理。',
   'problem.nothing_to_return': '目前沒有可以退貨的商品。',

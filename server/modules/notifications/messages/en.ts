@@ -1,3 +1,4 @@
+import { paymentTemplatesEn } from './payments.en.ts'
 import type { Messages } from './zh-TW.ts'
 
 export const en: Messages = {
@@ -85,30 +86,7 @@ Track the parcel: {{ shipment.tracking_url }}
 
 View order: {{ order.url }}`,
     },
-    payment_overdue: {
-      name: 'Order cancelled: not paid in time',
-      subject: '{{ shop.name }}: order {{ order.number }} was cancelled because it was not paid',
-      html: `<h1>Your order was cancelled</h1>
-<p>Dear {{ customer.name | default: 'customer' }},</p>
-<p>We received no payment in time for order <strong>{{ order.number }}</strong>, placed at {{ order.placed_at | date_time }}. It has been cancelled, and the goods are no longer reserved for you.</p>
-<table>
-{% for line in order.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.total | money }}</td></tr>
-{% endfor %}<tr><td class="total" colspan="2">Total</td><td class="amount total">{{ order.total | money }}</td></tr>
-</table>
-<p class="note">Please do not pay for this order any more. If you have already paid, contact us; if you still want the goods, you are welcome to order again.</p>
-<p><a class="button" href="{{ shop.url }}">Back to the shop</a></p>`,
-      text: `Dear {{ customer.name | default: 'customer' }},
-
-We received no payment in time for order {{ order.number }}, placed at {{ order.placed_at | date_time }}. It has been cancelled, and the goods are no longer reserved for you.
-{% for line in order.lines %}
-- {{ line.name }}{% if line.option != '' %} ({{ line.option }}){% endif %} × {{ line.quantity }}  {{ line.total | money }}
-{%- endfor %}
-
-Total: {{ order.total | money }}
-
-Please do not pay for this order any more. If you have already paid, contact us; if you still want the goods, you are welcome to order again.
-Back to the shop: {{ shop.url }}`,
-    },
+    ...paymentTemplatesEn,
     return_approved: {
       name: 'Return approved',
       subject: '{{ shop.name }}: your return for order {{ order.number }} is approved',

@@ -1,5 +1,6 @@
 import type { MailTemplate } from '#platform/mail/templates.ts'
 import type { MailKind } from '../mail-kinds.ts'
+import { paymentTemplatesZhTW } from './payments.zh-TW.ts'
 
 /** The default texts of all mails and the sentences that fill their variables. English has to have the same (`satisfies`). */
 export type Messages = {
@@ -102,30 +103,7 @@ export const zhTW: Messages = {
 
 查看訂單：{{ order.url }}`,
     },
-    payment_overdue: {
-      name: '逾期未付款取消通知',
-      subject: '【{{ shop.name }}】訂單 {{ order.number }} 因逾期未付款已取消',
-      html: `<h1>訂單已取消</h1>
-<p>{{ customer.name | default: '顧客' }} 您好，</p>
-<p>您在 {{ order.placed_at | date_time }} 成立的訂單 <strong>{{ order.number }}</strong>，我們在付款期限內沒有收到款項，因此已自動取消，也不再為您保留商品。</p>
-<table>
-{% for line in order.lines %}<tr><td>{{ line.name }}{% if line.option != '' %}<br><span class="label">{{ line.option }}</span>{% endif %}</td><td class="amount">× {{ line.quantity }}</td><td class="amount">{{ line.total | money }}</td></tr>
-{% endfor %}<tr><td class="total" colspan="2">總計</td><td class="amount total">{{ order.total | money }}</td></tr>
-</table>
-<p class="note">請不要再為這張訂單付款。如果您已經付款，請與我們聯絡；如果仍想購買，歡迎重新下單。</p>
-<p><a class="button" href="{{ shop.url }}">回到商店</a></p>`,
-      text: `{{ customer.name | default: '顧客' }} 您好，
-
-您在 {{ order.placed_at | date_time }} 成立的訂單 {{ order.number }}，我們在付款期限內沒有收到款項，因此已自動取消，也不再為您保留商品。
-{% for line in order.lines %}
-・{{ line.name }}{% if line.option != '' %}（{{ line.option }}）{% endif %} × {{ line.quantity }}　{{ line.total | money }}
-{%- endfor %}
-
-總計：{{ order.total | money }}
-
-請不要再為這張訂單付款。如果您已經付款，請與我們聯絡；如果仍想購買，歡迎重新下單。
-回到商店：{{ shop.url }}`,
-    },
+    ...paymentTemplatesZhTW,
     return_approved: {
       name: '同意退貨通知',
       subject: '【{{ shop.name }}】訂單 {{ order.number }} 的退貨申請已同意',

@@ -49,7 +49,10 @@ export const en: OrderMessages = {
   home: 'Home delivery',
   storePickup: 'Convenience store pickup',
   sandbox: 'Online payment (test)',
-  ecpay: 'Credit card, ATM or store code',
+  ecpayCredit: 'Credit card',
+  ecpayAtm: 'ATM transfer',
+  ecpayCvs: 'Convenience-store code',
+  ecpayBarcode: 'Convenience-store barcode',
   bankTransfer: 'Bank transfer',
   cashOnDelivery: 'Cash on delivery',
 }

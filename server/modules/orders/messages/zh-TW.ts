@@ -74,7 +74,10 @@ export const zhTW = {
   home: '宅配到府',
   storePickup: '超商取貨',
   sandbox: '線上付款（測試）',
-  ecpay: '信用卡／ATM／超商代碼',
+  ecpayCredit: '信用卡',
+  ecpayAtm: 'ATM 轉帳',
+  ecpayCvs: '超商代碼繳費',
+  ecpayBarcode: '超商條碼繳費',
   bankTransfer: '銀行轉帳',
   cashOnDelivery: '貨到付款',
 } as const

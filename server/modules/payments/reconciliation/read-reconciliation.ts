@@ -33,7 +33,7 @@ export async function readReconciliation({ db, shopId }: Tx, range: DayRange): P
       select ${dayOf(sql`n.received_at`)} as day, n.provider, count(*) as alarms, count(*) filter (where n.resolved_at is null) as open_alarms,
              sum(n.amount) filter (where ${moneySeen}) as seen, sum(n.refunded_amount) filter (where ${moneySeen}) as given_back
       from payment_notices n join shops s on s.shop_id = n.shop_id
-      where n.shop_id = ${shopId} and n.verdict not in ('booked', 'failed') and n.received_at >= ${startsAt} and n.received_at < ${endsAt}
+      where n.shop_id = ${shopId} and n.verdict not in ('booked', 'failed', 'number_issued') and n.received_at >= ${startsAt} and n.received_at < ${endsAt}
       group by 1, 2
     ), refunded as (
       select ${dayOf(sql`settled_at`)} as day, provider, count(*) as refunds, sum(amount) filter (where way = 'gateway') as by_gateway,

@@ -24,6 +24,11 @@ export async function resolveRefund(tx: Tx, { refundId, finding, note }: RefundF
     const outcome = finding === 'done' ? ({ isDone: true, providerReference: null } as const) : ({ isDone: false, reason: note } as const)
     return settleRefund(tx, { refundId, outcome })
   }
-  await tx.db.updateTable('refunds').where('shopId', '=', tx.shopId).where('id', '=', refundId).set({ status: 'pending' }).execute()
+  await tx.db
+    .updateTable('refunds')
+    .where('shopId', '=', tx.shopId)
+    .where('id', '=', refundId)
+    .set({ status: 'pending', attempts: 0 })
+    .execute()
   enqueue(tx, SEND_REFUND, { refundId })
 }

@@ -3,9 +3,9 @@ import { readShop } from '#modules/shops/index.ts'
 import { announce } from '#platform/events.ts'
 import { type JobContext, outboundJob } from '#platform/jobs/job.ts'
 import type { Tx } from '#platform/tx.ts'
-import { readSecrets } from '../credentials.ts'
-import type { PaymentContext, RefundRequest } from '../provider.ts'
-import { onlineProvider } from '../providers.ts'
+import { readContext } from '../context.ts'
+import type { GatewayRefund, PaymentContext, RefundRequest } from '../provider.ts'
+import { gatewayOf } from '../providers.ts'
 import { SEND_REFUND } from './refund-order.ts'
 import { lockRefund, settleRefund } from './settle-refund.ts'
 
@@ -14,8 +14,8 @@ const RETRY_LIMIT = 6
 
 /**
  * Asks the gateway: claim → call → settle. The key is the refund's id, at every attempt the same, so a gateway that is asked again
- * because its answer was lost gives the money back once. When nobody knows after the last attempt the refund is `unclear`: its money
- * counts as gone until a person has looked.
+ * because its answer was lost gives the money back once; one that takes no key (ECPay) is asked once. When nobody knows after the last
+ * attempt the refund is `unclear`: its money counts as gone until a person has looked.
  */
 export const sendRefundJob = outboundJob<{ refundId: string }>({
   name: SEND_REFUND.name,
@@ -31,21 +31,23 @@ async function sendRefund(job: JobContext, { refundId }: { refundId: string }): 
   const scope = { shopId, actor }
   const claimed = await transactor.transact(scope, (tx) => claim(tx, job, refundId))
   if (!claimed) return
-  const { refund } = onlineProvider(claimed.provider).gateway
-  if (!refund) throw new Error(`${claimed.provider} cannot refund`)
+  const { refund } = claimed
   try {
-    const outcome = await refund(claimed.context, claimed.request, job.signal)
+    const outcome = await refund.ask(claimed.context, claimed.request, job.signal)
     await transactor.transact(scope, (tx) => settleRefund(tx, { refundId, outcome }))
   } catch (error) {
-    if (!job.isLastAttempt) throw error
+    if (refund.isRepeatable && !job.isLastAttempt) throw error
     deps.log.error({ err: error, refundId }, 'nobody knows what became of a refund')
     await transactor.transact(scope, (tx) => markUnclear(tx, refundId))
   }
 }
 
-type Claimed = { provider: string; context: PaymentContext; request: RefundRequest }
+type Claimed = { refund: GatewayRefund; context: PaymentContext; request: RefundRequest }
 
-/** Null when the refund is settled, or left to a person. */
+/**
+ * Null when the refund is settled, or left to a person: also one whose question was cut off on its way to a gateway that might give
+ * back twice.
+ */
 async function claim(tx: Tx, { deps }: JobContext, refundId: string): Promise<Claimed | null> {
   const { db, shopId } = tx
   const row = await db
@@ -54,20 +56,25 @@ async function claim(tx: Tx, { deps }: JobContext, refundId: string): Promise<Cl
     .where('r.shopId', '=', shopId)
     .where('r.id', '=', refundId)
     .where('r.status', '=', 'pending')
-    .select(['r.provider', 'r.amount', 'r.currency', 'p.reference', 'p.providerReference'])
+    .select(['r.attempts', 'r.provider', 'r.amount', 'r.currency', 'p.reference', 'p.providerReference'])
     .forUpdate('r')
     .executeTakeFirst()
   if (!row) return null
+  const { provider, attempts, ...request } = row
+  const { account, refund } = gatewayOf(provider)
+  if (!refund) throw new Error(`${provider} cannot refund`)
+  if (attempts > 0 && !refund.isRepeatable) {
+    await markUnclear(tx, refundId)
+    return null
+  }
   await db
     .updateTable('refunds')
     .where('shopId', '=', shopId)
     .where('id', '=', refundId)
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .execute()
-  const { provider, ...request } = row
-  const [shop, secrets] = await Promise.all([readShop(tx), readSecrets(tx, deps.keyring, provider)])
-  const context = { shopHandle: shop.handle, baseUrl: deps.config.baseUrl, secrets, now: tx.now }
-  return { provider, context, request: { ...request, key: refundId } }
+  const context = await readContext(tx, deps, { shop: await readShop(tx), account })
+  return { refund, context, request: { ...request, key: refundId } }
 }
 
 async function markUnclear(tx: Tx, refundId: string): Promise<void> {

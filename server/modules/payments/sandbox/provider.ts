@@ -1,23 +1,34 @@
 import { newWebhookSecret, verifyMessage } from '#platform/webhooks/standard-webhook.ts'
-import type { NoticeMessage, NoticeReading, PaymentContext, PaymentProvider } from '../provider.ts'
+import type { GatewayAccount, NoticeMessage, NoticeReading, PaymentContext, PaymentProvider } from '../provider.ts'
 import { askRefund } from './ask-refund.ts'
 import { parseNoticeBody } from './notice-body.ts'
 import { payLinkPath } from './pay-link.ts'
 
-/** A gateway that moves no money: its pay page is ours, its notices are signed by Standard Webhooks 1.0 (SX-70). */
+/** The shop's account at the sandbox: its notices are signed by Standard Webhooks 1.0. */
+export const sandboxAccount: GatewayAccount = {
+  name: 'sandbox',
+  isSandbox: true,
+  currencies: null,
+  newSecret: newWebhookSecret,
+  readNotice,
+  acknowledge: () => null,
+  askPayment: null,
+}
+
+/** A gateway that moves no money: its pay page is ours (SX-70). */
 export const sandbox: PaymentProvider = {
   name: 'sandbox',
   timing: 'before_delivery',
   isSandbox: true,
   gateway: {
+    account: sandboxAccount,
     startPayment({ shopHandle, baseUrl, secrets: [secret] }, payment) {
       if (!secret) throw new Error('the sandbox has no secret')
       return { url: baseUrl + payLinkPath(secret, { shopHandle, ...payment }) }
     },
-    readNotice,
-    acknowledge: () => null,
-    refund: askRefund,
-    newSecret: newWebhookSecret,
+    startsOnce: false,
+    issuesNumbers: false,
+    refund: { isRepeatable: true, ask: askRefund },
   },
 }
 

@@ -27,7 +27,7 @@ export async function confirmTransfer(tx: Tx, { orderId, amount, lastFive }: See
     after: { amount, currency, expectedAmount: order.totalAmount, lastFive },
   })
   const notice = { noticeKey: `staff ${newId(tx.now.getTime())}`, reference, outcome: 'paid', amount, currency } as const
-  return bookNotice(tx, { provider: bankTransfer.name, notice: { ...notice, providerReference: lastFive, isForThisShop: true } })
+  return bookNotice(tx, { source: bankTransfer.name, notice: { ...notice, providerReference: lastFive, isForThisShop: true } })
 }
 
 /** May a transfer be recorded? Of every order that was to be paid by one, whatever became of it: the money is there. */

@@ -26,8 +26,7 @@ export async function expectTransfer(tx: Tx, order: OrderFacts): Promise<Payment
   return insertPayment(tx, { order, provider: bankTransfer.name, expiresAt, paidAt: null })
 }
 
-/** Answers `mayOfferPayment`: a way to pay is offered when somebody can take the money. */
-export async function mayOffer(tx: Tx, { provider }: { provider: string }): Promise<true | Reason> {
-  if (provider !== bankTransfer.name) return true
+/** Is there an account to transfer to? */
+export async function mayOfferTransfer(tx: Tx): Promise<true | Reason> {
   return (await readTransferAccount(tx)) ? true : { code: 'transfer_account_missing' }
 }

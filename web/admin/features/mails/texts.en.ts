@@ -33,6 +33,7 @@ export const mailsTextsEn = {
   'mails.kind.order_placed': 'Order placed',
   'mails.kind.order_paid': 'Payment received',
   'mails.kind.order_shipped': 'Order shipped',
+  'mails.kind.payment_number': 'How to pay',
   'mails.kind.payment_overdue': 'Cancelled: not paid in time',
   'mails.kind.return_approved': 'Return approved',
   'mails.kind.return_refused': 'Return refused',

@@ -30,6 +30,7 @@ export const mailsTexts = {
   'mails.kind.order_placed': '訂單成立通知',
   'mails.kind.order_paid': '付款完成通知',
   'mails.kind.order_shipped': '出貨通知',
+  'mails.kind.payment_number': '繳費資訊通知',
   'mails.kind.payment_overdue': '逾期未付款取消通知',
   'mails.kind.return_approved': '同意退貨通知',
   'mails.kind.return_refused': '無法退貨通知',

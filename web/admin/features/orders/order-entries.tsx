@@ -18,6 +18,7 @@ const tones: Readonly<Record<string, Tone>> = {
   reopened: 'warning',
   payment_failed: 'warning',
   payment_late: 'warning',
+  payment_number_issued: 'busy',
   payment_overdue: 'warning',
   codes_missed: 'warning',
   codes_short: 'bad',

@@ -143,6 +143,24 @@ function TransferConfirmation({ order, reports }: Pick<ActProps, 'order'> & { re
   )
 }
 
+/** With what the customer can pay, as he sees it himself: read out to him on the telephone. */
+function PayableNumber({ number }: { number: NonNullable<Payment['number']> }): ReactNode {
+  const t = useText()
+  return (
+    <div>
+      <div>
+        {t(`orders.money.number.${number.kind}`, { bankCode: number.bankCode })} {number.number ? <code>{number.number}</code> : null}
+      </div>
+      {number.barcodes.map((code, index) => (
+        <div key={code}>{t('orders.money.number.nth', { n: index + 1, code })}</div>
+      ))}
+      <div className={styles.quiet}>
+        {t('orders.money.number.due')} <DateTime at={new Date(Date.parse(number.expiresAt) - 1).toISOString()} />
+      </div>
+    </div>
+  )
+}
+
 const paymentTones: Readonly<Record<Payment['status'], Tone>> = { pending: 'busy', paid: 'good', failed: 'bad', expired: 'plain' }
 
 function Attempts({ payments }: { payments: readonly Payment[] }): ReactNode {
@@ -157,6 +175,7 @@ function Attempts({ payments }: { payments: readonly Payment[] }): ReactNode {
             <StateTag tone={paymentTones[payment.status]}>{t(`orders.money.status.${payment.status}`)}</StateTag>
           </div>
           <div className={styles.quiet}>{t('orders.money.reference', { reference: payment.providerReference ?? payment.reference })}</div>
+          {payment.number && payment.status !== 'paid' ? <PayableNumber number={payment.number} /> : null}
           <div className={styles.quiet}>
             <DateTime at={payment.paidAt ?? payment.createdAt} />
           </div>

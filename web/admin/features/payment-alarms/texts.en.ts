@@ -22,6 +22,8 @@ export const alarmsTextsEn = {
   'alarms.deliveries': 'came {n} times',
   'alarms.verdict.booked': 'Booked.',
   'alarms.verdict.failed': 'The payment failed.',
+  'alarms.verdict.number_issued': 'The customer has got a number to pay with.',
+  'alarms.verdict.simulated': 'A payment simulated in ECPay’s back office: no money moved. Not booked.',
   'alarms.verdict.wrong_signature': 'Wrong signature: it may not come from the gateway. Not booked.',
   'alarms.verdict.unreadable': 'The notice could not be read. Not booked.',
   'alarms.verdict.other_shop': 'The notice belongs to another shop. Not booked.',

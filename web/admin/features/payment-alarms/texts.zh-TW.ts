@@ -19,6 +19,8 @@ export const alarmsTexts = {
   'alarms.deliveries': '通知了 {n} 次',
   'alarms.verdict.booked': '已入帳。',
   'alarms.verdict.failed': '付款失敗。',
+  'alarms.verdict.number_issued': '已取得繳費資訊。',
+  'alarms.verdict.simulated': '在綠界後台按下的模擬付款，沒有真實款項，未入帳。',
   'alarms.verdict.wrong_signature': '簽章不符，可能不是金流業者送出的通知，未入帳。',
   'alarms.verdict.unreadable': '通知內容無法讀取，未入帳。',
   'alarms.verdict.other_shop': '通知屬於其他商店，未入帳。',

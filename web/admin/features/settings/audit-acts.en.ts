@@ -36,6 +36,7 @@ export const auditActTextsEn = {
   'settings.audit.act.orders.export': 'Exported orders',
   'settings.audit.act.orders.receive_return': 'Received a return',
   'settings.audit.act.payment_methods.change': 'Payment method changed',
+  'settings.audit.act.payments.change_ecpay_account': 'Change ECPay account',
   'settings.audit.act.payments.change_transfer_account': 'Change bank account',
   'settings.audit.act.payments.collect_cash': 'Cash collected',
   'settings.audit.act.payments.confirm_transfer': 'Confirm transfer',

@@ -33,6 +33,7 @@ export const auditActTexts = {
   'settings.audit.act.orders.export': '匯出訂單',
   'settings.audit.act.orders.receive_return': '收到退貨',
   'settings.audit.act.payment_methods.change': '修改付款方式',
+  'settings.audit.act.payments.change_ecpay_account': '修改綠界帳號',
   'settings.audit.act.payments.change_transfer_account': '修改收款帳戶',
   'settings.audit.act.payments.collect_cash': '確認收到貨款',
   'settings.audit.act.payments.confirm_transfer': '確認轉帳收款',

@@ -14,11 +14,12 @@ import { Facts, Panel } from '../../kit/panel.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
 import { BankAccount } from './bank-account.tsx'
+import { EcpayAccount } from './ecpay-account.tsx'
 import { MethodEnabledField, MethodNameField, MethodPanel, OnOff } from './method-panel.tsx'
 import styles from './settings.module.css'
 
 type Method = operations['listPaymentMethods']['responses'][200]['content']['application/json']['items'][number]
-type Provider = operations['readPaymentSettings']['responses'][200]['content']['application/json']['providers'][number]
+type Account = operations['readPaymentSettings']['responses'][200]['content']['application/json']['accounts'][number]
 
 /** How customers can pay, and the gateways behind it: each part to whom may see it. Secrets are never shown again. */
 export function PaymentSettings(): ReactNode {
@@ -31,6 +32,7 @@ export function PaymentSettings(): ReactNode {
         {can('orders.see') ? <Methods /> : null}
         {can('payments.see') ? (
           <>
+            <EcpayAccount />
             <BankAccount />
             <Gateways />
           </>
@@ -91,10 +93,11 @@ function Gateways(): ReactNode {
   const { api, key } = useShop()
   const query = useQuery({
     queryKey: key('payment-settings', 'gateways'),
-    queryFn: async ({ signal }) => (await read(api.GET('/api/admin/payment-settings', { signal }))).providers,
+    queryFn: async ({ signal }) => (await read(api.GET('/api/admin/payment-settings', { signal }))).accounts,
   })
   if (query.data === undefined) return <UnreadPanel title={t('settings.payment.title')} query={query} />
-  return query.data.map((provider) => <Gateway key={provider.name} provider={provider} />)
+  // Accounts that merchants bring have their own part of the page.
+  return query.data.filter(({ isSandbox }) => isSandbox).map((account) => <Gateway key={account.name} account={account} />)
 }
 
 /** A part that is not here yet, or could not be read. */
@@ -106,30 +109,29 @@ function UnreadPanel({ title, query }: { title: string; query: UseQueryResult<un
   )
 }
 
-function Gateway({ provider }: { provider: Provider }): ReactNode {
+function Gateway({ account }: { account: Account }): ReactNode {
   const t = useText()
-  const name = t.maybe(`settings.provider.${provider.name}`) ?? provider.name
-  if (provider.noticeUrl === null) return null
+  const name = t.maybe(`settings.provider.${account.name}`) ?? account.name
   return (
-    <Panel title={name} extra={provider.isSandbox ? <Rotate /> : undefined}>
+    <Panel title={name} extra={<Rotate />}>
       <Facts
         items={[
-          { name: t('settings.method.state'), value: <OnOff isOn={provider.isOn} /> },
+          { name: t('settings.method.state'), value: <OnOff isOn={account.isOn} /> },
           {
             name: t('settings.payment.noticeUrl'),
             value: (
               <>
-                <code>{provider.noticeUrl}</code> <CopyButton text={provider.noticeUrl} label={t('settings.payment.noticeUrl')} />
+                <code>{account.noticeUrl}</code> <CopyButton text={account.noticeUrl} label={t('settings.payment.noticeUrl')} />
               </>
             ),
           },
           {
             name: t('settings.payment.secretChangedAt'),
-            value: provider.secretChangedAt ? <DateTime at={provider.secretChangedAt} /> : undefined,
+            value: account.secretChangedAt ? <DateTime at={account.secretChangedAt} /> : undefined,
           },
         ]}
       />
-      {provider.isSandbox && !provider.isOn ? <p className={styles.quiet}>{t('settings.payment.sandboxOff')}</p> : null}
+      {!account.isOn ? <p className={styles.quiet}>{t('settings.payment.sandboxOff')}</p> : null}
     </Panel>
   )
 }

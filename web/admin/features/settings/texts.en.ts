@@ -1,10 +1,12 @@
 import type { TranslationOf } from '#web/i18n/dictionary.ts'
 import { auditActTextsEn } from './audit-acts.en.ts'
+import { ecpayTextsEn } from './ecpay-texts.en.ts'
 import type { settingsTexts } from './texts.zh-TW.ts'
 
 /** Settings in English. */
 export const settingsTextsEn = {
   ...auditActTextsEn,
+  ...ecpayTextsEn,
   'settings.edit': 'Edit',
   'settings.editOf': 'Edit “{name}”',
   'settings.save': 'Save',

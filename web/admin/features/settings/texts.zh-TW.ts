@@ -1,8 +1,10 @@
 import { auditActTexts } from './audit-acts.zh-TW.ts'
+import { ecpayTexts } from './ecpay-texts.zh-TW.ts'
 
 /** Settings of the shop, its people, its methods; profile; audit; jobs. */
 export const settingsTexts = {
   ...auditActTexts,
+  ...ecpayTexts,
   'settings.edit': '編輯',
   'settings.editOf': '編輯「{name}」',
   'settings.save': '儲存',

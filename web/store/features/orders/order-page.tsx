@@ -16,6 +16,7 @@ import { OrderContents } from './order-contents.tsx'
 import { OrderReturns } from './order-returns.tsx'
 import { OrderStatus } from './order-status.tsx'
 import './orders.css'
+import { PayableNumberPanel } from './payable-number-panel.tsx'
 import { PaymentNotice } from './payment-notice.tsx'
 import { isWaitingForPayment, LONG_WAIT_MS, refreshEveryMs } from './payment-wait.ts'
 import { TransferPanel } from './transfer-panel.tsx'
@@ -51,6 +52,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
               isLong={waitedMs() > LONG_WAIT_MS}
             />
             <TransferPanel order={order} />
+            <PayableNumberPanel order={order} />
             <LookupCode order={order} />
             <OrderCodes codes={order.codes} />
             <OrderContents order={order} />

@@ -24,5 +24,9 @@ export const reconciliationTextsEn = {
     cash_on_delivery: 'Cash on delivery',
     outside: 'Paid outside',
     ecpay: 'ECPay',
+    ecpay_credit: 'ECPay credit card',
+    ecpay_atm: 'ECPay ATM',
+    ecpay_cvs: 'ECPay store code',
+    ecpay_barcode: 'ECPay store barcode',
   },
 } as const

@@ -18,5 +18,15 @@ export const reconciliationTextsZhTW = {
     '淨收入',
     '差額',
   ],
-  providers: { sandbox: '沙盒金流', bank_transfer: '銀行轉帳', cash_on_delivery: '貨到付款', outside: '站外收款', ecpay: '綠界科技' },
+  providers: {
+    sandbox: '沙盒金流',
+    bank_transfer: '銀行轉帳',
+    cash_on_delivery: '貨到付款',
+    outside: '站外收款',
+    ecpay: '綠界',
+    ecpay_credit: '綠界信用卡',
+    ecpay_atm: '綠界 ATM',
+    ecpay_cvs: '綠界超商代碼',
+    ecpay_barcode: '綠界超商條碼',
+  },
 } as const

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { systemActor } from '#platform/tx.ts'
+import { anEcpayOrder, anEcpayShop, setAccount } from '#test/support/builders/ecpay.ts'
+import { aShop, aStaff, type TestShop } from '#test/support/builders/shops.ts'
+import { openFakeEcpay, stageMerchant } from '#test/support/ecpay.ts'
+import { testSystem } from '#test/support/system.ts'
+
+const system = await testSystem()
+const fake = await openFakeEcpay({
+  now: () => system.clock.now(),
+  async deliver(url, payload) {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await system.app.inject({ method: 'POST', url: new URL(url).pathname, payload, headers })
+    return { status: answer.statusCode, body: answer.body }
+  },
+})
+const newer = { hashKey: 'NEWKEY0123456789', hashIv: 'NEWIVS0123456789' }
+
+const readAccount = async (shop: TestShop, headers = shop.staff.headers) =>
+  (await system.app.inject({ url: '/api/admin/payment-settings/ecpay', headers })).json().account
+
+test('SX-27 what a merchant types in is sealed and never shown again: not in answers, audit, logs, jobs or rows', async () => {
+  const shop = await anEcpayShop(system, { ...newer })
+  const account = await readAccount(shop)
+  assert.deepEqual(
+    { ...account, changedAt: '' },
+    { merchantId: '3002607', isStage: true, dueDays: 3, version: 1, changedAt: '', previousEndsAt: null },
+  )
+  fake.merchants.set(stageMerchant.merchantId, newer)
+  const order = await anEcpayOrder(system, { shop, fake })
+  await fake.pay(order.reference)
+  const scope = { shopId: shop.id, actor: systemActor('test') }
+  const stored = await system.transactor.transact(scope, async ({ db }) => ({
+    credentials: await db.selectFrom('paymentCredentials').selectAll().execute(),
+    payments: await db.selectFrom('payments').selectAll().execute(),
+    notices: await db.selectFrom('paymentNotices').selectAll().execute(),
+    audit: await db.selectFrom('auditEntries').selectAll().execute(),
+    events: await db.selectFrom('events').selectAll().execute(),
+    answers: await db.selectFrom('idempotencyKeys').selectAll().execute(),
+  }))
+  const { rows: jobs } = await system.pool.query('select data, output from pgboss.job')
+  const readable = (_key: string, value: unknown) =>
+    (value as { type?: string })?.type === 'Buffer' ? Buffer.from((value as { data: number[] }).data).toString('latin1') : value
+  for (const text of [JSON.stringify({ stored, jobs, account }, readable), system.logs.join('\n'), order.paymentUrl]) {
+    for (const secret of Object.values(newer)) assert.ok(!text.includes(secret))
+  }
+  const audited = stored.audit.filter(({ action }) => action === 'payments.change_ecpay_account')
+  assert.deepEqual(
+    audited.map(({ after }) => after),
+    [{ merchantId: '3002607', isStage: true, dueDays: 3, keysChanged: true }],
+  )
+  fake.merchants.set(stageMerchant.merchantId, stageMerchant)
+})
+
+test('SX-27 SX-32 other keys are a rotation: the ones before are believed for a day; a stale version is refused', async () => {
+  const shop = await anEcpayShop(system)
+  const [today, tomorrow] = [await anEcpayOrder(system, { shop, fake }), await anEcpayOrder(system, { shop, fake })]
+  const stale = await setAccount(system, shop, { ...newer, version: 0 })
+  assert.deepEqual([stale.statusCode, stale.json().code, stale.json().details], [409, 'gateway_credentials_changed', { version: 1 }])
+  const changed = await setAccount(system, shop, { ...newer, version: 1 })
+  assert.equal(changed.statusCode, 200, changed.body)
+  const { previousEndsAt, version } = changed.json().account
+  assert.deepEqual([version, previousEndsAt], [2, new Date(system.clock.now().getTime() + 86_400_000).toISOString()])
+  assert.equal((await fake.pay(today.reference)).body, '1|OK', 'the gateway still signs with the keys before')
+  system.clock.advance(86_400_000)
+  assert.equal((await fake.pay(tomorrow.reference)).body, '0|CheckMacValue')
+  fake.merchants.set(stageMerchant.merchantId, newer)
+  assert.equal((await fake.pay(tomorrow.reference)).body, '1|OK')
+  fake.merchants.set(stageMerchant.merchantId, stageMerchant)
+})
+
+test('without keys those of before stay, for the same account only, and both or none are typed in', async () => {
+  const shop = await aShop(system)
+  const missing = { hashKey: undefined, hashIv: undefined }
+  const code = async (account: object) => {
+    const answer = await setAccount(system, shop, account)
+    return answer.statusCode === 200 ? answer.json().account.dueDays : answer.json().code
+  }
+  assert.equal(await code(missing), 'ecpay_keys_missing')
+  assert.equal(await code({}), 3)
+  const { changedAt } = await readAccount(shop)
+  system.clock.advance(1_000)
+  assert.equal(await code({ ...missing, dueDays: 7, version: 1 }), 7)
+  assert.deepEqual([(await readAccount(shop)).changedAt, (await readAccount(shop)).previousEndsAt], [changedAt, null], 'no rotation')
+  for (const account of [{ ...missing, isStage: false }, { ...missing, merchantId: '2000132' }, { hashIv: undefined }])
+    assert.equal(await code({ ...account, version: 2 }), 'ecpay_keys_missing')
+  for (const wrong of [{ hashKey: 'short' }, { hashIv: 'x'.repeat(17) }, { merchantId: 'abc' }, { dueDays: 0 }, { dueDays: 31 }])
+    assert.equal((await setAccount(system, shop, { ...wrong, version: 2 })).statusCode, 422, JSON.stringify(wrong))
+})
+
+test('SX-21 who may see payments sees no keys and may not change the account', async () => {
+  const shop = await anEcpayShop(system)
+  const viewer = await aStaff(system, shop, 'viewer')
+  assert.equal((await readAccount(shop, viewer.headers)).merchantId, '3002607')
+  const refused = await setAccount(system, { ...shop, staff: viewer }, { version: 1 })
+  assert.deepEqual([refused.statusCode, refused.json().details], [403, { permission: 'payments.configure' }])
+})
+
+test('ECPay takes Taiwan dollars only', async () => {
+  const shop = await aShop(system, { currency: 'USD' })
+  await setAccount(system, shop)
+  const { createDefaultMethods } = await import('#modules/orders/index.ts')
+  await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, createDefaultMethods)
+  const { items } = (await system.app.inject({ url: '/api/admin/payment-methods', headers: shop.staff.headers })).json()
+  const { id, name, version } = items.find(({ provider }: { provider: string }) => provider === 'ecpay_credit')
+  const payload = { name, version, isEnabled: true }
+  const refused = await system.app.inject({
+    method: 'PATCH',
+    url: `/api/admin/payment-methods/${id}`,
+    headers: shop.staff.headers,
+    payload,
+  })
+  assert.deepEqual([refused.statusCode, refused.json().code], [409, 'payment_currency_not_taken'])
+})

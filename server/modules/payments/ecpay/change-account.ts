@@ -1,0 +1,86 @@
+import { DomainError } from '#kernel/errors.ts'
+import { audit } from '#platform/audit.ts'
+import type { Keyring } from '#platform/crypto/keyring.ts'
+import type { Tx } from '#platform/tx.ts'
+import { endingBy, readCredentials, replaceCredentials } from '../credentials.ts'
+import { accountOfSecret, ECPAY, type EcpayAccount, secretOf } from './account.ts'
+
+/** What the merchant typed in. Without keys those of before stay, as long as the account is the same. */
+export type EcpayAccountChange = {
+  merchantId: string
+  isStage: boolean
+  dueDays: number
+  hashKey?: string
+  hashIv?: string
+  version: number
+}
+
+/** What is shown of an account: never its keys (SX-27). */
+export type ShownAccount = {
+  merchantId: string
+  isStage: boolean
+  dueDays: number
+  version: number
+  changedAt: string
+  /** Until when notices signed with the keys before are believed. */
+  previousEndsAt: string | null
+}
+
+/** The shop's account, or null while it has none. */
+export async function readEcpayAccount(tx: Tx, keyring: Keyring): Promise<ShownAccount | null> {
+  const stored = await readCredentials(tx, keyring, ECPAY)
+  if (!stored) return null
+  const { merchantId, isStage, dueDays } = accountOfSecret(stored.current)
+  const endsAt = stored.previous?.endsAt ?? null
+  const previousEndsAt = endsAt !== null && new Date(endsAt) > tx.now ? endsAt : null
+  return { merchantId, isStage, dueDays, version: stored.version, changedAt: stored.changedAt.toISOString(), previousEndsAt }
+}
+
+/**
+ * Sets the shop's account at ECPay; version 0 for the first one. Other keys are a rotation: the ones before are believed for a day, so
+ * that no notice on its way is lost, older ones end now. Audited without the keys (SX-26, SX-27). Throws `ecpay_keys_missing`, and
+ * `gateway_credentials_changed { version }` for a stale version (SX-32).
+ */
+export async function changeEcpayAccount(
+  tx: Tx,
+  keyring: Keyring,
+  { version, address, ...typed }: EcpayAccountChange & { address: string | null },
+): Promise<void> {
+  const stored = await readCredentials(tx, keyring, ECPAY, { lock: true })
+  if ((stored?.version ?? 0) !== version) throw new DomainError('gateway_credentials_changed', { version: stored?.version ?? 0 })
+  const before = stored && accountOfSecret(stored.current)
+  const after = withKeys(typed, before)
+  const isSame = before !== null && isSameAccount(before, after) && before.hashKey === after.hashKey && before.hashIv === after.hashIv
+  await replaceCredentials(tx, keyring, {
+    account: ECPAY,
+    current: secretOf(after),
+    previous: stored && (isSame ? stored.previous : endingBy(tx, stored)),
+    version,
+    changedAt: isSame && stored ? stored.changedAt : tx.now,
+  })
+  await audit(tx, {
+    action: 'payments.change_ecpay_account',
+    subjectKind: 'payment_provider',
+    subjectId: null,
+    ...(before ? { before: shownOf(before) } : {}),
+    after: { ...shownOf(after), keysChanged: !isSame },
+    address,
+  })
+}
+
+/** Keys come both or not at all: one new key with an old one signs nothing. */
+function withKeys({ hashKey, hashIv, ...typed }: Omit<EcpayAccountChange, 'version'>, before: EcpayAccount | null): EcpayAccount {
+  if (hashKey !== undefined && hashIv !== undefined) return { ...typed, hashKey, hashIv }
+  if (hashKey !== undefined || hashIv !== undefined || !before || !isSameAccount(before, typed)) throw new DomainError('ecpay_keys_missing')
+  return { ...typed, hashKey: before.hashKey, hashIv: before.hashIv }
+}
+
+type Named = Pick<EcpayAccount, 'merchantId' | 'isStage'>
+
+function isSameAccount(one: Named, other: Named): boolean {
+  return one.merchantId === other.merchantId && one.isStage === other.isStage
+}
+
+function shownOf({ merchantId, isStage, dueDays }: EcpayAccount) {
+  return { merchantId, isStage, dueDays }
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { browserTests, inspect, noticed, settled } from '#test/support/browser-stage.ts'
+import { aProduct } from '#test/support/builders/catalog.ts'
+import { aCustomer } from '#test/support/builders/customers.ts'
+import { aShop } from '#test/support/builders/shops.ts'
+import { openForOrders } from '#test/support/checkout.ts'
+import { openFakeEcpay, stageMerchant } from '#test/support/ecpay.ts'
+import { fillAddress, goToCheckout, orderNumber } from '#test/support/shopper-steps.ts'
+
+/** At another site than the shop's `localhost`, as the real one is. */
+const fake = await openFakeEcpay()
+const { test } = await browserTests(
+  async (system) => {
+    const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行', sandboxPayments: false })
+    await openForOrders(system, shop)
+    await aProduct(system, shop, { name: '阿里山高山茶', slug: 'alishan', price: 600, stock: 50 })
+    const customer = await aCustomer(system, shop, { name: '林小美', phone: '0912345678' })
+    return { shop, customer }
+  },
+  { ECPAY_URL: fake.origin },
+)
+
+test('SX-27 S1-16 the merchant types in his ECPay account once, never sees his keys again, and turns on what he offers', async ({
+  visit,
+  seeded: { shop },
+}) => {
+  const desk = await visit({ cookie: shop.staff.headers.cookie ?? '' })
+  await desk.goto('/admin/tea/settings/payment')
+  await desk.getByText('填寫綠界的商店代號與金鑰後').waitFor()
+  await desk.getByRole('button', { name: '編輯 綠界金流' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('商店代號（MerchantID）').fill(stageMerchant.merchantId)
+  await dialog.getByLabel('HashKey').fill('short')
+  await dialog.getByLabel('HashIV').fill(stageMerchant.hashIv)
+  await dialog.getByText('測試環境（不會真的扣款）').click()
+  await dialog.getByRole('button', { name: '儲存' }).click()
+  await dialog.getByText('請輸入 16 個英文字母或數字').waitFor()
+  await inspect(desk)
+  await dialog.getByLabel('HashKey').fill(stageMerchant.hashKey)
+  await noticed(desk, '已儲存', () => dialog.getByRole('button', { name: '儲存' }).click())
+  await desk.getByText('取得繳費資訊後 3 天').waitFor()
+  for (const name of ['信用卡', 'ATM 轉帳', '超商代碼繳費', '超商條碼繳費']) {
+    await desk.getByRole('switch', { name, exact: true }).click()
+    await desk.getByRole('switch', { name, exact: true, checked: true }).waitFor()
+  }
+  await inspect(desk)
+  await desk.getByRole('button', { name: '編輯 綠界金流' }).click()
+  await dialog.getByText('已儲存，不會再顯示。留空表示不變更。').first().waitFor()
+  assert.equal(await dialog.getByLabel('HashKey').inputValue(), '')
+  assert.ok(!(await desk.content()).includes(stageMerchant.hashKey))
+})
+
+test('SX-14 S1-2 a card is paid at the gateway and the browser never comes back: the notice alone marks the order paid', async ({
+  visit,
+  seeded: { shop, customer },
+}) => {
+  const phone = await visit({ width: 390, cookie: customer.headers.cookie ?? '' })
+  await order(phone, /信用卡/)
+  await atGateway(phone)
+  await phone.getByRole('button', { name: '確認付款' }).click()
+  await phone.getByText('付款成功').waitFor()
+  const [trade] = [...fake.trades.values()].slice(-1)
+  assert.deepEqual(trade?.notices.at(-1), { status: 200, body: '1|OK' })
+
+  const desk = await visit({ cookie: shop.staff.headers.cookie ?? '' })
+  await desk.goto('/admin/tea/orders')
+  await desk.getByRole('row').nth(1).getByText('已付款').waitFor()
+})
+
+test('SX-23 who comes back from the gateway finds his order paid; who is refused may try again; the page needs no JavaScript', async ({
+  visit,
+  seeded: { customer },
+}) => {
+  const phone = await visit({ width: 390, cookie: customer.headers.cookie ?? '' })
+  await phone.route('**/payment-forms/submit.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  await order(phone, /信用卡/)
+  const go = phone.getByRole('button', { name: '前往付款頁面' })
+  await go.waitFor()
+  await inspect(phone)
+  await go.click()
+  await atGateway(phone)
+  await phone.getByRole('button', { name: '付款失敗' }).click()
+  await phone.getByRole('button', { name: '返回商店' }).click()
+  await phone.getByText('這筆訂單還沒有付款').waitFor()
+  await phone.unroute('**/payment-forms/submit.js')
+  await phone.getByRole('button', { name: '前往付款' }).click()
+  await atGateway(phone)
+  await phone.getByRole('button', { name: '確認付款' }).click()
+  await phone.getByRole('button', { name: '返回商店' }).click()
+  await phone.getByText('付款完成').first().waitFor()
+  await inspect(phone)
+})
+
+test('S1-16 S1-17 an ATM order shows its number to buyer and staff, is mailed, and is paid later', async ({
+  visit,
+  mailbox,
+  seeded: { shop, customer },
+}) => {
+  const phone = await visit({ width: 390, cookie: customer.headers.cookie ?? '' })
+  await order(phone, /ATM/)
+  await atGateway(phone)
+  await phone.getByRole('button', { name: '取得繳費資訊' }).click()
+  await phone.getByRole('link', { name: '回到商店' }).click()
+  await phone.getByRole('heading', { name: 'ATM 轉帳資料' }).waitFor()
+  await phone.getByText('9103522175887271').waitFor()
+  assert.equal(await phone.getByRole('button', { name: '前往付款' }).count(), 0)
+  await inspect(phone)
+  const number = await orderNumber(phone)
+  const mail = await mailbox.waitFor(({ subject }) => subject.includes('繳費資訊') && subject.includes(number))
+  assert.match(mail.text, /銀行代碼：118[\s\S]*轉帳帳號：9103522175887271/)
+
+  const desk = await visit({ cookie: shop.staff.headers.cookie ?? '' })
+  await desk.goto('/admin/tea/orders')
+  await desk.getByRole('row', { name: new RegExp(number) }).click()
+  await desk.getByText('9103522175887271').waitFor()
+  await desk.getByText('顧客取得繳費資訊').waitFor()
+  await inspect(desk)
+
+  const [reference] = [...fake.trades.keys()].slice(-1)
+  assert.deepEqual(await fake.pay(reference ?? ''), { status: 200, body: '1|OK' })
+  await phone.reload()
+  await phone.getByText('已付款').first().waitFor()
+  assert.equal(await phone.getByText('9103522175887271').count(), 0)
+})
+
+test('S1-16 a store code and barcodes are drawn on the order page, for a till to read', async ({ visit, seeded: { customer } }) => {
+  const phone = await visit({ width: 390, cookie: customer.headers.cookie ?? '' })
+  await order(phone, /超商代碼/)
+  await atGateway(phone)
+  await phone.getByRole('button', { name: '取得繳費資訊' }).click()
+  await phone.getByRole('link', { name: '回到商店' }).click()
+  await phone.getByText('LLL22251222222').waitFor()
+  await inspect(phone)
+
+  await order(phone, /超商條碼/)
+  await atGateway(phone)
+  await phone.getByRole('button', { name: '取得繳費資訊' }).click()
+  await phone.getByRole('link', { name: '回到商店' }).click()
+  await phone.getByRole('img', { name: /第 3 段條碼/ }).waitFor()
+  assert.equal(await phone.locator('.barcode svg').count(), 3)
+  await inspect(phone)
+})
+
+/** From the product to the gateway, or to the page that leads there. */
+async function order(page: Page, way: RegExp): Promise<void> {
+  await page.goto('/s/tea/products/alishan')
+  await goToCheckout(page)
+  await fillAddress(page)
+  await page.getByRole('radio', { name: way }).check()
+  await page.getByRole('button', { name: '送出訂單' }).click()
+}
+
+async function atGateway(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: '綠界科技' }).waitFor()
+  assert.equal(new URL(page.url()).origin, fake.origin)
+  await settled(page)
+}

@@ -1,0 +1,32 @@
+import type { TranslationOf } from '#web/i18n/dictionary.ts'
+import type { ecpayTexts } from './ecpay-texts.zh-TW.ts'
+
+/** English. */
+export const ecpayTextsEn = {
+  'settings.ecpay.title': 'ECPay',
+  'settings.ecpay.empty': 'Enter your merchant ID and keys to offer credit card, ATM and convenience-store payment.',
+  'settings.ecpay.merchantId': 'Merchant ID',
+  'settings.ecpay.merchantId.wrong': 'Enter 7 to 10 digits',
+  'settings.ecpay.hashKey': 'HashKey',
+  'settings.ecpay.hashIv': 'HashIV',
+  'settings.ecpay.key.wrong': 'Enter 16 letters or digits',
+  'settings.ecpay.key.keep': 'Kept, and not shown again. Leave empty to keep it.',
+  'settings.ecpay.key.new': 'Copy it from ECPay’s back office; it is not shown again after saving.',
+  'settings.ecpay.environment': 'Environment',
+  'settings.ecpay.stage': 'Stage (nothing is charged)',
+  'settings.ecpay.production': 'Production',
+  'settings.ecpay.dueDays': 'Days to pay',
+  'settings.ecpay.dueDays.help': 'For how many days an ATM account, a store code or barcodes can be paid.',
+  'settings.ecpay.dueDays.value': { one: '{n} day after the number was issued', other: '{n} days after the number was issued' },
+  'settings.ecpay.previousEndsAt': 'The old keys are valid until',
+  'settings.ecpay.ways': 'Payment methods offered to customers',
+  'settings.provider.ecpay': 'ECPay',
+  'settings.provider.ecpay_credit': 'ECPay credit card',
+  'settings.provider.ecpay_atm': 'ECPay ATM',
+  'settings.provider.ecpay_cvs': 'ECPay store code',
+  'settings.provider.ecpay_barcode': 'ECPay store barcode',
+  'errors.gateway_credentials_missing': 'Enter the merchant ID and keys of ECPay first.',
+  'errors.gateway_credentials_changed': 'These gateway settings were just changed. Close this and edit again.',
+  'errors.ecpay_keys_missing': 'Enter both HashKey and HashIV. Another merchant ID or environment needs them again.',
+  'errors.payment_currency_not_taken': 'ECPay takes Taiwan dollars (TWD) only; this shop uses {currency}.',
+} satisfies TranslationOf<typeof ecpayTexts>
