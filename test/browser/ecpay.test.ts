@@ -28,7 +28,7 @@ test('SX-27 S1-16 the merchant types in his ECPay account once, never sees his k
   const desk = await visit({ cookie: shop.staff.headers.cookie ?? '' })
   await desk.goto('/admin/tea/settings/payment')
   await desk.getByText('填寫綠界的商店代號與金鑰後').waitFor()
-  await desk.getByRole('button', { name: '編輯 綠界金流' }).click()
+  await desk.getByRole('button', { name: '編輯「綠界金流」' }).click()
   const dialog = desk.getByRole('dialog')
   await dialog.getByLabel('商店代號（MerchantID）').fill(stageMerchant.merchantId)
   await dialog.getByLabel('HashKey').fill('short')
@@ -45,7 +45,7 @@ test('SX-27 S1-16 the merchant types in his ECPay account once, never sees his k
     await desk.getByRole('switch', { name, exact: true, checked: true }).waitFor()
   }
   await inspect(desk)
-  await desk.getByRole('button', { name: '編輯 綠界金流' }).click()
+  await desk.getByRole('button', { name: '編輯「綠界金流」' }).click()
   await dialog.getByText('已儲存，不會再顯示。留空表示不變更。').first().waitFor()
   assert.equal(await dialog.getByLabel('HashKey').inputValue(), '')
   assert.ok(!(await desk.content()).includes(stageMerchant.hashKey))
