@@ -119,6 +119,7 @@ create table payment_credentials (
   account text not null,
   ciphertext bytea not null,
   key_id text not null,
+  is_trial boolean not null,
   version int not null,
   updated_at timestamptz not null,
   constraint payment_credentials_pkey primary key (shop_id, account),
@@ -129,6 +130,7 @@ comment on column payment_credentials.shop_id is 'Shop.';
 comment on column payment_credentials.account is 'Name of the account: sandbox, ecpay (shared by four ways to pay).';
 comment on column payment_credentials.ciphertext is 'Encrypted JSON: the newest secret, and the one before it with its end.';
 comment on column payment_credentials.key_id is 'Key that encrypted it.';
+comment on column payment_credentials.is_trial is 'No money moves with them: the sandbox, or the stage of a gateway, whose keys are public (SX-70).';
 comment on column payment_credentials.version is 'Raised by every change (SX-32).';
 comment on column payment_credentials.updated_at is 'When the newest secret was made.';
 call make_tenant_table('payment_credentials', 'select, insert, update');

@@ -33,7 +33,6 @@ test('SX-27 S1-16 the merchant types in his ECPay account once, never sees his k
   await dialog.getByLabel('商店代號（MerchantID）').fill(stageMerchant.merchantId)
   await dialog.getByLabel('HashKey').fill('short')
   await dialog.getByLabel('HashIV').fill(stageMerchant.hashIv)
-  await dialog.getByText('測試環境（不會真的扣款）').click()
   await dialog.getByRole('button', { name: '儲存' }).click()
   await dialog.getByText('請輸入 16 個英文字母或數字').waitFor()
   await inspect(desk)

@@ -6,7 +6,7 @@ import { accountOf } from './providers.ts'
 
 /** The secrets a shop shares with one account at a gateway: the newest, and the one before it until its end. */
 export type Credentials = Readonly<{ current: string; previous: { secret: string; endsAt: string } | null }>
-type Stored = Credentials & Readonly<{ version: number; changedAt: Date }>
+type Stored = Credentials & Readonly<{ isTrial: boolean; version: number; changedAt: Date }>
 type Replacement = Stored & Readonly<{ account: string }>
 
 /**
@@ -34,6 +34,7 @@ export async function ensureSecrets(tx: Tx, keyring: Keyring, account: string): 
       shopId: tx.shopId,
       account,
       ...sealed(tx, keyring, account, { current: newSecretOf(account), previous: null }),
+      isTrial: accountOf(account).isSandbox,
       version: 1,
       updatedAt: tx.now,
     })
@@ -48,13 +49,13 @@ export async function readCredentials(tx: Tx, keyring: Keyring, account: string,
     .selectFrom('paymentCredentials')
     .where('shopId', '=', tx.shopId)
     .where('account', '=', account)
-    .select(['ciphertext', 'keyId', 'version', 'updatedAt'])
+    .select(['ciphertext', 'keyId', 'isTrial', 'version', 'updatedAt'])
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
   if (!row) return null
   // Written by `sealed` and authenticated by the cipher.
   const credentials = JSON.parse(unseal(keyring, 'credentials', { sealed: row, context: contextOf(tx, account) })) as Credentials
-  return { ...credentials, version: row.version, changedAt: row.updatedAt }
+  return { ...credentials, isTrial: row.isTrial, version: row.version, changedAt: row.updatedAt }
 }
 
 /**
@@ -62,8 +63,8 @@ export async function readCredentials(tx: Tx, keyring: Keyring, account: string,
  * `gateway_credentials_changed` when somebody else was first.
  */
 export async function replaceCredentials(tx: Tx, keyring: Keyring, { account, ...set }: Replacement): Promise<void> {
-  const { current, previous, version, changedAt } = set
-  const row = { ...sealed(tx, keyring, account, { current, previous }), version: version + 1, updatedAt: changedAt }
+  const { current, previous, isTrial, version, changedAt } = set
+  const row = { ...sealed(tx, keyring, account, { current, previous }), isTrial, version: version + 1, updatedAt: changedAt }
   const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('paymentCredentials')
     .values({ shopId: tx.shopId, account, ...row })
@@ -91,7 +92,8 @@ export function endingBy(tx: Tx, { current }: Credentials): Credentials['previou
   return { secret: current, endsAt: new Date(tx.now.getTime() + ROTATION_OVERLAP_SECONDS * 1000).toISOString() }
 }
 
-function validSecrets({ current, previous }: Credentials, now: Date): string[] {
+/** The secrets of a set that are believed now, the newest first. */
+export function validSecrets({ current, previous }: Credentials, now: Date): string[] {
   return previous && new Date(previous.endsAt) > now ? [current, previous.secret] : [current]
 }
 

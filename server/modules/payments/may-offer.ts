@@ -10,18 +10,19 @@ export async function mayOffer(tx: Tx, { provider }: { provider: string }): Prom
   if (provider === bankTransfer.name) return mayOfferTransfer(tx)
   const account = findProvider(provider)?.gateway?.account
   if (!account) return true
-  const { currency } = await readShop(tx)
+  const { currency, sandboxPayments } = await readShop(tx)
   if (account.currencies !== null && !account.currencies.includes(currency))
     return { code: 'payment_currency_not_taken', details: { currency } }
-  return account.newSecret !== null || (await hasCredentials(tx, account.name)) || { code: 'gateway_credentials_missing' }
+  const credentials = await findCredentials(tx, account.name)
+  if (!credentials && account.newSecret === null) return { code: 'gateway_credentials_missing' }
+  return sandboxPayments || !(credentials?.isTrial ?? account.isSandbox) || { code: 'sandbox_payments_off' }
 }
 
-async function hasCredentials({ db, shopId }: Tx, account: string): Promise<boolean> {
-  const row = await db
+async function findCredentials({ db, shopId }: Tx, account: string): Promise<{ isTrial: boolean } | undefined> {
+  return db
     .selectFrom('paymentCredentials')
     .where('shopId', '=', shopId)
     .where('account', '=', account)
-    .select('account')
+    .select('isTrial')
     .executeTakeFirst()
-  return row !== undefined
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '#kernel/errors.ts'
 import type { Buyer } from '#modules/orders/index.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -18,7 +19,9 @@ export async function openPaymentSession(
   const { shop, order, ...payment } = await startPayment(tx, { orderId, buyer, timeoutSeconds: config.paymentTimeoutSeconds })
   const { account, startPayment: start } = gatewayOf(payment.provider)
   await ensureSecrets(tx, keyring, account.name)
-  const way = start(await readContext(tx, deps, { shop, account }), requestOf(payment, order))
+  const context = await readContext(tx, deps, { shop, account })
+  if (context.isTrial && !shop.sandboxPayments) throw new DomainError('sandbox_payments_off')
+  const way = start(context, requestOf(payment, order))
   const { reference, amount, currency, expiresAt } = payment
   const paymentUrl = 'url' in way ? way.url : config.baseUrl + formPagePath(keyring, { shopHandle: shop.handle, reference })
   return { paymentUrl, reference, amount, currency, expiresAt: expiresAt?.toISOString() ?? null }

@@ -24,7 +24,7 @@ export async function receiveNotice(tx: Tx, deps: Pick<Deps, 'keyring' | 'config
 
 /**
  * What a message to this shop says, if it is true; nothing follows from it. Throws `payment_provider_not_found`, and `shop_not_found`
- * where the shop did not turn the sandbox on (SX-70) or has no account at the gateway.
+ * where the shop did not turn the sandbox on (SX-70: the keys of ECPay's stage are public) or has no account at the gateway.
  */
 export async function readMessage(
   tx: Tx,
@@ -33,8 +33,8 @@ export async function readMessage(
 ): Promise<NoticeReading> {
   const account = accountOf(name)
   const shop = await readShop(tx)
-  if (account.isSandbox && !shop.sandboxPayments) throw new DomainError('shop_not_found')
   const context = await readContext(tx, deps, { shop, account })
+  if (context.isTrial && !shop.sandboxPayments) throw new DomainError('shop_not_found')
   if (context.secrets.length === 0 && account.newSecret === null) throw new DomainError('shop_not_found')
   return account.readNotice(context, message)
 }

@@ -16,7 +16,7 @@ export async function rotateCredentials(
   if (!old) throw new Error('the secret that was made is gone')
   const secret = newSecretOf(account)
   const previous = endingBy(tx, old)
-  await replaceCredentials(tx, keyring, { account, current: secret, previous, version: old.version, changedAt: tx.now })
+  await replaceCredentials(tx, keyring, { ...old, account, current: secret, previous, changedAt: tx.now })
   const previousEndsAt = previous?.endsAt ?? tx.now.toISOString()
   await audit(tx, {
     action: 'payments.rotate_secret',

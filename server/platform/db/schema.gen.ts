@@ -984,6 +984,8 @@ export interface PaymentCredentials {
   ciphertext: Buffer
   /** Key that encrypted it. */
   keyId: string
+  /** No money moves with them: the sandbox, or the stage of a gateway, whose keys are public (SX-70). */
+  isTrial: boolean
   /** Raised by every change (SX-32). */
   version: number
   /** When the newest secret was made. */

@@ -32,9 +32,12 @@ async function askAccounts(job: JobContext, account: GatewayAccount): Promise<vo
   const shopIds = await transactor.platform('payments.ask', (tx) => findShopsToAsk(tx, { account, afterSeconds }))
   for (const shopId of shopIds) {
     const claimed = await transactor.transact({ shopId, actor }, (tx) => claim(tx, job, { account, limit: left }))
+    const claimedAtMs = performance.now()
     for (const [index, reference] of claimed.references.entries()) {
       if (signal.aborted) return
-      const refusedSeconds = await askOne(job, { shopId, account, context: claimed.context, reference })
+      // A question says when it is asked, and is good for three minutes only.
+      const now = new Date(claimed.context.now.getTime() + performance.now() - claimedAtMs)
+      const refusedSeconds = await askOne(job, { shopId, account, context: { ...claimed.context, now }, reference })
       if (refusedSeconds !== null) {
         deps.log.warn({ account: account.name, seconds: refusedSeconds }, 'a gateway was asked too often and is left alone for a while')
         return transactor.platform('payments.ask', (tx) => pause(tx, { account, seconds: refusedSeconds }))
@@ -94,7 +97,9 @@ type Claimed = { context: PaymentContext; references: string[] }
 async function claim(tx: Tx, { deps }: JobContext, { account, limit }: { account: GatewayAccount; limit: number }): Promise<Claimed> {
   const { db, shopId, now } = tx
   const { paymentQueryAfterSeconds: afterSeconds } = deps.config
-  const context = await readContext(tx, deps, { shop: await readShop(tx), account })
+  const shop = await readShop(tx)
+  const context = await readContext(tx, deps, { shop, account })
+  const isUsable = context.secrets.length > 0 && (!context.isTrial || shop.sandboxPayments)
   const due = await db
     .selectFrom('payments')
     .where('shopId', '=', shopId)
@@ -113,7 +118,7 @@ async function claim(tx: Tx, { deps }: JobContext, { account, limit }: { account
     await db.updateTable('payments').where('shopId', '=', shopId).where('id', '=', id).set({ nextQueryAt: next }).execute()
   }
   // Nobody to ask without an account; the payments wait for the end of their time.
-  return { context, references: context.secrets.length === 0 ? [] : due.map(({ reference }) => reference) }
+  return { context, references: isUsable ? due.map(({ reference }) => reference) : [] }
 }
 
 /** The gateway knows our address, not our shops: all of them wait. */

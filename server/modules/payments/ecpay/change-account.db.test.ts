@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createDefaultMethods } from '#modules/orders/index.ts'
 import { systemActor } from '#platform/tx.ts'
-import { anEcpayOrder, anEcpayShop, setAccount } from '#test/support/builders/ecpay.ts'
+import { anEcpayOrder, anEcpayShop, openSession, setAccount } from '#test/support/builders/ecpay.ts'
 import { aShop, aStaff, type TestShop } from '#test/support/builders/shops.ts'
 import { openFakeEcpay, stageMerchant } from '#test/support/ecpay.ts'
 import { testSystem } from '#test/support/system.ts'
@@ -54,11 +55,11 @@ test('SX-27 what a merchant types in is sealed and never shown again: not in ans
 })
 
 test('SX-27 SX-32 other keys are a rotation: the ones before are believed for a day; a stale version is refused', async () => {
-  const shop = await anEcpayShop(system)
+  const shop = await anEcpayShop(system, { isStage: false })
   const [today, tomorrow] = [await anEcpayOrder(system, { shop, fake }), await anEcpayOrder(system, { shop, fake })]
-  const stale = await setAccount(system, shop, { ...newer, version: 0 })
+  const stale = await setAccount(system, shop, { ...newer, isStage: false, version: 0 })
   assert.deepEqual([stale.statusCode, stale.json().code, stale.json().details], [409, 'gateway_credentials_changed', { version: 1 }])
-  const changed = await setAccount(system, shop, { ...newer, version: 1 })
+  const changed = await setAccount(system, shop, { ...newer, isStage: false, version: 1 })
   assert.equal(changed.statusCode, 200, changed.body)
   const { previousEndsAt, version } = changed.json().account
   assert.deepEqual([version, previousEndsAt], [2, new Date(system.clock.now().getTime() + 86_400_000).toISOString()])
@@ -89,6 +90,22 @@ test('without keys those of before stay, for the same account only, and both or 
     assert.equal((await setAccount(system, shop, { ...wrong, version: 2 })).statusCode, 422, JSON.stringify(wrong))
 })
 
+test('SX-70 the stage, whose keys are public, is for shops with test payments on, and its keys are believed no longer than that', async () => {
+  const shop = await anEcpayShop(system)
+  const order = await anEcpayOrder(system, { shop, fake })
+  await turnSandbox(shop, false)
+  const answer = await fake.pay(order.reference)
+  assert.equal(answer.status, 404, answer.body)
+  assert.equal((await openSession(system, { order, customer: order.customer })).json().code, 'sandbox_payments_off')
+  const { pathname, search } = new URL(order.paymentUrl)
+  assert.equal((await system.app.inject({ url: pathname + search })).statusCode, 303)
+  assert.equal((await setAccount(system, shop, { dueDays: 5, version: 1 })).json().code, 'sandbox_payments_off')
+  const real = await setAccount(system, shop, { ...newer, isStage: false, version: 1 })
+  assert.equal(real.statusCode, 200, real.body)
+  assert.equal(real.json().account.previousEndsAt, null)
+  assert.equal((await fake.pay(order.reference)).body, '0|CheckMacValue', 'anybody could have signed that')
+})
+
 test('SX-21 who may see payments sees no keys and may not change the account', async () => {
   const shop = await anEcpayShop(system)
   const viewer = await aStaff(system, shop, 'viewer')
@@ -97,10 +114,16 @@ test('SX-21 who may see payments sees no keys and may not change the account', a
   assert.deepEqual([refused.statusCode, refused.json().details], [403, { permission: 'payments.configure' }])
 })
 
+async function turnSandbox(shop: TestShop, isOn: boolean): Promise<void> {
+  const scope = { shopId: shop.id, actor: systemActor('test') }
+  await system.transactor.transact(scope, ({ db, shopId }) =>
+    db.updateTable('shops').where('shopId', '=', shopId).set({ sandboxPayments: isOn }).execute(),
+  )
+}
+
 test('ECPay takes Taiwan dollars only', async () => {
   const shop = await aShop(system, { currency: 'USD' })
   await setAccount(system, shop)
-  const { createDefaultMethods } = await import('#modules/orders/index.ts')
   await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, createDefaultMethods)
   const { items } = (await system.app.inject({ url: '/api/admin/payment-methods', headers: shop.staff.headers })).json()
   const { id, name, version } = items.find(({ provider }: { provider: string }) => provider === 'ecpay_credit')

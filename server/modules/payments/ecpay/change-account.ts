@@ -1,8 +1,9 @@
 import { DomainError } from '#kernel/errors.ts'
+import { readShop } from '#modules/shops/index.ts'
 import { audit } from '#platform/audit.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { Tx } from '#platform/tx.ts'
-import { endingBy, readCredentials, replaceCredentials } from '../credentials.ts'
+import { type Credentials, endingBy, readCredentials, replaceCredentials } from '../credentials.ts'
 import { accountOfSecret, ECPAY, type EcpayAccount, secretOf } from './account.ts'
 
 /** What the merchant typed in. Without keys those of before stay, as long as the account is the same. */
@@ -38,8 +39,9 @@ export async function readEcpayAccount(tx: Tx, keyring: Keyring): Promise<ShownA
 
 /**
  * Sets the shop's account at ECPay; version 0 for the first one. Other keys are a rotation: the ones before are believed for a day, so
- * that no notice on its way is lost, older ones end now. Audited without the keys (SX-26, SX-27). Throws `ecpay_keys_missing`, and
- * `gateway_credentials_changed { version }` for a stale version (SX-32).
+ * that no notice on its way is lost, older ones end now, and those of the stage with it: everybody knows them. The stage is only for
+ * shops that turned test payments on (SX-70). Audited without the keys (SX-26, SX-27). Throws `ecpay_keys_missing`,
+ * `sandbox_payments_off`, and `gateway_credentials_changed { version }` for a stale version (SX-32).
  */
 export async function changeEcpayAccount(
   tx: Tx,
@@ -48,13 +50,15 @@ export async function changeEcpayAccount(
 ): Promise<void> {
   const stored = await readCredentials(tx, keyring, ECPAY, { lock: true })
   if ((stored?.version ?? 0) !== version) throw new DomainError('gateway_credentials_changed', { version: stored?.version ?? 0 })
+  if (typed.isStage && !(await readShop(tx)).sandboxPayments) throw new DomainError('sandbox_payments_off')
   const before = stored && accountOfSecret(stored.current)
   const after = withKeys(typed, before)
   const isSame = before !== null && isSameAccount(before, after) && before.hashKey === after.hashKey && before.hashIv === after.hashIv
   await replaceCredentials(tx, keyring, {
     account: ECPAY,
     current: secretOf(after),
-    previous: stored && (isSame ? stored.previous : endingBy(tx, stored)),
+    previous: previousOf(tx, { stored, isSame }),
+    isTrial: after.isStage,
     version,
     changedAt: isSame && stored ? stored.changedAt : tx.now,
   })
@@ -66,6 +70,12 @@ export async function changeEcpayAccount(
     after: { ...shownOf(after), keysChanged: !isSame },
     address,
   })
+}
+
+/** Public keys must not be believed for a moment where money counts. */
+function previousOf(tx: Tx, { stored, isSame }: { stored: Credentials | null; isSame: boolean }): Credentials['previous'] {
+  if (!stored || accountOfSecret(stored.current).isStage) return null
+  return isSame ? stored.previous : endingBy(tx, stored)
 }
 
 /** Keys come both or not at all: one new key with an old one signs nothing. */

@@ -252,6 +252,17 @@ test('SX-14 S1-17 a notice that was lost is found by asking, and booked like the
   assert.equal(questions(), 1, 'what is paid is not asked about again')
 })
 
+test('SX-14 notices and the answer to a question at the same moment book once', async () => {
+  const order = await anEcpayOrder(system, { shop, fake })
+  fake.losesNotices = true
+  await fake.pay(order.reference)
+  fake.losesNotices = false
+  const answers = await Promise.all([ask(600), ...Array.from({ length: 16 }, () => fake.pay(order.reference))])
+  assert.ok(answers.slice(1).every((answer) => typeof answer === 'object' && answer.body === '1|OK'))
+  const { payments, notices } = await paymentsOf(order.id)
+  assert.deepEqual([payments.length, payments[0].status, notices.length, notices[0].verdict], [1, 'paid', 1, 'booked'])
+})
+
 test('SX-14 a gateway that says it was asked too often is left alone for half an hour, by every shop', async () => {
   const place = await anEcpayShop(system)
   const orders = [await anEcpayOrder(system, { shop: place, fake }), await anEcpayOrder(system, { shop, fake })]

@@ -27,6 +27,7 @@ export async function readFormToSend(tx: Tx, deps: Pick<Deps, 'keyring' | 'confi
   const isOpen = row.status === 'pending' && row.number === null && row.expiresAt !== null && row.expiresAt > tx.now
   const isDue = mayStart(order, shop) === true && row.amount === order.totalAmount
   const context = await readContext(tx, deps, { shop, account: gateway.account })
-  const start = isOpen && isDue && context.secrets.length > 0 ? gateway.startPayment(context, requestOf(payment, order)) : null
+  const isUsable = context.secrets.length > 0 && (!context.isTrial || shop.sandboxPayments)
+  const start = isOpen && isDue && isUsable ? gateway.startPayment(context, requestOf(payment, order)) : null
   return { orderId: order.id, locale: order.locale, form: start && 'action' in start ? start : null }
 }

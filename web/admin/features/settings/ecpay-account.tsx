@@ -159,7 +159,7 @@ function EditAccount({ account, onClose }: { account: Account | null; onClose: (
       <Form.Item name="hashIv" label={t('settings.ecpay.hashIv')} extra={keyHelp} rules={keyRules}>
         <Input.Password maxLength={16} autoComplete="new-password" />
       </Form.Item>
-      <Form.Item name="isStage" label={t('settings.ecpay.environment')} required>
+      <Form.Item name="isStage" label={t('settings.ecpay.environment')} extra={t('settings.ecpay.stage.help')} required>
         <Radio.Group
           options={[
             { value: false, label: t('settings.ecpay.production') },

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useRef, useState } from 'react'
 import { code39 } from '../../../barcode/code-39.ts'
 import type { Order } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
@@ -71,7 +71,14 @@ function Barcode({ code, label }: { code: string; label: string }) {
   if (!drawn) return null
   const path = drawn.bars.map(({ x, width }) => `M${x} 0h${width}v1h-${width}z`).join('')
   return (
-    <svg viewBox={`0 0 ${drawn.width} 1`} preserveAspectRatio="none" role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      viewBox={`0 0 ${drawn.width} 1`}
+      style={{ '--widths': drawn.width } as CSSProperties}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <path d={path} />
     </svg>
   )
