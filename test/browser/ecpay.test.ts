@@ -81,7 +81,7 @@ test('SX-23 who comes back from the gateway finds his order paid; who is refused
   await atGateway(phone)
   await phone.getByRole('button', { name: '付款失敗' }).click()
   await phone.getByRole('button', { name: '返回商店' }).click()
-  await phone.getByText('這筆訂單還沒有付款').waitFor()
+  await phone.getByText('付款沒有完成').waitFor()
   await phone.unroute('**/payment-forms/submit.js')
   await phone.getByRole('button', { name: '前往付款' }).click()
   await atGateway(phone)

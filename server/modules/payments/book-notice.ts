@@ -40,8 +40,8 @@ export async function bookNotice(tx: Tx, { source, notice }: { source: string; n
     details: detailsOf(notice, known),
   })
   if (!isNew) return 'repeated'
-  if (known && endsAsking(notice)) await stopAsking(tx, known.payment.id)
   if (known && verdict === 'booked') await book(tx, notice, known)
+  else if (known && endsAsking(notice)) await stopAsking(tx, known.payment.id)
   if (known && verdict === 'failed') await fail(tx, notice, known)
   if (known && verdict === 'number_issued' && notice.outcome === 'number_issued') await keepNumber(tx, notice, known)
   return verdict
@@ -77,7 +77,7 @@ async function book(tx: Tx, notice: ParsedNotice, known: Known): Promise<void> {
     .updateTable('payments')
     .where('shopId', '=', tx.shopId)
     .where('id', '=', payment.id)
-    .set({ status: 'paid', paidAt: tx.now, providerReference: notice.providerReference })
+    .set({ status: 'paid', paidAt: tx.now, providerReference: notice.providerReference, nextQueryAt: null })
     .execute()
   if (!isLate(known, tx.now)) return void (await Promise.all([paid, markLockedPaid(tx, order)]))
   await paid

@@ -67,8 +67,6 @@ export type PaymentContext = Readonly<{
   gatewayUrl: string | null
   /** What shop and gateway share, each in the gateway's own form. */
   secrets: readonly string[]
-  /** True when no money moves: the sandbox, or a gateway's own stage. Such payments are only for shops that say so on every page (SX-70). */
-  isTrial: boolean
   now: Date
 }>
 

@@ -8,6 +8,9 @@ import { bankTransfer } from './transfers/bank-transfer.ts'
 /** Every way to pay. A new gateway is a folder beside `sandbox/` and a line here. */
 export const providers: readonly PaymentProvider[] = [sandbox, ...ecpayProviders, bankTransfer, cashOnDelivery]
 
+/** The names of those that are paid online. */
+export const providersWithGateway: readonly string[] = providers.filter(({ gateway }) => gateway !== null).map(({ name }) => name)
+
 /** Every account a merchant may have at a gateway. */
 export const accounts: readonly GatewayAccount[] = [...new Set(providers.flatMap(({ gateway }) => (gateway ? [gateway.account] : [])))]
 

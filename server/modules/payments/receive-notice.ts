@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '#kernel/errors.ts'
-import { readShop } from '#modules/shops/index.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bookNotice } from './book-notice.ts'
@@ -32,9 +31,8 @@ export async function readMessage(
   { account: name, message }: IncomingNotice,
 ): Promise<NoticeReading> {
   const account = accountOf(name)
-  const shop = await readShop(tx)
-  const context = await readContext(tx, deps, { shop, account })
-  if (context.isTrial && !shop.sandboxPayments) throw new DomainError('shop_not_found')
+  const { context, mayServe } = await readContext(tx, deps, account)
+  if (!mayServe) throw new DomainError('shop_not_found')
   if (context.secrets.length === 0 && account.newSecret === null) throw new DomainError('shop_not_found')
   return account.readNotice(context, message)
 }

@@ -27,15 +27,15 @@ export async function startPayment(tx: Tx, { orderId, buyer, timeoutSeconds }: P
   const [order, shop] = await Promise.all([readOrderFacts(tx, orderId, { lock: true }), readShop(tx)])
   if (buyer !== undefined && !isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
   demand(mayStart(order, shop))
+  const { startsOnce, issuesNumbers } = gatewayOf(order.paymentProvider)
   const [open, earlier, number] = await Promise.all([
     findOpenPayment(tx, orderId),
     countPayments(tx, orderId),
-    readPayableNumber(tx, order),
+    issuesNumbers ? readPayableNumber(tx, order) : null,
   ])
   demand(mayStartAgain(number))
-  const isReusable = !gatewayOf(order.paymentProvider).startsOnce
   const isOpen = open?.amount === order.totalAmount && open.expiresAt !== null && open.expiresAt > tx.now
-  if (open && isOpen && isReusable) return { ...open, shop, order }
+  if (open && isOpen && !startsOnce) return { ...open, shop, order }
   if (open) await endOpenPayments(tx, orderId)
   const expiresAt = new Date(tx.now.getTime() + timeoutSeconds * 1000)
   return { ...(await insertPayment(tx, { order, provider: order.paymentProvider, expiresAt, paidAt: null, earlier })), shop, order }

@@ -1,7 +1,9 @@
+import { payableEn } from './payable.en.ts'
 import { problemsEn } from './problems.en.ts'
 import type { Messages } from './zh-tw.ts'
 
 export const en: Messages = {
+  ...payableEn,
   ...problemsEn,
   'app.demo': 'Demonstration shop: nothing is charged or shipped.',
   'app.sandbox': 'Payments are simulated for now: nothing is charged.',
@@ -249,20 +251,6 @@ export const en: Messages = {
   'orders.emptyText': 'Follow your orders and find your serial codes here.',
   'orders.signInText': 'Sign in to see all of your orders. An order without an account is found by its look-up code.',
 
-  'payable.title.atm': 'Pay by ATM transfer',
-  'payable.title.cvs': 'Pay with a convenience-store code',
-  'payable.title.barcode': 'Pay with convenience-store barcodes',
-  'payable.amount': 'Amount',
-  'payable.bankCode': 'Bank code',
-  'payable.account': 'Account number',
-  'payable.code': 'Payment code',
-  'payable.due': 'Pay before',
-  'payable.copyOf': 'Copy {number}',
-  'payable.help.atm': 'Transfer by ATM or online banking. The account is for this order only; your payment is confirmed automatically.',
-  'payable.help.cvs': 'Enter the code at the store’s machine, print the slip and pay at the till. Your payment is confirmed automatically.',
-  'payable.help.barcode':
-    'Show this page at the till; the three barcodes are scanned from top to bottom. Confirmation takes about two days.',
-  'payable.barcode': 'Barcode {n}: {code}',
   'transfer.title': 'Bank transfer',
   'transfer.next': 'Please transfer the amount below in time and tell us the last five digits of your account.',
   'transfer.copyAccount': 'Copy the account number',

@@ -1,8 +1,10 @@
 import type { Dictionary, TranslationOf } from '#web/i18n/dictionary.ts'
+import { payableZhTw } from './payable.zh-tw.ts'
 import { problemsZhTw } from './problems.zh-tw.ts'
 
 /** The source texts, in the wording Taiwanese shops use. */
 export const zhTw = {
+  ...payableZhTw,
   ...problemsZhTw,
   'app.demo': '展示商店：不會真的扣款，也不會出貨。',
   'app.sandbox': '目前使用模擬付款：不會真的扣款。',
@@ -250,19 +252,6 @@ export const zhTw = {
   'orders.emptyText': '下單後，可以在這裡查看訂單進度與活動序號。',
   'orders.signInText': '登入後可以查看所有訂單。沒有帳號的訂單，請用訂單查詢碼查詢。',
 
-  'payable.title.atm': 'ATM 轉帳資料',
-  'payable.title.cvs': '超商代碼繳費',
-  'payable.title.barcode': '超商條碼繳費',
-  'payable.amount': '繳費金額',
-  'payable.bankCode': '銀行代碼',
-  'payable.account': '轉帳帳號',
-  'payable.code': '繳費代碼',
-  'payable.due': '繳費期限',
-  'payable.copyOf': '複製 {number}',
-  'payable.help.atm': '請使用 ATM 或網路銀行轉帳。這組帳號只供這筆訂單使用，付款後會自動確認。',
-  'payable.help.cvs': '請到超商的多媒體機輸入代碼，列印繳費單後到櫃檯付款，付款後會自動確認。',
-  'payable.help.barcode': '請將這一頁出示給超商店員，由上而下掃描三段條碼。付款後約兩天確認。',
-  'payable.barcode': '第 {n} 段條碼：{code}',
   'transfer.title': '銀行轉帳資料',
   'transfer.next': '請依下方資料在期限前完成轉帳，並回報帳號末五碼。',
   'transfer.copyAccount': '複製轉帳帳號',

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises'
-import { readShop } from '#modules/shops/index.ts'
 import { type JobContext, scheduledJob } from '#platform/jobs/job.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
 import { bookNotice } from '../book-notice.ts'
@@ -97,9 +96,7 @@ type Claimed = { context: PaymentContext; references: string[] }
 async function claim(tx: Tx, { deps }: JobContext, { account, limit }: { account: GatewayAccount; limit: number }): Promise<Claimed> {
   const { db, shopId, now } = tx
   const { paymentQueryAfterSeconds: afterSeconds } = deps.config
-  const shop = await readShop(tx)
-  const context = await readContext(tx, deps, { shop, account })
-  const isUsable = context.secrets.length > 0 && (!context.isTrial || shop.sandboxPayments)
+  const { context, mayServe } = await readContext(tx, deps, account)
   const due = await db
     .selectFrom('payments')
     .where('shopId', '=', shopId)
@@ -118,7 +115,7 @@ async function claim(tx: Tx, { deps }: JobContext, { account, limit }: { account
     await db.updateTable('payments').where('shopId', '=', shopId).where('id', '=', id).set({ nextQueryAt: next }).execute()
   }
   // Nobody to ask without an account; the payments wait for the end of their time.
-  return { context, references: isUsable ? due.map(({ reference }) => reference) : [] }
+  return { context, references: mayServe && context.secrets.length > 0 ? due.map(({ reference }) => reference) : [] }
 }
 
 /** The gateway knows our address, not our shops: all of them wait. */

@@ -14,7 +14,6 @@ const context: PaymentContext = {
   shopHandle: 'tea',
   baseUrl: 'https://shop.test',
   gatewayUrl: null,
-  isTrial: true,
   secrets: [secretOf(account)],
   now: new Date('2026-11-21T16:00:09Z'),
 }

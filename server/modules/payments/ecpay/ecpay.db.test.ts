@@ -307,7 +307,7 @@ test('SX-14 the buyer’s browser that comes back is led to his order, and books
   const paid = await send(fake.signed(fake.result(order.reference)))
   assert.deepEqual([paid.statusCode, paid.headers.location], [303, `/s/${shop.handle}/orders/${order.id}?paid=1`])
   const failed = await send(fake.signed(fake.result(order.reference, { RtnCode: '10100248' })))
-  assert.equal(failed.headers.location, `/s/${shop.handle}/orders/${order.id}`)
+  assert.equal(failed.headers.location, `/s/${shop.handle}/orders/${order.id}?paid=0`)
   const forged = await send({ ...fake.result(order.reference), CheckMacValue: 'A'.repeat(64) })
   assert.equal(forged.headers.location, `/s/${shop.handle}/`)
   assert.equal((await orderOf(order.id)).paymentStatus, 'unpaid')

@@ -12,7 +12,6 @@ const context = {
   shopHandle: 'tea',
   baseUrl: 'https://shop.test',
   gatewayUrl: null,
-  isTrial: true,
   secrets: [secretOf(account), secretOf(older)],
   now: new Date('2026-11-21T06:00:00Z'),
 }

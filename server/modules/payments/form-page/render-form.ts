@@ -26,15 +26,15 @@ const styles = `
 :root { color-scheme: light dark }
 * { box-sizing: border-box }
 body { margin: 0; font: 16px/1.6 system-ui, "Noto Sans TC", "PingFang TC", "Microsoft JhengHei", sans-serif; background: #f4f5f7; color: #1d2129 }
-main { max-width: 440px; margin: 64px auto; padding: 24px 20px; background: #fff; border-radius: 12px }
+main { width: min(440px, 100% - 32px); margin: 64px auto; padding: 24px 20px; background: #fff; border-radius: 6px }
 h1 { margin: 0 0 8px; font-size: 20px }
 p { margin: 0 0 16px }
 .hint { font-size: 14px; color: #4a5160 }
-button { display: block; width: 100%; min-height: 48px; margin: 0 0 16px; padding: 8px 16px; border: 0; border-radius: 8px;
+button { display: block; width: 100%; min-height: 48px; margin: 0 0 16px; padding: 8px 16px; border: 0; border-radius: 6px;
   background: #0b6e4f; color: #fff; font: inherit; font-weight: 600; cursor: pointer }
 a { color: inherit }
 button:focus-visible, a:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px }
-@media (max-width: 480px) { main { margin: 24px 16px } }
+@media (max-width: 480px) { main { margin-block: 24px } }
 @media (prefers-color-scheme: dark) {
   body { background: #14161a; color: #e8eaed }
   main { background: #1f2329 }

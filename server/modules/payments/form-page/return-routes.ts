@@ -45,7 +45,7 @@ export const paymentReturnRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
-/** A failed attempt leads to the order as it is, where he may try again; an untrue message to the shop. */
+/** The order's page says at once that an attempt has failed, and that he may try again; an untrue message leads to the shop. */
 async function pathOf({ db, shopId }: Tx, account: string, reading: NoticeReading): Promise<string> {
   if (!reading.isTrue || !reading.notice.isForThisShop) return '/'
   const { reference, outcome } = reading.notice
@@ -57,5 +57,5 @@ async function pathOf({ db, shopId }: Tx, account: string, reading: NoticeReadin
     .select('orderId')
     .executeTakeFirst()
   if (!payment) return '/'
-  return `/orders/${payment.orderId}${outcome === 'paid' ? '?paid=1' : ''}`
+  return `/orders/${payment.orderId}?paid=${outcome === 'failed' ? 0 : 1}`
 }

@@ -1,5 +1,4 @@
 import { addOrderEntry } from '#modules/orders/index.ts'
-import { readShop } from '#modules/shops/index.ts'
 import { announce } from '#platform/events.ts'
 import { type JobContext, outboundJob } from '#platform/jobs/job.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -73,7 +72,7 @@ async function claim(tx: Tx, { deps }: JobContext, refundId: string): Promise<Cl
     .where('id', '=', refundId)
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .execute()
-  const context = await readContext(tx, deps, { shop: await readShop(tx), account })
+  const { context } = await readContext(tx, deps, account)
   return { refund, context, request: { ...request, key: refundId } }
 }
 

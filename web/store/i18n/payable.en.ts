@@ -1,0 +1,20 @@
+import type { TranslationOf } from '#web/i18n/dictionary.ts'
+import type { payableZhTw } from './payable.zh-tw.ts'
+
+/** With what an order is paid at an ATM or a convenience store. */
+export const payableEn = {
+  'payable.title.atm': 'Pay by ATM transfer',
+  'payable.title.cvs': 'Pay with a convenience-store code',
+  'payable.title.barcode': 'Pay with convenience-store barcodes',
+  'payable.amount': 'Amount',
+  'payable.bankCode': 'Bank code',
+  'payable.account': 'Account number',
+  'payable.code': 'Payment code',
+  'payable.due': 'Pay before',
+  'payable.copyOf': 'Copy {number}',
+  'payable.help.atm': 'Transfer by ATM or online banking. The account is for this order only; your payment is confirmed automatically.',
+  'payable.help.cvs': 'Enter the code at the store’s machine, print the slip and pay at the till. Your payment is confirmed automatically.',
+  'payable.help.barcode':
+    'Show this page at the till; the three barcodes are scanned from top to bottom. Confirmation takes about two days.',
+  'payable.barcode': 'Barcode {n}: {code}',
+} satisfies TranslationOf<typeof payableZhTw>
