@@ -8,7 +8,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly string[
   'shop.see': { 'settings/shop': [], 'settings/storefront': [] },
   'shop.manage': { 'settings/failed-jobs': [] },
   'orders.see': { 'settings/payment': ['付款方式'], 'settings/shipping': ['配送方式'] },
-  'payments.see': { 'settings/payment': ['銀行轉帳收款帳戶', '沙盒金流'] },
+  'payments.see': { 'settings/payment': ['綠界金流', '銀行轉帳收款帳戶', '沙盒金流'] },
   'tokens.manage': { 'settings/api': ['API 權杖'] },
   'webhooks.manage': { 'settings/api': ['Webhook', '發送紀錄'] },
   'staff.manage': { 'settings/staff': [] },

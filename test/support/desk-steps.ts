@@ -74,7 +74,7 @@ export async function offerTransfers(page: Page): Promise<void> {
   await inspect(page)
   await dialog.getByRole('button', { name: '儲存' }).click()
   await page.getByText('山嵐茶行有限公司').waitFor()
-  await page.getByRole('button', { name: /編輯「.*轉帳」/ }).click()
+  await page.getByRole('button', { name: '編輯「銀行轉帳」' }).click()
   // A press that begins while the dialog is still growing may end beside the switch.
   await dialog.getByRole('switch').waitFor()
   await settled(page)
