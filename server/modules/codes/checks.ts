@@ -13,7 +13,7 @@ export const codesChecks: readonly Check[] = [
         sql<Line>`
         select 'code ' || c.id || ' is ' || c.state || case when a.code_id is null then ' without' else ' with' end || ' an owner' as line
         from codes c left join code_assignments a on a.shop_id = c.shop_id and a.code_id = c.id
-        where c.shop_id = ${tx.shopId} and ((c.state = 'assigned' and a.code_id is null) or (c.state = 'free' and a.code_id is not null))
+        where c.shop_id = ${tx.shopId} and ((c.state = 'assigned' and a.code_id is null) or (c.state in ('free', 'held') and a.code_id is not null))
         limit 100`,
       ),
   },
@@ -37,10 +37,39 @@ export const codesChecks: readonly Check[] = [
         tx,
         sql<Line>`
         select 'unit ' || unit_no || ' of line ' || owner_id || ' has ' || count(*) || ' codes of pool ' || pool_id as line
-        from code_assignments where shop_id = ${tx.shopId} group by owner_id, pool_id, unit_no having count(*) > 1
+        from code_assignments where shop_id = ${tx.shopId} and replaced_at is null group by owner_id, pool_id, unit_no having count(*) > 1
         union all
         select 'code ' || code_id || ' was given away ' || count(*) || ' times' from code_assignments
         where shop_id = ${tx.shopId} group by code_id having count(*) > 1 limit 100`,
+      ),
+  },
+  {
+    name: 'codes: what is occupied has exactly one hold, and nothing else has one',
+    rule: 'SX-1, S1-22',
+    find: (tx) =>
+      lines(
+        tx,
+        sql<Line>`
+        select 'code ' || c.id || ' is ' || c.state || case when h.code_id is null then ' without' else ' with' end || ' a hold' as line
+        from codes c left join code_holds h on h.shop_id = c.shop_id and h.code_id = c.id
+        where c.shop_id = ${tx.shopId} and (c.state = 'held') <> (h.code_id is not null) limit 100`,
+      ),
+  },
+  {
+    name: 'codes: the last transition on record is the state a card is in',
+    rule: 'S1-22',
+    find: (tx) =>
+      lines(
+        tx,
+        sql<Line>`
+        select 'card ' || c.id || ' is ' || c.state || ', its history says ' || coalesce(sum_of.state, 'free') as line
+        from codes c join code_pools p on p.shop_id = c.shop_id and p.id = c.pool_id
+        cross join lateral (
+          select case when count(*) filter (where to_state = 'void') > 0 then 'void'
+                      when count(*) filter (where to_state = 'assigned') > 0 then 'assigned'
+                      when count(*) filter (where to_state = 'held') > count(*) filter (where type = 'released') then 'held' else 'free' end as state
+          from code_events e where e.shop_id = c.shop_id and e.code_id = c.id) as sum_of
+        where c.shop_id = ${tx.shopId} and p.kind = 'card' and c.state <> sum_of.state limit 100`,
       ),
   },
   {
@@ -81,7 +110,7 @@ export const codesChecks: readonly Check[] = [
         select 'code ' || c.id || ' still counts for uniqueness' as line from codes c
         join code_pools p on p.shop_id = c.shop_id and p.id = c.pool_id
         left join code_imports i on i.shop_id = c.shop_id and i.id = c.import_id
-        where c.shop_id = ${tx.shopId} and c.is_live <> (p.retired_at is null and (c.state <> 'free' or i.withdrawn_at is null)) limit 100`,
+        where c.shop_id = ${tx.shopId} and c.is_live <> (p.retired_at is null and c.removed_at is null and (c.state <> 'free' or i.withdrawn_at is null)) limit 100`,
       ),
   },
   {
@@ -93,7 +122,7 @@ export const codesChecks: readonly Check[] = [
         sql<Line>`
         select 'import ' || i.id || ' says ' || i.withdrawn_count || ' withdrawn codes and has ' || count(c.id) as line
         from code_imports i join code_pools p on p.shop_id = i.shop_id and p.id = i.pool_id
-        left join codes c on c.shop_id = i.shop_id and c.pool_id = i.pool_id and c.import_id = i.id and c.state = 'free' and not c.is_live
+        left join codes c on c.shop_id = i.shop_id and c.pool_id = i.pool_id and c.import_id = i.id and c.state = 'free' and not c.is_live and c.removed_at is null
         where i.shop_id = ${tx.shopId} and p.retired_at is null group by i.id, i.withdrawn_count having count(c.id) <> i.withdrawn_count
         union all
         select 'pool ' || p.id || ' says ' || p.withdrawn_count || ' withdrawn codes, its imports ' || coalesce(sum(i.withdrawn_count), 0)

@@ -1,6 +1,7 @@
 import { emit } from '#platform/events.ts'
 import type { Importer } from '#platform/imports/importer.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { CardField } from './card-fields.ts'
 import { recordCodeEvent } from './code-events.ts'
 import { MAX_SHEET_ERRORS } from './code-sheet.ts'
 import type { CodeSheetGiven } from './code-sheet-rule.ts'
@@ -8,7 +9,7 @@ import { type CodeImportFacts, compareCodes, loadCodes } from './load-codes.ts'
 import { IMPORT_QUEUE } from './start-import.ts'
 
 /**
- * Files of codes (S0-15..S0-21). Two at once keep one merchant's million codes from holding up another shop's hundred.
+ * Files of codes (S0-15..S0-21) and of cards (S1-24). Two at once keep one merchant's million codes from holding up another shop's hundred.
  */
 export const codeImporter: Importer<CodeImportFacts, CodeSheetGiven> = {
   queue: IMPORT_QUEUE,
@@ -19,16 +20,20 @@ export const codeImporter: Importer<CodeImportFacts, CodeSheetGiven> = {
   maxProblems: MAX_SHEET_ERRORS,
   comparesWrongFiles: true,
   thread: new URL('./code-sheet-thread.ts', import.meta.url),
-  readFacts: ({ db, shopId }: Tx, importId) =>
-    db
-      .selectFrom('codeImports')
-      .where('shopId', '=', shopId)
-      .where('id', '=', importId)
-      .select(['poolId', 'blocksGiven'])
-      .executeTakeFirstOrThrow(),
-  forThread: (_facts, { deps: { keyring }, shopId, nowMs }) => ({
+  async readFacts({ db, shopId }: Tx, importId) {
+    const { poolId, blocksGiven, fields } = await db
+      .selectFrom('codeImports as i')
+      .innerJoin('codePools as p', (join) => join.onRef('p.shopId', '=', 'i.shopId').onRef('p.id', '=', 'i.poolId'))
+      .where('i.shopId', '=', shopId)
+      .where('i.id', '=', importId)
+      .select(['i.poolId', 'i.blocksGiven', 'p.fields'])
+      .executeTakeFirstOrThrow()
+    return { poolId, blocksGiven, fields: fields as CardField[] | null }
+  },
+  forThread: ({ fields }, { deps: { keyring }, shopId, nowMs }) => ({
     shopId,
     nowMs,
+    fields,
     keys: { activeKeyId: keyring.activeKeyId, codesKey: keyring.keyFor('codes'), lookupKey: keyring.lookupKey },
   }),
   compare: compareCodes,

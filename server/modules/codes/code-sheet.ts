@@ -1,8 +1,9 @@
 import { columnName } from '#kernel/column-name.ts'
 import { DistinctTexts } from '#kernel/distinct-texts.ts'
 import type { JsonValue } from '#kernel/errors.ts'
-import { hasControlCharacters, normaliseCode } from '#kernel/text.ts'
+import { normaliseCode } from '#kernel/text.ts'
 import type { Cell, SheetRow } from '#platform/spreadsheet/sheet.ts'
+import { type CellFinding, cellFinding } from './sheet-cell.ts'
 
 /** The template's only heading, in A1 (S0-15). */
 export const CODE_SHEET_HEADER = '序號'
@@ -24,15 +25,16 @@ export type CodeSheetError = {
     | 'code_sheet_empty'
     | 'code_sheet_too_many_rows'
     | 'code_row_extra_cell'
-    | 'code_from_formula'
-    | 'code_not_text'
-    | 'code_number_not_as_text'
-    | 'code_control_character'
-    | 'code_too_short'
-    | 'code_too_long'
     | 'code_duplicate_in_file'
+    | 'card_field_missing'
+    | 'card_field_unknown'
+    | 'card_field_twice'
+    | CellFinding['code']
   details: Record<string, JsonValue>
 }
+
+/** The same before its place is known. */
+export type SheetFinding = { code: CodeSheetError['code']; details?: Record<string, JsonValue> }
 
 /** Of a file with errors nothing is imported (S0-16); its right codes are there to be compared with those the shop has (S0-17). */
 export type CodeSheetResult = { codeCount: number; errors: CodeSheetError[]; errorCount: number }
@@ -53,12 +55,12 @@ export function createCodeSheetChecker({ header = 'required', onCode = () => {} 
   const errors: CodeSheetError[] = []
   let errorCount = 0
   let state: 'header' | 'codes' | 'stopped' = 'header'
-  const report = (row: number, column: number, { code, details = {} }: Finding) => {
+  const report = (row: number, column: number, { code, details = {} }: SheetFinding) => {
     errorCount++
     if (errors.length < MAX_SHEET_ERRORS) errors.push({ row, cell: `${columnName(column)}${row}`, code, details })
   }
   const checkCode = (rowNumber: number, cell: Cell, text: string) => {
-    const finding = cellFinding(cell) ?? textFinding(text)
+    const finding = cellFinding(cell, text, CODE_LENGTH)
     if (finding !== null) return report(rowNumber, 1, finding)
     if (codes.length === MAX_CODES_PER_SHEET) {
       state = 'stopped'
@@ -98,37 +100,4 @@ export function createCodeSheetChecker({ header = 'required', onCode = () => {} 
       return { codeCount: codes.length, errors, errorCount }
     },
   }
-}
-
-type Finding = { code: CodeSheetError['code']; details?: Record<string, JsonValue> }
-
-/** Cells whose text is no longer what the merchant typed. */
-function cellFinding(cell: Cell): Finding | null {
-  if (cell.isFormula) return { code: 'code_from_formula' }
-  if (cell.kind === 'boolean' || cell.kind === 'error') return { code: 'code_not_text', details: { kind: cell.kind } }
-  if (cell.kind === 'number' && (cell.isFormatted || !isExact(cell.text))) return { code: 'code_number_not_as_text' }
-  return null
-}
-
-/** Digits a spreadsheet program keeps of a number; of a longer one the rest is already lost. */
-const EXACT_DIGITS = 15
-
-function isExact(number: string): boolean {
-  if (!/^-?\d+(?:\.\d+)?$/.test(number)) return false
-  return number.replace(/^-?[0.]*/, '').replace('.', '').length <= EXACT_DIGITS
-}
-
-function textFinding(text: string): Finding | null {
-  if (hasControlCharacters(text)) return { code: 'code_control_character' }
-  const length = lengthInCharacters(text)
-  if (length < CODE_LENGTH.min) return { code: 'code_too_short', details: { length, min: CODE_LENGTH.min } }
-  if (length > CODE_LENGTH.max) return { code: 'code_too_long', details: { length, max: CODE_LENGTH.max } }
-  return null
-}
-
-/** Code points, as the database counts them. */
-function lengthInCharacters(text: string): number {
-  let length = 0
-  for (const _ of text) length++
-  return length
 }

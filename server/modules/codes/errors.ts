@@ -2,6 +2,7 @@
 export const codesErrors = {
   code_not_found: 404,
   code_already_void: 409,
+  code_in_use: 409,
   code_pool_not_found: 404,
   code_pool_retired: 409,
   code_pool_generated: 409,
@@ -12,6 +13,9 @@ export const codesErrors = {
   code_import_withdrawn: 409,
   code_import_all_sent: 409,
   code_format_weak: 422,
+  card_fields_count: 422,
+  card_field_name_wrong: 422,
+  card_field_name_twice: 422,
 } as const
 
 /** Constraint name → error code, where the database is the first to notice. */

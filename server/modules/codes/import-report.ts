@@ -4,6 +4,7 @@ import { EXACT_TOTAL_LIMIT } from '#kernel/page.ts'
 import type { CellValue } from '#platform/spreadsheet/write-xlsx.ts'
 import { writeXlsx } from '#platform/spreadsheet/write-xlsx.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { PoolKind } from './create-pool.ts'
 import { type CodesLanguage, codesTexts, importProblemText } from './problem-text.ts'
 
 export type ImportStatus = 'waiting' | 'checking' | 'importing' | 'imported' | 'failed'
@@ -14,6 +15,8 @@ export type ImportView = {
   id: string
   poolId: string
   poolName: string
+  /** Serial codes or cards. */
+  poolKind: PoolKind
   fileName: string
   status: ImportStatus
   rowCount: number
@@ -61,6 +64,7 @@ function imports(db: Tx['db']) {
       'codeImports.id',
       'codeImports.poolId',
       'codePools.name as poolName',
+      'codePools.kind as poolKind',
       'codeImports.fileName',
       'codeImports.status',
       'codeImports.rowCount',

@@ -3,9 +3,13 @@ import { DomainError } from '#kernel/errors.ts'
 import { addProblem, type ProblemList } from '#platform/imports/import-problem.ts'
 import { type Span, type Staged, spansOf } from '#platform/imports/importer.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { CardField } from './card-fields.ts'
 
-/** What an import of codes knows beside its file; with `blocksGiven` a code that a deleted group has sent is an error (S0-20). */
-export type CodeImportFacts = { poolId: string; blocksGiven: boolean }
+/**
+ * What an import of codes knows beside its file; with `blocksGiven` a code that a deleted group has sent is an error (S0-20). `fields` are
+ * those of a card pool, whose cards are unique in it (S1-24), or null for codes, which are unique in the shop (S0-19).
+ */
+export type CodeImportFacts = { poolId: string; blocksGiven: boolean; fields: readonly CardField[] | null }
 type StagedCodes = Staged<CodeImportFacts>
 
 /**
@@ -13,7 +17,7 @@ type StagedCodes = Staged<CodeImportFacts>
  * away (S0-20). Writes nothing and locks nothing: the unique key is the last word.
  */
 export async function compareCodes(tx: Tx, staged: StagedCodes, list: ProblemList): Promise<void> {
-  const checksDeleted = await hasRetiredPools(tx)
+  const checksDeleted = staged.facts.fields === null && (await hasRetiredPools(tx))
   for (const span of spansOf(staged.count)) {
     await reportDuplicates(tx, { staged, span, list })
     if (checksDeleted) await reportGivenBefore(tx, { staged, span, list })
@@ -74,12 +78,18 @@ type Write = { staged: StagedCodes; span: Span; firstPosition: number }
 
 async function writeSpan({ db, shopId, now }: Tx, { staged, span, firstPosition }: Write): Promise<void> {
   await sql`
-    insert into codes (shop_id, id, pool_id, import_id, position, state, is_live, scope_id, lookup_hash, ciphertext, key_id, tail, created_at)
-    select r.shop_id, r.id, ${staged.facts.poolId}::uuid, r.import_id, ${firstPosition}::bigint + r.position - 1, 'free', true, r.shop_id,
-           r.lookup_hash, r.ciphertext, r.key_id, r.tail, ${now}::timestamptz
+    insert into codes
+      (shop_id, id, pool_id, import_id, position, state, is_live, scope_id, lookup_hash, secret_hash, ciphertext, key_id, tail, created_at)
+    select r.shop_id, r.id, ${staged.facts.poolId}::uuid, r.import_id, ${firstPosition}::bigint + r.position - 1, 'free', true,
+           ${scopeOf(staged, shopId)}::uuid, r.lookup_hash, nullif(r.secret_hash, ''), r.ciphertext, r.key_id, r.tail, ${now}::timestamptz
     from code_import_rows r
     where r.shop_id = ${shopId} and r.staging_id = ${staged.stagingId} and r.position between ${span.first} and ${span.last}
     order by r.position`.execute(db)
+}
+
+/** Among what a code has to be the only one. */
+function scopeOf({ facts: { fields, poolId } }: StagedCodes, shopId: string): string {
+  return fields === null ? shopId : poolId
 }
 
 type Known = { row: number; poolId: string; poolName: string }
@@ -92,7 +102,7 @@ async function reportDuplicates({ db, shopId }: Tx, { staged, span, list }: Comp
     from code_import_rows r
     cross join lateral (
       select c.pool_id from codes c
-      where c.shop_id = ${shopId} and c.scope_id = ${shopId} and c.lookup_hash = r.lookup_hash and c.is_live
+      where c.shop_id = ${shopId} and c.scope_id = ${scopeOf(staged, shopId)} and c.lookup_hash = r.lookup_hash and c.is_live
         and c.import_id is distinct from ${staged.importId}::uuid
       offset 0) as c
     join code_pools p on p.shop_id = ${shopId} and p.id = c.pool_id

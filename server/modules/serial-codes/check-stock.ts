@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { countFree } from '#modules/codes/index.ts'
+import { countFree, stockNotice } from '#modules/codes/index.ts'
 import { emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
-import { stockNotice } from './stock-notice.ts'
 
 /**
  * Transactions that have not committed yet may hold this many codes of a group: below the number by less than that, the groups are

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { stockNotice } from '#modules/codes/index.ts'
 import {
   type BoundGroup,
   type ClosedOrder,
@@ -13,7 +14,6 @@ import {
   type Unit,
   unitKey,
 } from './entitlement.ts'
-import { stockNotice } from './stock-notice.ts'
 
 const line = (id: string, productId: string, quantity: number, given: Partial<EntitledLine> = {}): EntitledLine => ({
   id,

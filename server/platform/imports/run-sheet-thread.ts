@@ -28,7 +28,7 @@ export async function runSheetThread<Given>(rule: SheetRule<Given>): Promise<voi
 
 async function readFile<Given>(rule: SheetRule<Given>, { path, name, given }: ThreadJob<Given>, stage: Stage): Promise<FromThread> {
   const { expectedWords, limits = {} } = rule
-  const sheet = await openSheet({ path, name }, { expectedWords, limits })
+  const sheet = await openSheet({ path, name }, { expectedWords: expectedWords(given), limits })
   const reader = rule.open({ format: sheet.format, given, stage: stage.add })
   let rows = 0
   let told = 0

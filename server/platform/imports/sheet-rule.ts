@@ -6,7 +6,7 @@ import type { StagedType, StagedValue } from './binary-array.ts'
 /** What the rows of a file must look like, and what of each is staged: the part of an import that runs in the thread. */
 export type SheetRule<Given> = Readonly<{
   /** Words of the heading, by which Big5 is told from GBK. */
-  expectedWords: readonly string[]
+  expectedWords: (given: Given) => readonly string[]
   limits?: Partial<SheetLimits>
   /** The importer's own columns of its staging table, in the order in which `stage` takes their values. */
   columns: Readonly<Record<string, StagedType>>
