@@ -230,7 +230,7 @@ test('a kind may change where the stock stays the same, and only there', async (
   assert.equal((await call('PATCH', `/products/${product.id}`, { version: 1, kind: 'bundle' })).json().code, 'kind_fixed')
 })
 
-for (const kind of ['gift', 'add_on', 'points_mall', 'group_buy', 'pos', 'card_key'] as const) {
+for (const kind of ['gift', 'add_on', 'points_mall', 'group_buy', 'pos'] as const) {
   test(`a product of kind ${kind} is stored, but no cart takes it, and the page says why`, async () => {
     const product = await aProduct(system, shop, { kind })
     const customer = await aCustomer(system, shop)

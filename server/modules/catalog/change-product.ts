@@ -4,7 +4,7 @@ import type { Tx } from '#platform/tx.ts'
 import { indexNames } from './index-name.ts'
 import { type LockedProduct, lockProduct, type ProductToChange } from './lock-product.ts'
 import { notInBundle } from './not-in-bundle.ts'
-import { type ProductKind, productKinds } from './product-kind.ts'
+import { hasShelf, mayUse, type ProductKind, productKinds } from './product-kind.ts'
 import type { ProductStatus } from './product-status.ts'
 import { type ProductChanges, saveProduct } from './save-product.ts'
 import { setProductCategories } from './set-product-categories.ts'
@@ -22,7 +22,8 @@ export const mayChangeKind = policyPoint<{ productId: string; from: ProductKind;
 
 /**
  * Changes a product's texts, place, kind or status. Throws product_not_found, product_changed, slug_taken, kind_fixed for a kind with
- * another stock, product_in_bundle, category_not_found, and whatever reason `mayChangeKind` gives.
+ * another stock, kind_not_usable_in for one that what the product is now must not be, product_in_bundle, category_not_found, and
+ * whatever reason `mayChangeKind` gives.
  */
 export async function changeProduct(tx: Tx, { changes: { categoryIds, ...changes }, ...wanted }: ProductChange): Promise<void> {
   const product = await lockProduct(tx, wanted)
@@ -33,7 +34,8 @@ export async function changeProduct(tx: Tx, { changes: { categoryIds, ...changes
 }
 
 async function demandKindChange(tx: Tx, { id: productId, kind: from }: LockedProduct, to: ProductKind): Promise<void> {
-  if (productKinds[from].stock !== productKinds[to].stock) throw new DomainError('kind_fixed', { from, to })
+  demand(mayUse(to, from))
+  if (hasShelf(from) !== hasShelf(to)) throw new DomainError('kind_fixed', { from, to })
   if (!productKinds[to].mayBeComponent) demand(await notInBundle(tx, productId))
   demand(await ask(tx, mayChangeKind, { productId, from, to }))
 }

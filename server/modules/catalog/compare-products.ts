@@ -4,7 +4,7 @@ import { addProblem, type ProblemList } from '#platform/imports/import-problem.t
 import { type Staged, spansOf } from '#platform/imports/importer.ts'
 import type { Tx } from '#platform/tx.ts'
 import { type ImportedProduct, PRODUCTS_PER_BATCH, readCategoryIds, readImported, readSkuOwners } from './import-ground.ts'
-import { productKinds } from './product-kind.ts'
+import { hasShelf, mayUse } from './product-kind.ts'
 import type { SheetColumn } from './sheet-columns.ts'
 
 /** Reports everything that the shop's own data stand against, before the first write, so that a merchant mends it in one go. */
@@ -27,7 +27,9 @@ function compareOne({ product, places, known, draft }: ImportedProduct, { catego
     addProblem(list, { isBlocking: true, row, cell: cellOf(places, row, column), code, details })
   if (draft === null) return report(product.row, 'name', 'product_name_missing')
   for (const slug of draft.categories) if (!categoryIds.has(slug)) report(product.row, 'categories', 'product_category_unknown', { slug })
-  if (known && productKinds[known.kind].stock !== productKinds[draft.kind].stock) report(product.row, 'kind', 'kind_fixed')
+  const use = known && known.kind !== draft.kind ? mayUse(draft.kind, known.kind) : true
+  if (use !== true) report(product.row, 'kind', use.code, use.details)
+  else if (known && hasShelf(known.kind) !== hasShelf(draft.kind)) report(product.row, 'kind', 'kind_fixed')
   for (const { row, sku, onHand, tracksStock } of product.variants) {
     const owner = skuOwners.get(sku)
     if (owner !== undefined && owner.productId !== known?.id) report(row, 'sku', 'sku_taken')

@@ -4,7 +4,7 @@ import { announce } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import { type ComponentDraft, checkComponents, writeComponents } from './bundle-components.ts'
 import { indexNames } from './index-name.ts'
-import { type ProductKind, productKinds } from './product-kind.ts'
+import { hasShelf, type ProductKind } from './product-kind.ts'
 import { slugFor } from './product-slug.ts'
 import type { ProductStatus } from './product-status.ts'
 import type { Channel, TemperatureZone } from './sales-facts.ts'
@@ -113,5 +113,5 @@ async function insertCategories({ db, shopId }: Tx, placed: readonly Placed[]): 
 
 /** A bundle has no shelf: counted with nothing on hand, so that it can never be reserved by itself. */
 function stockOf(kind: ProductKind, variant: NewVariant): NewVariant {
-  return productKinds[kind].stock === 'own' ? variant : { ...variant, tracksStock: true, onHand: 0 }
+  return hasShelf(kind) ? variant : { ...variant, tracksStock: true, onHand: 0 }
 }

@@ -27,6 +27,8 @@ export const catalogErrors = {
   kind_not_sold_yet: 409,
   not_sold_online: 409,
   kind_fixed: 409,
+  kind_not_usable_in: 409,
+  card_key_buy_now_only: 422,
   stock_of_components: 409,
   components_of_bundle_only: 422,
   bundle_needs_components: 422,

@@ -323,3 +323,13 @@ test('SX-21 files of products go in with catalog.manage only, the template and a
   )
   assert.equal(rows[0].count, 1)
 })
+
+test('S1-7 S1-8 a file makes no card key of a gift, and no bundle with one: each is said at its row, and nothing is written', async () => {
+  const shop = await aShop(system)
+  const gift = await aProduct(system, shop, { kind: 'gift' })
+  const row = (slug: string, kind: string, sku: string, contents = '') => [slug, slug, kind, '', '', '', '', sku, '100', '', '5', contents]
+  const turned = await importFile(shop, await csv(row(gift.slug, '卡密', gift.variants[0]?.sku ?? '')))
+  assert.deepEqual(problemsOf(turned), ['C2 kind_not_usable_in'])
+  const bundled = await importFile(shop, await csv(row('key', '卡密', 'KEY-1'), row('set', '組合商品', 'SET-1', 'KEY-1*1')))
+  assert.deepEqual([problemsOf(bundled), await countOf(shop)], [['B3 kind_not_usable_in'], 1])
+})

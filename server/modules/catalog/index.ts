@@ -1,6 +1,7 @@
 export { addPicture } from './add-picture.ts'
 export type { ComponentDraft } from './bundle-components.ts'
 export { bundleStock } from './bundle-stock.ts'
+export { cardsLeft, withCards } from './cards-left.ts'
 export { inTreeOrder } from './category-tree.ts'
 export { readCategories } from './category-views.ts'
 export { changeProduct, mayChangeKind, type ProductChange } from './change-product.ts'
@@ -9,7 +10,20 @@ export { createProduct, type NewProduct, type NewVariant } from './create-produc
 export { deleteProduct, mayDeleteProduct } from './delete-product.ts'
 export type { OrderStock, StockItem } from './move-stock.ts'
 export { pictureAddress } from './picture-address.ts'
-export { type KindTraits, maySell, type ProductKind, productKindNames, productKinds, soldKinds, zonesToCarry } from './product-kind.ts'
+export {
+  cardKinds,
+  isSoldByCard,
+  type KindTraits,
+  mayJoinCart,
+  maySell,
+  mayUse,
+  type ProductKind,
+  type ProductUse,
+  productKindNames,
+  productKinds,
+  soldKinds,
+  zonesToCarry,
+} from './product-kind.ts'
 export { foundByName, inCategory } from './product-search.ts'
 export { isOnSale, type ProductStatus } from './product-status.ts'
 export { type BundleComponent, readSellable, type SellableVariant } from './read-sellable.ts'

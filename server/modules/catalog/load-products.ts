@@ -96,7 +96,9 @@ async function writeBatch(tx: Tx, imported: readonly ImportedProduct[], category
     await refusedAt(each, async () => {
       const wanted = { ...draft, categoryIds: draft.categories.flatMap((slug) => categoryIds.get(slug) ?? []) }
       const components = componentsOf(draft, skuOwners)
-      if (known === null) creations.push(newProduct(wanted, components))
+      // A bundle by itself, so that what is refused of its contents stands at its row.
+      if (known === null && components.length > 0) await createProducts(tx, [newProduct(wanted, components)])
+      else if (known === null) creations.push(newProduct(wanted, components))
       else if (isPlainRewrite(known, draft)) rewrites.push({ known, wanted })
       else await reshapeProduct(tx, { known, wanted, components })
     })

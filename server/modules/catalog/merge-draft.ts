@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ProductDraft } from './product-draft.ts'
-import { productKinds } from './product-kind.ts'
+import { hasShelf } from './product-kind.ts'
 import type { KnownProduct } from './read-drafts.ts'
 import type { SheetProduct } from './read-sheet.ts'
 import type { ProductOption } from './variant-rules.ts'
@@ -13,7 +13,7 @@ export function draftOf(product: SheetProduct, known: KnownProduct | null): Prod
   const name = product.facts.name ?? known?.name
   if (name === undefined) return null
   const kind = product.facts.kind ?? known?.kind ?? 'normal'
-  const hasShelf = productKinds[kind].stock === 'own'
+  const isCounted = hasShelf(kind)
   return {
     description: known?.description ?? '',
     status: known?.status ?? 'listed',
@@ -31,8 +31,8 @@ export function draftOf(product: SheetProduct, known: KnownProduct | null): Prod
       return {
         ...variant,
         compareAtAmount: variant.compareAtAmount === undefined ? (before?.compareAtAmount ?? null) : variant.compareAtAmount,
-        tracksStock: hasShelf ? (variant.tracksStock ?? before?.tracksStock ?? true) : true,
-        onHand: hasShelf ? (variant.onHand ?? before?.onHand ?? 0) : 0,
+        tracksStock: isCounted ? (variant.tracksStock ?? before?.tracksStock ?? true) : true,
+        onHand: isCounted ? (variant.onHand ?? before?.onHand ?? 0) : 0,
       }
     }),
   }

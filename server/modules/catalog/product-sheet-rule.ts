@@ -8,7 +8,7 @@ export type ProductSheetGiven = { decimals: number }
 
 /** A file of products: what is staged is one whole product, with the places of the columns for problems that are found later. */
 export const productSheetRule: SheetRule<ProductSheetGiven> = {
-  expectedWords: [sheetHeadings['zh-TW'].name, sheetHeadings['zh-TW'].sku],
+  expectedWords: () => [sheetHeadings['zh-TW'].name, sheetHeadings['zh-TW'].sku],
   limits: { rows: MAX_PRODUCT_ROWS + 2, unpackedBytes: 128 * 1024 * 1024 },
   columns: { product: 'jsonb', places: 'jsonb' },
   open({ given: { decimals }, stage }) {

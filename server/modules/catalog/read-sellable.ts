@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { oneOf } from '#platform/db/one-of.ts'
+import { inquire } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bundleStock } from './bundle-stock.ts'
-import type { ProductKind } from './product-kind.ts'
+import { cardsLeft, withCards } from './cards-left.ts'
+import { isSoldByCard, type ProductKind } from './product-kind.ts'
 import type { ProductStatus } from './product-status.ts'
 import type { Channel, TemperatureZone } from './sales-facts.ts'
 
@@ -50,6 +52,13 @@ export async function readSellable(tx: Tx, variantIds: readonly string[]): Promi
       select sha256 from product_pictures where shop_id = p.shop_id and product_id = p.id order by position, id limit 1
     ) as picture on true
     where v.shop_id = ${tx.shopId} and v.id ${oneOf(variantIds)}`.execute(tx.db)
-  const found = new Map(rows.map((row) => [row.variantId, row]))
+  const left = await cardsLeftOf(tx, rows)
+  const found = new Map(rows.map((row) => [row.variantId, isSoldByCard(row.productKind) ? withCards(row, left) : row]))
   return variantIds.flatMap((id) => found.get(id) ?? [])
+}
+
+/** Nobody is asked where nothing is sold by card. */
+async function cardsLeftOf(tx: Tx, rows: readonly SellableVariant[]): Promise<ReadonlyMap<string, number>> {
+  const variantIds = rows.filter((row) => isSoldByCard(row.productKind)).map((row) => row.variantId)
+  return (variantIds.length > 0 && (await inquire(tx, cardsLeft, variantIds))) || new Map()
 }

@@ -5,7 +5,7 @@ import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bundlesWith } from './bundle-components.ts'
 import { lockProduct, type ProductToChange } from './lock-product.ts'
-import { productKinds } from './product-kind.ts'
+import { hasShelf } from './product-kind.ts'
 import { saveProduct } from './save-product.ts'
 import { checkVariants, lowestAmount, type ProductOption, type VariantDraft } from './variant-rules.ts'
 import { insertVariants } from './write-variants.ts'
@@ -24,7 +24,7 @@ export type VariantSet = ProductToChange & {
 export async function setVariants(tx: Tx, { options, variants, ...wanted }: VariantSet): Promise<void> {
   checkVariants(options, variants)
   const product = await lockProduct(tx, wanted)
-  const hasOwnStock = productKinds[product.kind].stock === 'own'
+  const hasOwnStock = hasShelf(product.kind)
   if (!hasOwnStock && variants.length !== 1) throw new DomainError('bundle_has_options')
   const live = await lockLiveVariants(tx, product.id)
   const placed = variants.map((variant, position) => ({ ...variant, position }))

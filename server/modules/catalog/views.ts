@@ -7,7 +7,7 @@ import { canDeleteProduct } from './delete-product.ts'
 import { pictureAddress } from './picture-address.ts'
 import { isFaceted, mergedFacets, productOrders } from './product-facets.ts'
 import { matches } from './product-filter.ts'
-import { maySell, productKindNames, productKinds } from './product-kind.ts'
+import { hasShelf, maySell, productKindNames, productKinds } from './product-kind.ts'
 import { foundByName, foundBySku } from './product-search.ts'
 import type { ComponentVariant, ProductQuery, ProductRow, ProductView } from './schemas.ts'
 
@@ -125,7 +125,7 @@ export async function readProduct(tx: Tx, shopHandle: string, productId: string)
     categoryIds: categories.map(({ categoryId }) => categoryId),
     variants,
     components,
-    freeQuantity: productKinds[kind].stock === 'own' ? freeOf(variants) : freeOfBundle(components),
+    freeQuantity: hasShelf(kind) ? freeOf(variants) : freeOfBundle(components),
     pictures: pictures.map(({ sha256, ...picture }) => ({ ...picture, url: pictureAddress(shopHandle, sha256) ?? '' })),
     can: { delete: await canDeleteProduct(tx, productId), sell: productKinds[kind].sale },
   }

@@ -16,7 +16,7 @@ export async function findAutoClosingShops({ db }: PlatformTx): Promise<string[]
 
 /**
  * Closes the next orders whose time is over: open, paid, shipped so many days ago, no return under way; of orders without shipping the
- * payment counts. By the very operation a clerk uses, so codes follow in the same way (S0-2). Answers how many were closed; call again
+ * payment counts, except of card keys, which are delivered first. By the very operation a clerk uses, so codes follow in the same way (S0-2). Answers how many were closed; call again
  * until it is none. `afterSeconds` replaces the shop's days.
  */
 export async function autoCloseOrders(tx: Tx, { afterSeconds }: { afterSeconds: number | null }): Promise<number> {
@@ -41,7 +41,7 @@ async function findDue({ db, shopId }: Tx, before: Date): Promise<string[]> {
     .where((eb) =>
       eb.or([
         eb.and([eb('shippedAt', '<=', before), eb('shippingStatus', 'in', ['shipped', 'delivered'])]),
-        eb.and([eb('shippingKind', '=', 'none'), eb('paidAt', '<=', before)]),
+        eb.and([eb('shippingKind', '=', 'none'), eb('goodsKind', '=', 'goods'), eb('paidAt', '<=', before)]),
       ]),
     )
     .orderBy('id')

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '#kernel/errors.ts'
 import { guestCookie, readCookie, setCookie } from '#platform/http/cookies.ts'
 import { shopOf } from '#platform/http/request.ts'
+import type { Tx } from '#platform/tx.ts'
 import { GUEST_PROOF_SECONDS, type GuestProof, readGuestProofs, sealGuestProofs, withGuestProof } from './guest-proof.ts'
 
 /** Who asks about an order: a signed-in customer, and the guest orders this browser has proved. */
@@ -21,6 +22,18 @@ export function demandBuyer(request: FastifyRequest, { orderId, now }: { orderId
   const provedOrderIds = proofsOf(request, now).map((proof) => proof.orderId)
   if (customerId === null && !provedOrderIds.includes(orderId)) throw new DomainError('order_proof_needed')
   return { customerId, provedOrderIds }
+}
+
+/** Throws `order_proof_needed`, and `order_not_found` for an order that is not the asking buyer's. */
+export async function demandOwnOrder(tx: Tx, request: FastifyRequest, orderId: string): Promise<void> {
+  const buyer = demandBuyer(request, { orderId, now: tx.now })
+  const order = await tx.db
+    .selectFrom('orders')
+    .where('shopId', '=', tx.shopId)
+    .where('id', '=', orderId)
+    .select(['id', 'customerId'])
+    .executeTakeFirst()
+  if (!order || !isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
 }
 
 /** This browser has proved a guest order: it may see it for an hour. */

@@ -8,13 +8,13 @@ import { applyAct } from './apply-act.ts'
 import { type Buyer, isOwnOrder } from './buyer.ts'
 import { canCancel, canCancelAsCustomer } from './eligibility.ts'
 import { type LockedOrder, lockOrder } from './lock-order.ts'
-import { mayCancel } from './policies.ts'
+import { mayCancel, onCancelled } from './policies.ts'
 import { orderMachine, stateAfter } from './states.ts'
 import { readUnshippedLines, stockOf } from './unshipped-lines.ts'
 
 /**
  * Cancels an order before anything has left: its stock is free again and its coupon unused. A paid one stays paid until the refund
- * is booked. Throws order_not_found, order_changed, order_not_open, order_already_shipped, and what `mayCancel` answers.
+ * is booked. Throws order_not_found, order_changed, order_not_open, order_already_shipped, and what `mayCancel` and `onCancelled` answer.
  */
 export async function cancelOrder(
   tx: Tx,
@@ -22,19 +22,21 @@ export async function cancelOrder(
 ): Promise<void> {
   const order = await lockOrder(tx, { orderId, version })
   demand(canCancel(order))
-  await cancel(tx, order, reason)
+  await cancel(tx, order, { reason, isByBuyer: false })
 }
 
-/** The buyer's own cancellation, while unpaid and not in preparation. Somebody else's order is order_not_found. */
+/** The buyer's own cancellation, while unpaid and not in preparation, or while he waits for card keys. Somebody else's order is order_not_found. */
 export async function cancelOwnOrder(tx: Tx, { orderId, buyer }: { orderId: string; buyer: Buyer }): Promise<void> {
   const order = await lockOrder(tx, { orderId })
   if (!isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
   demand(canCancelAsCustomer(order))
-  await cancel(tx, order, '')
+  await cancel(tx, order, { reason: '', isByBuyer: true })
 }
 
-async function cancel(tx: Tx, { id, status }: LockedOrder, reason: string): Promise<void> {
-  demand(await ask(tx, mayCancel, { orderId: id }))
+type Cause = { reason: string; isByBuyer: boolean }
+
+async function cancel(tx: Tx, { id, status, goodsKind, paymentStatus }: LockedOrder, { reason, isByBuyer }: Cause): Promise<void> {
+  demand(await ask(tx, mayCancel, { orderId: id, goodsKind, isByBuyer }))
   const items = stockOf(await readUnshippedLines(tx, id))
   const set = { status: stateAfter(orderMachine, status, 'cancel'), cancelledAt: tx.now }
   await Promise.all([
@@ -42,5 +44,6 @@ async function cancel(tx: Tx, { id, status }: LockedOrder, reason: string): Prom
     releaseStock(tx, { orderId: id, items }),
     returnCoupon(tx, { orderId: id }),
   ])
+  demand(await ask(tx, onCancelled, { orderId: id, goodsKind, isByBuyer, paymentStatus }))
   emit(tx, 'order.cancelled', { orderId: id })
 }

@@ -1,8 +1,9 @@
 import { DomainError, type JsonValue, type Reason } from '#kernel/errors.ts'
-import { isOnSale, maySell, type SellableVariant } from '#modules/catalog/index.ts'
+import { isOnSale, mayJoinCart, maySell, type SellableVariant } from '#modules/catalog/index.ts'
 import { MAX_QUANTITY } from '#modules/pricing/index.ts'
+import type { CartKind } from './cart-owner.ts'
 
-/** What stands against selling this many pieces now, or null. Pure. */
+/** What stands against selling this many pieces now, or null; `cartProblem` is about the cart. Pure. */
 export function saleProblem(variant: SellableVariant | undefined, quantity: number): Reason | null {
   if (!variant || variant.isArchived || !isOnSale(variant.productStatus)) return { code: 'product_not_available' }
   const answer = maySell({ kind: variant.productKind, channel: variant.channel })
@@ -11,6 +12,14 @@ export function saleProblem(variant: SellableVariant | undefined, quantity: numb
   if (freeQuantity === null || freeQuantity >= quantity) return null
   const items: JsonValue = [{ variantId, available: Math.max(0, freeQuantity) }]
   return { code: 'out_of_stock', details: { items } }
+}
+
+/** The same of a variant in a cart: in the one that fills up nothing lies that is bought by itself (S1-10). Pure. */
+export function cartProblem(variant: SellableVariant | undefined, { quantity, kind }: { quantity: number; kind: CartKind }): Reason | null {
+  const problem = saleProblem(variant, quantity)
+  if (!variant || kind === 'buy_now' || problem?.code === 'product_not_available') return problem
+  const answer = mayJoinCart(variant.productKind)
+  return answer === true ? problem : answer
 }
 
 /** Throws `quantity_out_of_range` unless the quantity is one a line may have (S2-17). Pure. */

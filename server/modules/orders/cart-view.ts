@@ -3,8 +3,9 @@ import { pictureAddress, readSellable, type SellableVariant, zonesToCarry } from
 import { activeCampaigns, findCoupon, type Quote } from '#modules/pricing/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { carriageOf } from './carriage.ts'
-import { type CartOwner, cartsOf, readCartLines } from './cart-owner.ts'
-import { saleProblem } from './cart-rules.ts'
+import { type CartKind, type CartOwner, cartsOf, readCartLines } from './cart-owner.ts'
+import { cartProblem } from './cart-rules.ts'
+import { goodsKindOf } from './goods-kind.ts'
 import { listShippingMethods } from './method-views.ts'
 import { priceCart } from './price-cart.ts'
 import type { CartView } from './schemas.store.ts'
@@ -13,18 +14,20 @@ export type CartRequest = {
   owner: CartOwner | null
   shopHandle: string
   /** Priced with this method's fee; without one with the first that carries the goods, which checkout preselects. */
-  shippingMethodId?: string
+  shippingMethodId?: string | undefined
+  /** Absent: the cart that fills up. */
+  cart?: CartKind | undefined
 }
 
 type CartLine = Awaited<ReturnType<typeof readCartLines>>[number]
 type Problem = { code: string; details: Record<string, unknown> }
 
 /** The cart as it would be sold at this moment, in two round trips. Nobody's cart is empty and has version 0. */
-export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId }: CartRequest): Promise<CartView> {
+export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId, cart: kind = 'cart' }: CartRequest): Promise<CartView> {
   if (owner === null) return emptyCart
   const [cart, lines, campaigns, methods] = await Promise.all([
-    cartsOf(tx, owner).select(['carts.version', 'carts.couponCode']).executeTakeFirst(),
-    readCartLines(tx, owner),
+    cartsOf(tx, owner, kind).select(['carts.version', 'carts.couponCode']).executeTakeFirst(),
+    readCartLines(tx, owner, kind),
     activeCampaigns(tx),
     listShippingMethods(tx, { isEnabled: true }),
   ])
@@ -39,15 +42,17 @@ export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId }: 
 
   const sold = lines.flatMap((line) => {
     const variant = variants.find(({ variantId }) => variantId === line.variantId)
-    return variant && saleProblem(variant, 0) === null ? [{ id: line.id, quantity: line.quantity, variant }] : []
+    return variant && cartProblem(variant, { quantity: 0, kind }) === null ? [{ id: line.id, quantity: line.quantity, variant }] : []
   })
   const goods = sold.map(({ variant }) => variant)
-  const { carriers, problem: shippingProblem } = carriageOf(methods, goods)
-  const shipping = methods.find(({ id }) => id === shippingMethodId) ?? carriers[0] ?? methods[0] ?? null
+  const goodsKind = goodsKindOf(goods.map(({ productKind }) => productKind))
+  const { carriers, problem: shippingProblem } = carriageOf(goodsKind === 'goods' ? methods : [], goods)
+  const shipping = goodsKind === 'goods' ? (methods.find(({ id }) => id === shippingMethodId) ?? carriers[0] ?? methods[0] ?? null) : null
   const quoted = priceCart({ lines: sold, campaigns, coupon: found?.coupon ?? null, shipping })
   return {
     version: cart.version,
-    lines: lines.flatMap((line) => lineView(line, variants, shopHandle)),
+    goodsKind,
+    lines: lines.flatMap((line) => lineView(line, { variants, shopHandle, kind })),
     quote: quoteView(quoted),
     couponCode: cart.couponCode,
     couponProblem: problemOf(found?.refused ?? quoted?.rejected[0] ?? null),
@@ -56,23 +61,26 @@ export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId }: 
   }
 }
 
-function lineView(line: CartLine, variants: readonly SellableVariant[], shopHandle: string): CartView['lines'] {
+type Shown = { variants: readonly SellableVariant[]; shopHandle: string; kind: CartKind }
+
+function lineView(line: CartLine, { variants, shopHandle, kind }: Shown): CartView['lines'] {
   const variant = variants.find(({ variantId }) => variantId === line.variantId)
   if (!variant) return []
-  const { variantId, productSlug, productName, variantName, unitPriceAmount, freeQuantity, pictureSha } = variant
+  const { variantId, productSlug, productName, productKind, variantName, unitPriceAmount, freeQuantity, pictureSha } = variant
   return [
     {
       id: line.id,
       variantId,
       productSlug,
       productName,
+      productKind,
       variantName,
       pictureUrl: pictureAddress(shopHandle, pictureSha),
       unitPriceAmount,
       quantity: line.quantity,
       subtotalAmount: unitPriceAmount * line.quantity,
       stock: freeQuantity,
-      problem: problemOf(saleProblem(variant, line.quantity) ?? priceProblem(line, unitPriceAmount)),
+      problem: problemOf(cartProblem(variant, { quantity: line.quantity, kind }) ?? priceProblem(line, unitPriceAmount)),
     },
   ]
 }
@@ -100,6 +108,7 @@ function quoteView(quoted: Quote | null): CartView['quote'] {
 
 const emptyCart: CartView = {
   version: 0,
+  goodsKind: 'goods',
   lines: [],
   quote: { goodsAmount: 0, discounts: [], shippingFeeAmount: 0, shippingDiscountAmount: 0, totalAmount: 0 },
   couponCode: null,

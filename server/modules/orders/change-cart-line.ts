@@ -2,12 +2,12 @@ import { demand } from '#kernel/errors.ts'
 import { readSellable } from '#modules/catalog/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { CartOwner } from './cart-owner.ts'
-import { demandQuantity, saleProblem } from './cart-rules.ts'
+import { cartProblem, demandQuantity } from './cart-rules.ts'
 import { lockCartLine } from './lock-cart-line.ts'
 
 /**
  * Sets the quantity of a line and takes note that its price of now has been seen. Throws cart_line_not_found (also for a line of
- * somebody else), product_not_available, out_of_stock, quantity_out_of_range.
+ * somebody else), product_not_available, card_key_buy_now_only, out_of_stock, quantity_out_of_range.
  */
 export async function changeCartLine(
   tx: Tx,
@@ -16,7 +16,7 @@ export async function changeCartLine(
   demandQuantity(quantity)
   const line = await lockCartLine(tx, owner, lineId)
   const [variant] = await readSellable(tx, [line.variantId])
-  demand(saleProblem(variant, quantity) ?? true)
+  demand(cartProblem(variant, { quantity, kind: 'cart' }) ?? true)
   await tx.db
     .updateTable('cartLines')
     .where('shopId', '=', tx.shopId)

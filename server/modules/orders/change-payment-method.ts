@@ -15,7 +15,10 @@ export async function changePaymentMethod(
   { methodId, version, ...fields }: PaymentMethodChange & { methodId: string },
 ): Promise<void> {
   const { id: _id, version: _version, ...before } = await readPaymentMethod(tx, methodId)
-  if (fields.isEnabled && !before.isEnabled) demand(await ask(tx, mayOfferPayment, { provider: before.provider }))
+  if (fields.isEnabled && !before.isEnabled) {
+    const { provider, timing, isDeferred } = before
+    demand(await ask(tx, mayOfferPayment, { provider, timing, isDeferred, productKinds: [] }))
+  }
   const { numUpdatedRows } = await tx.db
     .updateTable('paymentMethods')
     .where('shopId', '=', tx.shopId)

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/tx.ts'
 import { carries } from './carriage.ts'
 import type { CartOwner } from './cart-owner.ts'
 import { type CartRequest, readCart } from './cart-view.ts'
+import { mayPayFor } from './may-pay-for.ts'
 import { mayPayWith } from './method-rules.ts'
 import { listPaymentMethods, listShippingMethods } from './method-views.ts'
 import type { CheckoutView } from './schemas.store.ts'
@@ -20,11 +21,14 @@ export async function readCheckout(tx: Tx, request: CartRequest): Promise<Checko
   ])
   return {
     cart,
-    paymentMethods: payment
-      .filter((method) => mayPayWith(method, { shop, shipping: null }) === true)
-      .map(({ id, provider, timing, name }) => ({ id, provider, timing, name })),
+    paymentMethods: (await offeredFor(tx, cart, { payment, shop })).map(({ id, provider, timing, name }) => ({
+      id,
+      provider,
+      timing,
+      name,
+    })),
     shippingMethods: shipping
-      .filter((method) => carries(method, cart.temperatureZones))
+      .filter((method) => cart.goodsKind === 'goods' && carries(method, cart.temperatureZones))
       .map(({ id, name, kind, feeAmount, freeFromAmount, allowsCashOnDelivery }) => ({
         id,
         name,
@@ -37,6 +41,17 @@ export async function readCheckout(tx: Tx, request: CartRequest): Promise<Checko
     addresses: addresses.map(({ version: _version, ...address }) => address),
     signInRequired: !owner?.customerId && !shop.guestCheckout,
   }
+}
+
+type Methods = { payment: Awaited<ReturnType<typeof listPaymentMethods>>; shop: { sandboxPayments: boolean } }
+
+/** The ways to pay; for card keys whoever has them is asked of each, because they are kept for minutes and not for days (S1-16). */
+async function offeredFor(tx: Tx, { goodsKind, lines }: CheckoutView['cart'], { payment, shop }: Methods): Promise<Methods['payment']> {
+  const possible = payment.filter((method) => mayPayWith(method, { shop, shipping: null, goodsKind }) === true)
+  if (goodsKind === 'goods') return possible
+  const offered: Methods['payment'] = []
+  for (const method of possible) if ((await mayPayFor(tx, method, lines)) === true) offered.push(method)
+  return offered
 }
 
 /** The customer's default address, else that of his last order, else what his account says; nothing for a guest. */

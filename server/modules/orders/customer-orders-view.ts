@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { DomainError, type Reason } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, type PageRequest, pageOf, toPage } from '#kernel/page.ts'
 import { pictureAddress } from '#modules/catalog/index.ts'
+import { ask } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import { type Buyer, isOwnOrder } from './buyer.ts'
 import { canCancelAsCustomer, type OrderStates } from './eligibility.ts'
 import { readOrderDiscounts, readOrderLines, readShipments } from './order-parts.ts'
+import { mayCancel } from './policies.ts'
 import type { OrderLineView, ShipmentView } from './schemas.admin.ts'
 
 /** An order in the customer's list, with the first lines to recognise it by. */
@@ -69,7 +71,7 @@ export async function readCustomerOrders(
   const [{ rows }, counted] = await Promise.all([
     sql<SummaryRow>`
       select o.id, o.number, o.placed_at, o.status, o.payment_status, o.payment_timing, o.shipping_status, o.shipping_kind, o.return_status,
-             o.total_amount, o.currency,
+             o.goods_kind, o.total_amount, o.currency,
              (select coalesce(sum(quantity), 0) from order_lines l where l.shop_id = o.shop_id and l.order_id = o.id) as pieces,
              (select coalesce(jsonb_agg(jsonb_build_object('productName', l.product_name, 'variantName', l.variant_name,
                        'quantity', l.quantity, 'pictureSha', l.picture_sha) order by l.position), '[]')
@@ -118,8 +120,15 @@ export async function readCustomerOrder(tx: Tx, { buyer, orderId, shopHandle }: 
     lines,
     discounts,
     shipments: shipments.map(({ actorName: _actorName, ...shipment }) => shipment),
-    can: { cancel: canCancelAsCustomer(known) },
+    can: { cancel: await mayCancelOwn(tx, known) },
   }
+}
+
+/** Only of card keys something else has a say: whether the shop lets their buyer out while they are awaited (S1-3). */
+async function mayCancelOwn(tx: Tx, order: OrderStates & { id: string }): Promise<true | Reason> {
+  const answer = canCancelAsCustomer(order)
+  if (answer !== true || order.goodsKind === 'goods') return answer
+  return ask(tx, mayCancel, { orderId: order.id, goodsKind: order.goodsKind, isByBuyer: true })
 }
 
 const ownColumns = [
@@ -133,6 +142,7 @@ const ownColumns = [
   'shippingStatus',
   'shippingKind',
   'returnStatus',
+  'goodsKind',
   'totalAmount',
   'currency',
   'version',

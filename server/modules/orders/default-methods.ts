@@ -3,7 +3,7 @@ import { readShop } from '#modules/shops/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { en } from './messages/en.ts'
 import { zhTW } from './messages/zh-TW.ts'
-import { SANDBOX_PROVIDER } from './method-rules.ts'
+import { isPaidLater, SANDBOX_PROVIDER } from './method-rules.ts'
 
 /** What shipping costs in a new shop, in minor units of its currency, until the merchant says otherwise. */
 const defaultFees = {
@@ -54,7 +54,7 @@ export async function createDefaultMethods(tx: Tx): Promise<void> {
       .execute(),
     tx.db
       .insertInto('paymentMethods')
-      .values(payment.map((method, index) => ({ ...row(index), ...method })))
+      .values(payment.map((method, index) => ({ ...row(index), ...method, isDeferred: isPaidLater(method.provider) })))
       .onConflict((conflict) => conflict.columns(['shopId', 'provider']).doNothing())
       .execute(),
   ])

@@ -1,4 +1,5 @@
 import type { Reason } from '#kernel/errors.ts'
+import type { GoodsKind } from './goods-kind.ts'
 import {
   mayFollow,
   type OrderStatus,
@@ -19,6 +20,7 @@ export type OrderStates = {
   shippingStatus: ShippingStatus
   shippingKind: 'home' | 'store_pickup' | 'none'
   returnStatus: ReturnStatus
+  goodsKind: GoodsKind
 }
 
 type Answer = true | Reason
@@ -26,12 +28,14 @@ type Answer = true | Reason
 /**
  * May it be closed? Open, everything shipped or nothing to ship, and no return under way (S0-3). Payment does not decide: cash on
  * delivery closes when it has arrived, and a prepaid order may be closed unpaid by hand; its codes then wait for the payment (S0-5).
+ * Card keys have to be delivered first, which they are with their payment (S1-2).
  */
 export function canClose(order: OrderStates): Answer {
   if (mayFollow(orderMachine, order.status, 'close') === null) return notOpen(order)
   if (isReturnUnderWay(order)) return { code: 'return_in_progress', details: { returnStatus: order.returnStatus } }
   const isShipped = order.shippingStatus === 'shipped' || order.shippingStatus === 'delivered'
-  return isShipped || order.shippingKind === 'none' || { code: 'order_not_shipped', details: { shippingStatus: order.shippingStatus } }
+  const isHandedOver = order.shippingKind === 'none' && order.goodsKind === 'goods'
+  return isShipped || isHandedOver || { code: 'order_not_shipped', details: { shippingStatus: order.shippingStatus } }
 }
 
 /** May it be reopened? Only a closed order (S2-1). */
@@ -46,8 +50,12 @@ export function canCancel(order: OrderStates): Answer {
   return isHere || { code: 'order_already_shipped', details: { shippingStatus: order.shippingStatus } }
 }
 
-/** May the customer cancel it himself? While it is unpaid and nobody prepares it. */
+/**
+ * May the customer cancel it himself? While it is unpaid and nobody prepares it. Paid card keys never come back, unless there were none to
+ * deliver yet (S1-3).
+ */
 export function canCancelAsCustomer(order: OrderStates): Answer {
+  if (isPaidCardKey(order)) return isAwaitingCodes(order) || notRefundable
   const answer = canCancel(order)
   if (answer !== true) return answer
   if (order.paymentStatus !== 'unpaid') return { code: 'order_already_paid', details: { paymentStatus: order.paymentStatus } }
@@ -59,6 +67,18 @@ export function canPrepare(order: OrderStates): Answer {
   if (order.status !== 'open') return notOpen(order)
   if (order.shippingKind === 'none') return { code: 'nothing_to_ship' }
   return mayFollow(shippingMachine, order.shippingStatus, 'prepare') !== null || shippingRefusal(order)
+}
+
+/** May its card keys be handed over? Paid, and not delivered yet (S1-2). */
+export function canDeliverDigital(order: OrderStates): Answer {
+  const answer = isDueDigital(order)
+  return answer !== true ? answer : mayFollow(shippingMachine, order.shippingStatus, 'handOver') !== null || shippingRefusal(order)
+}
+
+/** May it wait for card keys? Paid, and not waiting yet (S1-2). */
+export function canAwaitDigital(order: OrderStates): Answer {
+  const answer = isDueDigital(order)
+  return answer !== true ? answer : mayFollow(shippingMachine, order.shippingStatus, 'prepare') !== null || shippingRefusal(order)
 }
 
 /** May a parcel leave? Also before payment: whom the merchant trusts is his decision, the screen shows the payment beside it. */
@@ -99,8 +119,12 @@ export function canPay(order: OrderStates): Answer {
   )
 }
 
-/** May pieces come back? Of any order that was not cancelled, one return after the other; which pieces is for the lines to say. */
+/**
+ * May pieces come back? Of any order that was not cancelled, one return after the other; which pieces is for the lines to say. Card keys
+ * cannot be given back; staff refunds them by hand, as a refund (S1-3).
+ */
 export function canRequestReturn(order: OrderStates): Answer {
+  if (isPaidCardKey(order)) return notRefundable
   if (order.status === 'cancelled') return { code: 'order_cancelled' }
   if (isReturnUnderWay(order)) return { code: 'return_in_progress', details: { returnStatus: order.returnStatus } }
   const isSent = mayFollow(returnMachine, order.returnStatus, 'request') !== null && order.shippingStatus !== 'unshipped'
@@ -115,6 +139,25 @@ export function canRefund(order: OrderStates): Answer {
       details: { paymentStatus: order.paymentStatus },
     }
   )
+}
+
+/** Is it an open order of card keys whose money is there? */
+function isDueDigital(order: OrderStates): Answer {
+  if (order.goodsKind !== 'card_key') return { code: 'not_card_keys' }
+  if (order.status !== 'open') return notOpen(order)
+  const isPaid = order.paymentStatus === 'paid' || order.paymentStatus === 'partially_refunded'
+  return isPaid || { code: 'order_not_paid', details: { paymentStatus: order.paymentStatus } }
+}
+
+const notRefundable: Reason = { code: 'card_key_not_refundable' }
+
+function isPaidCardKey({ goodsKind, paymentStatus }: OrderStates): boolean {
+  return goodsKind === 'card_key' && paymentStatus !== 'unpaid'
+}
+
+/** Paid, and there were no cards to deliver yet. */
+function isAwaitingCodes({ status, paymentStatus, shippingStatus }: OrderStates): boolean {
+  return status === 'open' && paymentStatus === 'paid' && shippingStatus === 'preparing'
 }
 
 function notOpen({ status }: OrderStates): Reason {

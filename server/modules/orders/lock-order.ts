@@ -18,7 +18,7 @@ export async function lockOrder(tx: Tx, { orderId, version }: { orderId: string;
 /** Locks the orders of these ids that exist, ids ascending, so that two acts never wait for each other in a circle. */
 export async function lockOrders({ db, shopId }: Tx, orderIds: readonly string[]): Promise<LockedOrder[]> {
   const { rows } = await sql<LockedOrder>`
-    select id, version, status, payment_status, payment_timing, shipping_status, shipping_kind, return_status, total_amount, customer_id
+    select id, version, status, payment_status, payment_timing, shipping_status, shipping_kind, return_status, goods_kind, total_amount, customer_id
     from orders where shop_id = ${shopId} and id ${oneOf(orderIds)} order by id for no key update`.execute(db)
   return rows
 }

@@ -20,11 +20,11 @@ export async function markPaid(tx: Tx, { orderId }: { orderId: string }): Promis
 /** The same for an order whose lock the caller holds, and who knows it as it is. */
 export async function markLockedPaid(tx: Tx, order: LockedOrder): Promise<void> {
   demand(canPay(order))
-  const { id: orderId, status, totalAmount } = order
+  const { id: orderId, status, goodsKind, totalAmount } = order
   const set = { paymentStatus: stateAfter(paymentMachine, order.paymentStatus, 'pay'), paidAt: tx.now }
   const [, answer] = await Promise.all([
     applyAct(tx, { orderIds: [orderId], set, type: 'paid', details: { totalAmount } }),
-    ask(tx, onPaid, { orderId, status }),
+    ask(tx, onPaid, { orderId, status, goodsKind }),
   ])
   demand(answer)
   emit(tx, 'order.paid', { orderId })

@@ -15,7 +15,7 @@ const shippingColumns = [
   'position',
   'version',
 ] as const
-const paymentColumns = ['id', 'provider', 'timing', 'name', 'isEnabled', 'position', 'version'] as const
+const paymentColumns = ['id', 'provider', 'timing', 'isDeferred', 'name', 'isEnabled', 'position', 'version'] as const
 
 /** The shop's shipping methods in their order. */
 export async function listShippingMethods({ db, shopId }: Tx, { isEnabled }: MethodFilter = {}) {

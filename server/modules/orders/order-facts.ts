@@ -12,7 +12,7 @@ export type OrderFactsLine = {
   orderId: string
   id: string
   position: number
-  kind: 'normal' | 'add_on' | 'gift' | 'bundle'
+  kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'no_shipping' | 'warehouse_linked' | 'card_key'
   productId: string
   variantId: string
   productName: string
@@ -69,7 +69,7 @@ export async function readOrdersFacts(
 async function readOrders({ db, shopId }: Tx, orderIds: readonly string[], lock: boolean): Promise<Omit<OrderFacts, 'lines'>[]> {
   const { rows } = await sql<Omit<OrderFacts, 'lines'>>`
     select id, number, customer_id, email, locale, status, payment_status, payment_timing, payment_provider, shipping_status, shipping_kind,
-           return_status, total_amount, currency, placed_at, paid_at, closed_at, recipient_name, version, refunded_amount, shipping_fee_amount, shipping_discount_amount,
+           return_status, goods_kind, total_amount, currency, placed_at, paid_at, closed_at, recipient_name, version, refunded_amount, shipping_fee_amount, shipping_discount_amount,
            coalesce(payment_status = 'refunded' and refunded_in_closing = closed_at, false) as is_refunded_since_closing
     from orders where shop_id = ${shopId} and id ${oneOf(orderIds)} order by id ${lock ? sql`for no key update` : sql``}`.execute(db)
   return rows

@@ -56,6 +56,7 @@ const summaryColumns = [
   'shippingStatus',
   'shippingMethodName',
   'returnStatus',
+  'goodsKind',
   'totalAmount',
   'currency',
   'printedAt',
@@ -71,12 +72,13 @@ const parcelsOf = sql<OrderSummary['parcels']>`coalesce((
   select jsonb_agg(jsonb_build_object('carrier', s.carrier, 'trackingNumber', s.tracking_number, 'collectAmount', s.collect_amount) order by s.position)
   from shipments s where s.shop_id = orders.shop_id and s.order_id = orders.id), '[]')`.as('parcels')
 
-type SummaryRow = Omit<OrderSummary, 'placedAt' | 'printedAt' | 'status' | 'paymentStatus' | 'shippingStatus'> & {
+type SummaryRow = Omit<OrderSummary, 'placedAt' | 'printedAt' | 'status' | 'paymentStatus' | 'shippingStatus' | 'goodsKind'> & {
   placedAt: Date
   printedAt: Date | null
   status: string
   paymentStatus: string
   shippingStatus: string
+  goodsKind: string
 }
 
 /** The check constraints of the table hold the states to the narrower types. */

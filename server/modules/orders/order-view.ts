@@ -38,6 +38,7 @@ export async function readOrder(tx: Tx, { orderId, shopHandle }: { orderId: stri
     status: states.status,
     paymentStatus: states.paymentStatus,
     shippingStatus: states.shippingStatus,
+    goodsKind: states.goodsKind,
     placedAt: order.placedAt.toISOString(),
     paidAt: order.paidAt?.toISOString() ?? null,
     closedAt: order.closedAt?.toISOString() ?? null,
@@ -64,7 +65,7 @@ async function possibilities(tx: Tx, orderId: string, order: OrderStates): Promi
     changeShipment: canChangeShipment(order),
     setPickupStore: canSetPickupStore(order),
     requestReturn: canRequestReturn(order),
-    cancel: cancel === true ? await ask(tx, mayCancel, { orderId }) : cancel,
+    cancel: cancel === true ? await ask(tx, mayCancel, { orderId, goodsKind: order.goodsKind, isByBuyer: false }) : cancel,
   }
 }
 

@@ -14,9 +14,10 @@ const recipient: Recipient = {
   street: '',
   pickupStore: store,
 }
+const goods = { goodsKind: 'goods', currency: 'TWD' } as const
 const refusal = (changes: Partial<Recipient>, shippingKind = 'store_pickup') => {
   try {
-    demandReachable({ email: 'a@mail.test', recipient: { ...recipient, ...changes }, shippingKind })
+    demandReachable({ email: 'a@mail.test', recipient: { ...recipient, ...changes }, shippingKind, ...goods })
     return null
   } catch (error) {
     return error instanceof DomainError ? error.code : error
@@ -31,6 +32,29 @@ test('a store pickup needs a store with a number of its chain, and a mobile numb
   assert.equal(refusal({ phone: '+49 30 901820' }), 'phone_not_mobile')
   assert.equal(refusal({ pickupStore: null }, 'none'), null)
   assert.equal(refusal({ pickupStore: null }, 'home'), 'address_incomplete')
+})
+
+test('S1-4 for card keys a mobile number of the shop’s country or any of another, an e-mail address only if given', () => {
+  const refused = (phone: string, currency: string, email: string | null = null) => {
+    try {
+      demandReachable({ email, recipient: { name: '王小明', phone }, shippingKind: 'none', goodsKind: 'card_key', currency })
+      return null
+    } catch (error) {
+      return error instanceof DomainError ? error.code : error
+    }
+  }
+  assert.equal(refused('0912-345-678', 'TWD'), null)
+  assert.equal(refused('+886 2 2345 6789', 'TWD'), 'phone_not_mobile')
+  assert.equal(refused('+49 151 23456789', 'TWD'), null)
+  assert.equal(refused('09123456789', 'TWD'), 'phone_wrong')
+  assert.equal(refused('138 0013 8000', 'CNY'), null)
+  assert.equal(refused('+86 138 0013 8000', 'CNY'), null)
+  assert.equal(refused('010 6552 9988', 'CNY'), 'phone_not_mobile')
+  assert.equal(refused('+86 10 6552 9988', 'CNY'), 'phone_not_mobile')
+  assert.equal(refused('0912-345-678', 'CNY'), null, 'Taiwanese, by its form')
+  assert.equal(refused('+1 212 555 0100', 'USD'), null)
+  assert.equal(refused('0912-345-678', 'TWD', 'no address'), 'email_wrong')
+  assert.equal(refused('0912-345-678', 'TWD', 'a@mail.test'), null)
 })
 
 test('the chains number their stores in their own way', () => {
@@ -51,6 +75,6 @@ test('a Taiwanese shop takes Taiwanese numbers, and foreign ones with their coun
 })
 
 test('only a store pickup keeps a store', () => {
-  assert.deepEqual(placedRecipient(recipient, { shippingKind: 'store_pickup', currency: 'TWD' }).pickupStore, store)
-  assert.equal(placedRecipient(recipient, { shippingKind: 'home', currency: 'TWD' }).pickupStore, null)
+  assert.deepEqual(placedRecipient(recipient, { shippingKind: 'store_pickup', ...goods }).pickupStore, store)
+  assert.equal(placedRecipient(recipient, { shippingKind: 'home', ...goods }).pickupStore, null)
 })

@@ -1,17 +1,48 @@
+import type { ProductKind } from '#modules/catalog/index.ts'
 import { policyPoint } from '#platform/policy.ts'
-import type { OrderStatus } from './states.ts'
+import type { GoodsKind } from './goods-kind.ts'
+import type { OrderStatus, PaymentStatus } from './states.ts'
 
 /** Answered in the transaction that books the payment of a locked order: what must be delivered with it, or why it cannot be taken. */
-export const onPaid = policyPoint<{ orderId: string; status: OrderStatus }>('orders.on_paid')
+export const onPaid = policyPoint<{ orderId: string; status: OrderStatus; goodsKind: GoodsKind }>('orders.on_paid')
 
-/** Answered in the transaction that places an order which has to be paid: what has to be ready for its money. */
-export const onPlaced = policyPoint<{ orderId: string; provider: string; totalAmount: number }>('orders.on_placed')
+/** A line of an order as it has just been written. */
+export type PlacedLine = Readonly<{ id: string; variantId: string; productKind: ProductKind; quantity: number }>
 
-/** Asked before a payment method is offered at checkout: can its provider take money in this shop? */
-export const mayOfferPayment = policyPoint<{ provider: string }>('orders.may_offer_payment')
+/**
+ * Answered in the transaction that places an order, before one that costs nothing counts as paid: what has to be ready for its money, and
+ * the stock of lines that orders do not reserve themselves (S1-14). `phone` is as stored; `clientIp` is the buyer's, null where staff or an
+ * outside storefront took the order.
+ */
+export const onPlaced = policyPoint<{
+  orderId: string
+  provider: string
+  totalAmount: number
+  goodsKind: GoodsKind
+  lines: readonly PlacedLine[]
+  customerId: string | null
+  phone: string
+  clientIp: string | null
+}>('orders.on_placed')
+
+/** Answered in the transaction that cancels an order: what was set aside for it is free again. */
+export const onCancelled = policyPoint<Cancellation & { paymentStatus: PaymentStatus }>('orders.on_cancelled')
 
 /** Asked before an order is cancelled, by staff or customer: what has been handed over can stand against it. */
-export const mayCancel = policyPoint<{ orderId: string }>('orders.may_cancel')
+export const mayCancel = policyPoint<Cancellation>('orders.may_cancel')
+
+type Cancellation = { orderId: string; goodsKind: GoodsKind; isByBuyer: boolean }
+
+/**
+ * Asked before a payment method is offered: can its provider take money in this shop? In the settings `productKinds` is empty; of a
+ * checkout it is asked only where something is sold by card, which need not wait for money (S1-16).
+ */
+export const mayOfferPayment = policyPoint<{
+  provider: string
+  timing: string
+  isDeferred: boolean
+  productKinds: readonly ProductKind[]
+}>('orders.may_offer_payment')
 
 /** Answered in the transaction that takes an order which was paid somewhere else: its payment is on record, or cannot be. */
 export const onPaidOutside = policyPoint<{ orderId: string; reference: string }>('orders.on_paid_outside')

@@ -34,7 +34,7 @@ function lineToQuote({ id, quantity, variant }: PricedLine): LineToQuote {
   return { id, variantId, productId, unitPrice: amount(unitPriceAmount), quantity, kind: productKind }
 }
 
-/** A shop without any shipping method yet sells without a fee in the preview; placement demands a method. */
+/** Card keys have none; a shop without any shipping method yet sells without a fee in the preview, and placement demands a method. */
 function shippingToQuote(method: ShippingFee | null): ShippingToQuote {
   if (method === null) return { methodId: '', label: '', fee: amount(0) }
   const { id, name, feeAmount, freeFromAmount } = method

@@ -4,11 +4,11 @@ import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import type { Tx } from '#platform/tx.ts'
 import { addToCart } from './add-to-cart.ts'
-import { cartOwnerOf, demandCartOwner } from './cart-owner.ts'
+import { type CartKind, cartOwnerOf, demandCartOwner } from './cart-owner.ts'
 import { readCart } from './cart-view.ts'
 import { changeCartLine } from './change-cart-line.ts'
 import { removeCartLine } from './remove-cart-line.ts'
-import { CartCouponBody, CartLineBody, CartLineParams, CartQuantityBody, CartQuery, CartView } from './schemas.store.ts'
+import { CartCouponBody, CartLineBody, CartLineParams, CartQuantityBody, CartQuery, CartView, WhichCartQuery } from './schemas.store.ts'
 import { setCartCoupon } from './set-cart-coupon.ts'
 
 const visitor = { access: 'visitor' } as const
@@ -16,7 +16,8 @@ const tags = ['cart']
 
 /** /api/store/cart: every answer is the whole cart as it is sold now. */
 export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const cartOf = (tx: Tx, request: FastifyRequest) => readCart(tx, { owner: cartOwnerOf(request), shopHandle: shopOf(request).handle })
+  const cartOf = (tx: Tx, request: FastifyRequest, cart?: CartKind) =>
+    readCart(tx, { owner: cartOwnerOf(request), shopHandle: shopOf(request).handle, cart })
 
   app.get(
     '/cart',
@@ -100,14 +101,15 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'setCartCoupon',
         tags,
         summary: 'Put a coupon on the cart, in place of another.',
+        querystring: WhichCartQuery,
         body: CartCouponBody,
         response: { 200: CartView, ...problems(403, 422) },
       },
     },
     async (request) =>
       request.transact(async (tx) => {
-        await setCartCoupon(tx, { owner: demandCartOwner(request), code: request.body.code })
-        return cartOf(tx, request)
+        await setCartCoupon(tx, { owner: demandCartOwner(request), code: request.body.code, ...request.query })
+        return cartOf(tx, request, request.query.cart)
       }),
   )
 
@@ -119,13 +121,14 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
         operationId: 'removeCartCoupon',
         tags,
         summary: 'Take the coupon off the cart.',
-        response: { 200: CartView, ...problems(403) },
+        querystring: WhichCartQuery,
+        response: { 200: CartView, ...problems(403, 422) },
       },
     },
     async (request) =>
       request.transact(async (tx) => {
-        await setCartCoupon(tx, { owner: demandCartOwner(request), code: null })
-        return cartOf(tx, request)
+        await setCartCoupon(tx, { owner: demandCartOwner(request), code: null, ...request.query })
+        return cartOf(tx, request, request.query.cart)
       }),
   )
 }

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { addressOf } from '#platform/http/address.ts'
 import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { demandBuyer, rememberProof } from './buyer.ts'
@@ -10,6 +11,7 @@ import { readOrderFacts } from './order-facts.ts'
 import { createOrderNumbers } from './order-number.ts'
 import { placeOrder } from './place-order.ts'
 import { returnStoreRoutes } from './returns/routes.store.ts'
+import { buyNowRoutes } from './routes.buy-now.ts'
 import { cartRoutes } from './routes.cart.ts'
 import { guestOrderRoutes } from './routes.guest.ts'
 import { CartQuery, CheckoutView, OrderParams, OwnOrderStates, PlacedOrderView, PlaceOrderBody } from './schemas.store.ts'
@@ -20,6 +22,7 @@ const tags = ['checkout']
 export const orderStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const numbers = createOrderNumbers(app.transactor)
   await app.register(cartRoutes)
+  await app.register(buyNowRoutes)
   await app.register(returnStoreRoutes)
   await app.register(guestOrderRoutes)
 
@@ -46,16 +49,16 @@ export const orderStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'placeOrder',
         tags,
-        summary: 'Make an order of the cart. When `mustPay`, start a payment session next.',
+        summary: 'Make an order of the cart, or of what is bought past it. When `mustPay`, start a payment session next.',
         body: PlaceOrderBody,
-        response: { 201: PlacedOrderView, ...problems(400, 401, 403, 409, 422) },
+        response: { 201: PlacedOrderView, ...problems(400, 401, 403, 409, 422, 429) },
       },
     },
     async (request, reply) => {
       const number = await numbers.next(shopOf(request).id)
       const owner = demandCartOwner(request)
       const { placed, now } = await request.transact(async (tx) => ({
-        placed: await placeOrder(tx, { ...request.body, number, owner }),
+        placed: await placeOrder(tx, { ...request.body, number, owner, clientIp: addressOf(request) }),
         now: tx.now.toISOString(),
       }))
       if (owner.customerId !== null) return { ...placed, lookupCode: null }

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { temperatureZones } from '#modules/catalog/index.ts'
 import { MAX_QUANTITY } from '#modules/pricing/index.ts'
 import { AmountSchema, Id, Instant, ListOf, Nullable, PageQuery, Possible, Version } from '#platform/http/schemas.ts'
-import { note } from './schemas.store.ts'
+import { GoodsKindSchema, note } from './schemas.store.ts'
 
 /** Orders one bulk closure may name. */
 export const MAX_BULK_ORDERS = 200
@@ -79,6 +79,7 @@ const summaryFields = {
   shippingStatus: ShippingStatusSchema,
   shippingMethodName: Type.String(),
   returnStatus: Type.String(),
+  goodsKind: GoodsKindSchema,
   printedAt: Nullable(Instant),
   pickupStoreCode: Type.String({ description: 'Convenience store where it is picked up; empty when unknown' }),
   pickupStoreName: Type.String(),
@@ -278,6 +279,7 @@ export const PaymentMethodView = Type.Object({
   id: Id,
   provider: Type.String(),
   timing: Type.String(),
+  isDeferred: Type.Boolean({ description: 'The buyer pays later with a code or by transfer; not offered for card keys by itself' }),
   name: Type.String(),
   isEnabled: Type.Boolean(),
   position: Type.Integer(),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { MAX_EMAIL_LENGTH } from '#kernel/text.ts'
+import { productKindNames } from '#modules/catalog/index.ts'
 import { MAX_QUANTITY } from '#modules/pricing/index.ts'
 import { AmountSchema, Id, Nullable, Version } from '#platform/http/schemas.ts'
 import { pickupChains } from './pickup-store.ts'
@@ -11,6 +12,10 @@ const personName = Type.String({ minLength: 1, maxLength: 50, pattern: '^[^\\p{C
 /** Several lines of text. */
 export const note = (maxLength: number) => Type.String({ maxLength, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$' })
 
+export const GoodsKindSchema = Type.Union([Type.Literal('goods'), Type.Literal('card_key')], {
+  description: 'card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough',
+})
+
 const Quantity = Type.Integer({ minimum: 1, maximum: MAX_QUANTITY })
 const ProblemOf = Nullable(Type.Object({ code: Type.String(), details: Type.Record(Type.String(), Type.Unknown()) }))
 
@@ -18,16 +23,24 @@ export const CartLineBody = Type.Object({ variantId: Id, quantity: Quantity }, {
 export const CartQuantityBody = Type.Object({ quantity: Quantity }, { additionalProperties: false })
 export const CartCouponBody = Type.Object({ code: Type.String({ minLength: 1, maxLength: 64 }) }, { additionalProperties: false })
 export const CartLineParams = Type.Object({ lineId: Id })
-export const CartQuery = Type.Object({ shippingMethodId: Type.Optional(Id) })
+const WhichCart = Type.Optional(
+  Type.Union([Type.Literal('cart'), Type.Literal('buy_now')], {
+    description: 'The cart that fills up, or the one line that is bought past it; the former when absent',
+  }),
+)
+export const WhichCartQuery = Type.Object({ cart: WhichCart })
+export const CartQuery = Type.Object({ shippingMethodId: Type.Optional(Id), cart: WhichCart })
 
 export const CartView = Type.Object({
   version: Version,
+  goodsKind: GoodsKindSchema,
   lines: Type.Array(
     Type.Object({
       id: Id,
       variantId: Id,
       productSlug: Type.String(),
       productName: Type.String(),
+      productKind: Type.Enum([...productKindNames]),
       variantName: Type.String(),
       pictureUrl: Nullable(Type.String()),
       unitPriceAmount: AmountSchema,
@@ -71,13 +84,16 @@ const RecipientBody = Type.Object(
   {
     name: personName,
     phone: line(30, 1),
-    postalCode: line(10),
-    city: line(50),
-    district: line(50),
-    street: line(200),
+    postalCode: Type.Optional(line(10)),
+    city: Type.Optional(line(50)),
+    district: Type.Optional(line(50)),
+    street: Type.Optional(line(200)),
     pickupStore: Type.Optional(Nullable(PickupStoreSchema)),
   },
-  { additionalProperties: false },
+  {
+    additionalProperties: false,
+    description: 'Of card keys the name and a mobile number; else the address as the shipping method needs it',
+  },
 )
 
 export const CheckoutView = Type.Object({
@@ -121,10 +137,11 @@ export type CheckoutView = Static<typeof CheckoutView>
 
 export const PlaceOrderBody = Type.Object(
   {
+    cart: WhichCart,
     cartVersion: Version,
     recipient: RecipientBody,
-    email: line(MAX_EMAIL_LENGTH, 3),
-    shippingMethodId: Id,
+    email: Type.Optional({ ...line(MAX_EMAIL_LENGTH, 3), description: 'Optional for card keys only' }),
+    shippingMethodId: Type.Optional({ ...Id, description: 'None for card keys' }),
     paymentMethodId: Id,
     note: Type.Optional(note(500)),
     locale: Type.Optional(Type.Union([Type.Literal('zh-TW'), Type.Literal('en')], { description: 'Language of the mails' })),

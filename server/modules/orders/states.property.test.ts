@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
+  canAwaitDigital,
   canCancel,
   canCancelAsCustomer,
   canClose,
   canDeliver,
+  canDeliverDigital,
   canPay,
   canPrepare,
   canRefund,
@@ -27,6 +29,7 @@ const anyOrder: fc.Arbitrary<OrderStates> = fc.record({
   shippingStatus: fc.constantFrom(...keysOf(shippingMachine)),
   shippingKind: fc.constantFrom('home', 'store_pickup', 'none'),
   returnStatus: fc.constantFrom(...keysOf(returnMachine)),
+  goodsKind: fc.constantFrom('goods', 'card_key'),
 })
 
 /** Every act with its rule and the moves it makes when the rule says yes. */
@@ -46,6 +49,8 @@ const acts = [
   },
   { can: canRequestReturn, moves: (order: OrderStates) => [mayFollow(returnMachine, order.returnStatus, 'request')] },
   { can: canRefund, moves: (order: OrderStates) => [mayFollow(paymentMachine, order.paymentStatus, 'refund')] },
+  { can: canDeliverDigital, moves: (order: OrderStates) => [mayFollow(shippingMachine, order.shippingStatus, 'handOver')] },
+  { can: canAwaitDigital, moves: (order: OrderStates) => [mayFollow(shippingMachine, order.shippingStatus, 'prepare')] },
   { can: canDeliver, moves: (order: OrderStates) => [mayFollow(shippingMachine, order.shippingStatus, 'deliver')] },
 ]
 
@@ -83,6 +88,7 @@ const order: OrderStates = {
   shippingStatus: 'shipped',
   shippingKind: 'home',
   returnStatus: 'none',
+  goodsKind: 'goods',
 }
 
 test('S0-5 an unpaid prepaid order may be closed by hand; what is not shipped or is being returned may not', () => {

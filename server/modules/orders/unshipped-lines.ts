@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { BundleComponent, StockItem } from '#modules/catalog/index.ts'
+import { type BundleComponent, isSoldByCard, type StockItem } from '#modules/catalog/index.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** A line with pieces that are still reserved. */
-export type UnshippedLine = { id: string; variantId: string; unshippedQuantity: number; components: BundleComponent[] | null }
+export type UnshippedLine = { id: string; kind: string; variantId: string; unshippedQuantity: number; components: BundleComponent[] | null }
 
 /** The lines of a locked order that are not wholly shipped, in their order. */
 export async function readUnshippedLines({ db, shopId }: Tx, orderId: string): Promise<UnshippedLine[]> {
@@ -13,14 +13,16 @@ export async function readUnshippedLines({ db, shopId }: Tx, orderId: string): P
     .where('orderId', '=', orderId)
     .whereRef('shippedQuantity', '<', 'quantity')
     .orderBy('position')
-    .select((eb) => ['id', 'variantId', 'components', eb('quantity', '-', eb.ref('shippedQuantity')).as('unshippedQuantity')])
+    .select((eb) => ['id', 'kind', 'variantId', 'components', eb('quantity', '-', eb.ref('shippedQuantity')).as('unshippedQuantity')])
     .execute()
   return rows.map(({ components, ...row }) => ({ ...row, components: components as BundleComponent[] | null }))
 }
 
-/** The stock those lines hold. */
+/** The stock those lines hold; card keys are reserved and taken by whoever hands out the cards (S1-14). */
 export function stockOf(lines: readonly UnshippedLine[]): StockItem[] {
-  return lines.map(({ variantId, unshippedQuantity, components }) => ({ variantId, quantity: unshippedQuantity, components }))
+  return lines
+    .filter(({ kind }) => !isSoldByCard(kind))
+    .map(({ variantId, unshippedQuantity, components }) => ({ variantId, quantity: unshippedQuantity, components }))
 }
 
 /** Marks every piece of a locked order as handed over and answers what that was. */

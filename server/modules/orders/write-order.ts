@@ -1,58 +1,73 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
-import { reserveStock } from '#modules/catalog/index.ts'
+import { isSoldByCard, reserveStock } from '#modules/catalog/index.ts'
 import { type MoneyCoupon, type Quote, redeemCoupon } from '#modules/pricing/index.ts'
 import { announce, emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
+import type { GoodsKind } from './goods-kind.ts'
 import { addOrderEntry } from './order-entry.ts'
-import { discountRows, lineRows } from './order-rows.ts'
+import { discountRows, type LineRow, lineRows } from './order-rows.ts'
+import type { PlacedLine } from './policies.ts'
 import type { PricedLine } from './price-cart.ts'
-import type { Recipient } from './recipient.ts'
+import type { PlacedRecipient } from './recipient.ts'
 
 /** A priced and judged order, ready to be written. */
 export type OrderToWrite = {
   number: number
-  /** The cart it came from, locked by the caller; it is emptied. */
+  /** The cart it came from, locked by the caller; what is ordered leaves it. */
   cartId: string
   customerId: string | null
   quoted: Quote
   lines: readonly PricedLine[]
-  shipping: { id: string; kind: string; name: string }
+  goodsKind: GoodsKind
+  /** Null for card keys. */
+  shipping: { id: string; kind: string; name: string } | null
   payment: { id: string; provider: string; name: string; timing: string }
   coupon: MoneyCoupon | null
   currency: string
   locale: string
-  email: string
-  recipient: Recipient
+  email: string | null
+  recipient: PlacedRecipient
   note: string
 }
 
 /**
  * Writes the order and everything that goes with it in one round trip: the statements do not wait for each other's answers. Stock
  * comes first, so that an order refused for lack of it does no other work; the coupon last, because all its users queue for its row.
- * Throws out_of_stock, coupon_used_up, coupon_used_by_customer.
+ * What is sold by card is left to whoever has the cards (S1-14). Throws out_of_stock, coupon_used_up, coupon_used_by_customer.
  */
-export async function writeOrder(tx: Tx, order: OrderToWrite): Promise<{ orderId: string }> {
-  const orderId = newId(tx.now.getTime())
+export async function writeOrder(tx: Tx, order: OrderToWrite): Promise<{ orderId: string; lines: PlacedLine[] }> {
+  const makeId = () => newId(tx.now.getTime())
+  const orderId = makeId()
   const { customerId, coupon, cartId, lines } = order
+  const counted = lines.filter(({ variant }) => !isSoldByCard(variant.productKind))
+  const rows = lineRows(order.quoted, lines, makeId)
   await Promise.all([
     reserveStock(tx, {
       orderId,
-      items: lines.map(({ quantity, variant }) => ({ variantId: variant.variantId, quantity, components: variant.components })),
+      items: counted.map(({ quantity, variant }) => ({ variantId: variant.variantId, quantity, components: variant.components })),
     }),
     insertOrder(tx, orderId, order),
-    insertLines(tx, orderId, order),
+    insertLines(tx, orderId, { quoted: order.quoted, rows }),
     addOrderEntry(tx, { orderId, type: 'placed', details: { totalAmount: order.quoted.total } }),
-    emptyCart(tx, cartId),
+    leaveCart(tx, { cartId, lines }),
     ...(coupon ? [redeemCoupon(tx, { couponId: coupon.id, orderId, customerId })] : []),
   ])
   emit(tx, 'order.placed', { orderId })
   announce(tx, { type: 'order.placed', ids: [orderId] })
-  return { orderId }
+  return { orderId, lines: placedLines(rows, lines) }
+}
+
+function placedLines(rows: readonly LineRow[], lines: readonly PricedLine[]): PlacedLine[] {
+  return rows.flatMap(({ cartLineId, row: { id } }) =>
+    lines
+      .filter((line) => line.id === cartLineId)
+      .map(({ quantity, variant: { variantId, productKind } }) => ({ id, variantId, productKind, quantity })),
+  )
 }
 
 async function insertOrder({ db, shopId, now }: Tx, id: string, order: OrderToWrite): Promise<void> {
-  const { quoted, shipping, payment, recipient, number, customerId, currency, locale, email, note } = order
+  const { quoted, goodsKind, shipping, payment, recipient, number, customerId, currency, locale, email, note } = order
   await db
     .insertInto('orders')
     .values({
@@ -68,9 +83,10 @@ async function insertOrder({ db, shopId, now }: Tx, id: string, order: OrderToWr
       paymentProvider: payment.provider,
       paymentMethodName: payment.name,
       paymentTiming: payment.timing,
-      shippingMethodId: shipping.id,
-      shippingKind: shipping.kind,
-      shippingMethodName: shipping.name,
+      goodsKind,
+      shippingMethodId: shipping?.id ?? null,
+      shippingKind: shipping?.kind ?? 'none',
+      shippingMethodName: shipping?.name ?? '',
       locale,
       email,
       recipientName: recipient.name,
@@ -96,10 +112,10 @@ async function insertOrder({ db, shopId, now }: Tx, id: string, order: OrderToWr
     .execute()
 }
 
-async function insertLines({ db, shopId, now }: Tx, orderId: string, { quoted, lines }: OrderToWrite): Promise<void> {
-  const makeId = () => newId(now.getTime())
-  const rows = lineRows(quoted, lines, makeId)
-  const { discounts, allocations } = discountRows(quoted, rows, makeId)
+type LinesToWrite = { quoted: Quote; rows: readonly LineRow[] }
+
+async function insertLines({ db, shopId, now }: Tx, orderId: string, { quoted, rows }: LinesToWrite): Promise<void> {
+  const { discounts, allocations } = discountRows(quoted, rows, () => newId(now.getTime()))
   const writes: Promise<unknown>[] = [
     db
       .insertInto('orderLines')
@@ -125,10 +141,11 @@ async function insertLines({ db, shopId, now }: Tx, orderId: string, { quoted, l
   await Promise.all(writes)
 }
 
-async function emptyCart({ db, shopId, now }: Tx, cartId: string): Promise<void> {
+/** What could not be ordered from there stays in the cart. */
+async function leaveCart({ db, shopId, now }: Tx, { cartId, lines }: Pick<OrderToWrite, 'cartId' | 'lines'>): Promise<void> {
   await sql`
     with emptied as (
       update carts set version = version + 1, coupon_code = null, updated_at = ${now} where shop_id = ${shopId} and id = ${cartId}
     )
-    delete from cart_lines where shop_id = ${shopId} and cart_id = ${cartId}`.execute(db)
+    delete from cart_lines where shop_id = ${shopId} and cart_id = ${cartId} and id = any(${lines.map(({ id }) => id)}::uuid[])`.execute(db)
 }
