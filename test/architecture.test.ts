@@ -15,6 +15,8 @@ const ranks: Readonly<Record<string, number>> = {
   orders: 3,
   payments: 4,
   'serial-codes': 4,
+  'card-keys': 4,
+  reviews: 4,
   notifications: 6,
   webhooks: 6,
   storefront: 7,

@@ -67,6 +67,19 @@ const logged: Readonly<Record<string, Logged>> = {
   issuePastOrders: ['codes.issue_past_orders', 'new'],
   exportCodes: ['codes.export', 'neither'],
 
+  createCardPool: ['cards.create_pool', 'new'],
+  changeCardPool: ['cards.change_pool', 'old and new'],
+  deleteCardPool: ['cards.delete_pool', 'old'],
+  bindCardPool: ['cards.bind_variant', 'old and new'],
+  changeCardSettings: ['cards.change_settings', 'old and new'],
+  removeCards: ['codes.remove', 'new'],
+  revealCard: ['codes.reveal', 'new'],
+  voidCard: ['codes.void', 'old and new'],
+  replaceCard: ['codes.void', 'old and new'],
+  serveLateOrder: ['cards.serve_late', 'new'],
+  exportCards: ['cards.export', 'neither'],
+  hideReview: ['reviews.hide', 'old and new'],
+
   changeMailTemplate: ['mails.change_template', 'old and new'],
   restoreMailTemplate: ['mails.restore_template', 'old'],
   resendMail: ['mails.resend', 'new'],
@@ -82,6 +95,7 @@ const logged: Readonly<Record<string, Logged>> = {
 const timeline = 'stands in the timeline of its order, with who and when'
 const catalog = 'describes goods; what they cost, how many there are and that they are gone is logged'
 const readsOnly = 'changes nothing'
+const row = 'is a row of its own, with who, when and what became of it'
 
 /** Acts that are not in the audit log, each with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -110,11 +124,14 @@ const elsewhere: Readonly<Record<string, string>> = {
   createCategory: catalog,
   changeCategory: catalog,
   moveCategory: catalog,
-  startCodeImport: 'is a row of its own, with who, when and what became of it',
+  startCodeImport: row,
+  startCardImport: row,
+  pasteCards: row,
   previewRefund: readsOnly,
   previewPastOrders: readsOnly,
   previewMailTemplate: readsOnly,
   searchCode: readsOnly,
+  searchCard: readsOnly,
   sendTestMail: 'is a row of the mail log',
   sendTestWebhook: 'is a row of the deliveries',
 }

@@ -15,7 +15,7 @@ export function buyer(stage: Stage, send: Client, client: number) {
   const webhook = new Webhook(secret)
   const own = () => ({ ...json, ...customer.headers, 'idempotency-key': randomUUID() })
 
-  return {
+  const steps = {
     /** Cart and placement; answers the order. */
     async place(): Promise<{ orderId: string; totalAmount: number }> {
       const cart = parsed(
@@ -38,7 +38,11 @@ export function buyer(stage: Stage, send: Client, client: number) {
       return parsed(await send('POST', '/api/store/orders', own(), JSON.stringify(order)), 201)
     },
     /** Payment session and the gateway's signed notice; paid when it returns. */
-    async pay({ orderId, totalAmount }: { orderId: string; totalAmount: number }): Promise<void> {
+    async pay(order: { orderId: string; totalAmount: number }): Promise<void> {
+      await (await steps.preparePayment(order))()
+    },
+    /** The payment session; what it answers sends the notice. */
+    async preparePayment({ orderId, totalAmount }: { orderId: string; totalAmount: number }): Promise<() => Promise<void>> {
       const session = parsed(await send('POST', `/api/store/orders/${orderId}/payment-sessions`, own(), '{}'), 201)
       const reference = /sandbox-gateway\/[^/]+\/([A-Za-z0-9]+)/.exec(String(session.paymentUrl))?.[1] ?? ''
       const key = `msg_${randomUUID()}`
@@ -51,8 +55,10 @@ export function buyer(stage: Stage, send: Client, client: number) {
         'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
         'webhook-signature': webhook.sign(key, now, body),
       }
-      const answer = parsed(await send('POST', `/api/hooks/payments/sandbox/${shop.handle}`, headers, body), 200)
-      if (answer.verdict !== 'booked') throw new Error(`the notice was ${answer.verdict}`)
+      return async () => {
+        const answer = parsed(await send('POST', `/api/hooks/payments/sandbox/${shop.handle}`, headers, body), 200)
+        if (answer.verdict !== 'booked') throw new Error(`the notice was ${answer.verdict}`)
+      }
     },
     /** The clerk closes several orders in one request, as the bulk bar does. */
     async close(orderIds: readonly string[]): Promise<void> {
@@ -74,14 +80,16 @@ export function buyer(stage: Stage, send: Client, client: number) {
       }
     },
   }
+  return steps
 }
 
 /** A buyer's page looks for its codes soon after the closing, then less and less often; each look is a request like any other. */
 const FIRST_LOOK_MS = 25
 const MAX_WAIT_MS = 400
 
+/** The answer, which must have this status. */
 // oxlint-disable-next-line typescript/no-explicit-any -- answers of many routes, read at the edge of a measurement
-function parsed({ status, body }: Answer, wanted: number): Record<string, any> & { orderId: string; totalAmount: number } {
+export function parsed({ status, body }: Answer, wanted: number): Record<string, any> & { orderId: string; totalAmount: number } {
   if (status !== wanted) throw new Error(`${status} instead of ${wanted}: ${body.slice(0, 200)}`)
   return JSON.parse(body)
 }

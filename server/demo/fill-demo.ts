@@ -4,9 +4,11 @@ import { systemActor } from '#platform/tx.ts'
 import type { System } from '../system.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { demoShops } from './demo-shops.ts'
+import { fillCards } from './fill-cards.ts'
 import { fillCustomers, type OpenCustomer } from './fill-customers.ts'
 import { fillOffers } from './fill-offers.ts'
 import { fillProducts, type ShopWork } from './fill-products.ts'
+import { liveCardOrder, planCardSales } from './live-card-order.ts'
 import { liveOrder, type OrderGround } from './live-order.ts'
 import { type OpenShop, openDemoShops } from './open-demo-shops.ts'
 import { HISTORY_DAYS, planOrder } from './plan-order.ts'
@@ -53,11 +55,17 @@ export async function isDemoWanted({ transactor }: Pick<System, 'transactor'>): 
   return false
 }
 
-async function countOrders({ transactor }: Pick<System, 'transactor'>, shopId: string): Promise<number> {
+/** Of goods, or of card keys: each is planned by itself. */
+async function countOrders(
+  { transactor }: Pick<System, 'transactor'>,
+  shopId: string,
+  goodsKind: 'goods' | 'card_key' = 'goods',
+): Promise<number> {
   return transactor.transact({ shopId, actor: systemActor('demo') }, async ({ db }) => {
     const counted = db
       .selectFrom('orders')
       .where('shopId', '=', shopId)
+      .where('goodsKind', '=', goodsKind)
       .select((eb) => eb.fn.countAll<number>().as('count'))
     return (await counted.executeTakeFirstOrThrow()).count
   })
@@ -75,15 +83,25 @@ async function fill(system: System, { signIns, signal }: { signIns: SignIns; sig
     await fillProducts(work, openedAt)
     const customers = await fillCustomers(work, openedAt, signIns.customer)
     await fillOffers(work, { openedAt, now })
-    await fillOrders(work, { now, customers, first: await countOrders(system, shop.id), nextNumber: () => numbers.next(shop.id) })
+    await fillCards(work, openedAt)
+    const [first, cardsSold] = [await countOrders(system, shop.id), await countOrders(system, shop.id, 'card_key')]
+    await fillOrders(work, { now, customers, first, cardsSold, nextNumber: () => numbers.next(shop.id) })
   }
   return { shops }
 }
 
-type History = { now: Date; customers: [OpenCustomer, ...OpenCustomer[]]; first: number; nextNumber: () => Promise<number> }
+/** How many orders of goods and of card keys there are already. */
+type History = {
+  now: Date
+  customers: [OpenCustomer, ...OpenCustomer[]]
+  first: number
+  cardsSold: number
+  nextNumber: () => Promise<number>
+}
 
-async function fillOrders(work: ShopWork, { now, customers, first, nextNumber }: History): Promise<void> {
+async function fillOrders(work: ShopWork, { now, customers, first, cardsSold, nextNumber }: History): Promise<void> {
   const { shop, signal } = work
+  const cardSales = planCardSales(shop.handle, now).slice(cardsSold)
   const { variants, methods } = await readGround(work, now)
   for (let index = first; index < shop.orderCount; index += 1) {
     signal.throwIfAborted()
@@ -91,7 +109,11 @@ async function fillOrders(work: ShopWork, { now, customers, first, nextNumber }:
     const { orderCount: count, products } = shop
     const plan = planOrder({ index, count, now, products, customerCount: customers.length, seed })
     const customer = customers[plan.customerIndex] ?? customers[0]
-    await liveOrder({ work, now, customer, variants, methods, nextNumber }, plan)
+    const ground = { work, now, variants, methods, nextNumber }
+    // Between the others, so that numbers go with the time; the last of these is older than the last of those.
+    for (const sale of cardSales.splice(0, cardSales.findLastIndex(({ placedAt }) => placedAt <= plan.placedAt) + 1))
+      await liveCardOrder({ ...ground, customer: customers[sale.customerIndex] ?? customers[0] }, sale)
+    await liveOrder({ ...ground, customer }, plan)
   }
 }
 

@@ -55,7 +55,8 @@ async function componentsOf({ db, shopId }: Tx, { contents = [] }: DemoProduct):
   )
 }
 
-async function storedPicture({ dataDir, shopId, slug }: { dataDir: string; shopId: string; slug: string }) {
+/** The picture that is called like the product. */
+export async function storedPicture({ dataDir, shopId, slug }: { dataDir: string; shopId: string; slug: string }) {
   const filename = `${slug}.webp`
   const upload = await receiveUpload(
     { file: createReadStream(path.join(pictures, filename)), filename },

@@ -114,10 +114,10 @@ function stepsOf(plan: OrderPlan, { buyer, staff }: { buyer: Actor; staff: Actor
     return [{ at: after(3 * DAY_MS), actor: staff, run: cancel }]
   }
   if (story === 'mispaid')
-    return [{ at: after(6 * MINUTE_MS), actor: gateway, run: (tx, id) => pay(tx, id, { outcome: 'paid', extra: 100 }) }]
+    return [{ at: after(6 * MINUTE_MS), actor: gateway, run: (tx, id) => payByGateway(tx, id, { outcome: 'paid', extra: 100 }) }]
   if (online && plan.hasFailedPayment)
-    steps.push({ at: after(3 * MINUTE_MS), actor: gateway, run: (tx, id) => pay(tx, id, { outcome: 'failed', extra: 0 }) })
-  if (online) steps.push({ at: after(8 * MINUTE_MS), actor: gateway, run: (tx, id) => pay(tx, id, { outcome: 'paid', extra: 0 }) })
+    steps.push({ at: after(3 * MINUTE_MS), actor: gateway, run: (tx, id) => payByGateway(tx, id, { outcome: 'failed', extra: 0 }) })
+  if (online) steps.push({ at: after(8 * MINUTE_MS), actor: gateway, run: (tx, id) => payByGateway(tx, id, { outcome: 'paid', extra: 0 }) })
   if (story === 'regretted') {
     const cancel: Step['run'] = (tx, orderId) => cancelOrder(tx, { orderId, reason: '客人改變心意，已同意退款' })
     return [...steps, { at: after(9 * HOUR_MS), actor: staff, run: cancel }]
@@ -142,7 +142,11 @@ async function openPayment(tx: Tx, orderId: string): Promise<void> {
 }
 
 /** The buyer pays and the gateway says so; `extra` makes it another amount than was asked for, which is an alarm. */
-async function pay(tx: Tx, orderId: string, { outcome, extra }: { outcome: 'paid' | 'failed'; extra: number }): Promise<void> {
+export async function payByGateway(
+  tx: Tx,
+  orderId: string,
+  { outcome, extra }: { outcome: 'paid' | 'failed'; extra: number },
+): Promise<void> {
   const { reference, amount, currency } = await startPayment(tx, { orderId, timeoutSeconds: PAYMENT_TIMEOUT_SECONDS })
   const notice = { reference, outcome, amount: amount + extra, currency, providerReference: `T${reference}`, isForThisShop: true }
   await bookNotice(tx, { source: 'sandbox', notice: { noticeKey: `demo_${reference}_${outcome}`, ...notice } })

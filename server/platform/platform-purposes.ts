@@ -16,6 +16,7 @@ export const platformPurposes = {
   'jobs.failed': 'keep failed jobs until a person has looked at them',
   'orders.auto-close': 'find the shops that close orders by themselves',
   'payments.expire': 'find the shops with payments whose time is over',
+  'cards.expire': 'find the shops with unpaid card-key orders whose time is over',
   'payments.ask': 'find the shops with payments that a gateway has to be asked about',
   'webhooks.collect': 'find the shops with events that somebody outside wants to hear of',
   'webhooks.due': 'find webhooks whose next attempt is due or whose days are over',

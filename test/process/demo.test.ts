@@ -8,6 +8,8 @@ import { runCommand, type ServerProcess, startServer, temporaryDataDir } from '#
 
 /** Loopback port and machine are shared: generous against the 20 s the demonstration takes. */
 const FILL_TIMEOUT_MS = 600_000
+/** Beside the orders of goods. */
+const CARD_ORDERS = 6
 
 test('SX-10 the first start makes a believable demonstration beside requests, and verify finds nothing', {
   timeout: 1_200_000,
@@ -23,11 +25,17 @@ test('SX-10 the first start makes a believable demonstration beside requests, an
 
   const ask = await asOwner(server, owner)
   const orders = await ask('/orders?size=200', 'tea')
-  assert.equal(orders.total, 230)
+  assert.equal(orders.total, 230 + CARD_ORDERS)
   assert.equal((await ask('/orders', 'lighthouse')).total, 80)
   const states = new Set(orders.items.flatMap((order) => [order.status, order.paymentStatus, order.shippingStatus]))
   for (const state of ['open', 'closed', 'cancelled', 'paid', 'unpaid', 'unshipped', 'preparing', 'shipped', 'delivered'])
     assert.ok(states.has(state), state)
+  const pools = await ask('/card-pools', 'tea')
+  assert.deepEqual(
+    pools.items.map((pool) => [pool.freeCount, pool.soldCount]),
+    [[31, 9]],
+    'a pool with cards, some sold',
+  )
   const groups = await ask('/code-groups', 'tea')
   assert.deepEqual(new Set(groups.items.map((group) => group.state)), new Set(['running', 'scheduled', 'ended']))
   assert.ok(
@@ -76,7 +84,7 @@ test('SX-10 a demonstration killed in the middle is finished by the next start, 
   await finished(second)
   assert.ok(second.stdout().includes(owner.password), 'the passwords are those of the first start')
   const ask = await asOwner(second, owner)
-  assert.equal((await ask('/orders', 'tea')).total, 230)
+  assert.equal((await ask('/orders', 'tea')).total, 230 + CARD_ORDERS)
   assert.equal((await ask('/orders', 'lighthouse')).total, 80)
   assert.equal((await ask('/code-groups', 'tea')).total, 5)
   assert.equal(await second.stop(), 0, second.stderr())
@@ -99,7 +107,15 @@ test('SX-10 without the demonstration a one-time link is printed, and no passwor
 })
 
 /** The parts of list rows that are looked at. */
-type Row = { status?: string; paymentStatus?: string; shippingStatus?: string; state?: string; shortageCount?: number }
+type Row = {
+  status?: string
+  paymentStatus?: string
+  shippingStatus?: string
+  state?: string
+  shortageCount?: number
+  freeCount?: number
+  soldCount?: number
+}
 type Person = { email: string; password: string }
 
 async function finished(server: ServerProcess): Promise<void> {

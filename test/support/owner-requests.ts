@@ -7,6 +7,7 @@ import { anOrder } from './builders/orders.ts'
 import { aReturn } from './builders/returns.ts'
 import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
 import { aRole, aToken, TEST_PASSWORD } from './builders/shops.ts'
+import { cardRequests } from './card-requests.ts'
 import { fillCart, orderBody } from './checkout.ts'
 import { stageMerchant } from './ecpay.ts'
 import { payOrder } from './gateway.ts'
@@ -26,7 +27,7 @@ export type OwnerRequest = {
   customer?: TestCustomer
 }
 
-type Prepare = (system: TestSystem, subjects: Subjects) => Promise<OwnerRequest>
+export type Prepare = (system: TestSystem, subjects: Subjects) => Promise<OwnerRequest>
 
 const rule = { name: '優惠', productIds: null, startsAt: '2026-11-01T00:00:00Z', endsAt: null, isActive: true }
 const aYear = { closedFrom: '2026-01-01T00:00:00Z', closedTo: '2027-01-01T00:00:00Z' }
@@ -238,6 +239,8 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
   backFillCodes: async (_system, { ids }) => ({ body: { shortageIds: [ids.shortageId] } }),
   listOrderCodeMarks: async (_system, { ids }) => ({ query: `orderIds=${ids.closedOrderId}` }),
 
+  ...cardRequests,
+
   changeMailTemplate: async (system, { shop }) => ({
     body: await draftOf(system, shop, ['subject', 'html', 'text', 'isEnabled', 'version']),
   }),
@@ -279,6 +282,7 @@ export const ownerRequests: Readonly<Record<string, Prepare>> = {
     return { body: { token: await aMailedLink(system, shop, { customer: await aCustomer(system, shop), ...asked }) } }
   },
   addToCart: async (_system, { ids }) => ({ body: { variantId: ids.variantId, quantity: 1 } }),
+  setBuyNow: async (_system, { ids }) => ({ body: { variantId: ids.variantId, quantity: 1 } }),
   changeCartLine: async () => ({ body: { quantity: 2 } }),
   removeCartLine: async (system, { shop, ids }) => {
     const customer = await aCustomer(system, shop)

@@ -1,9 +1,11 @@
+import { aCardOrder, aCardProduct, aPoolOfCards } from './builders/cards.ts'
 import { aCategory, aProduct } from './builders/catalog.ts'
 import { aCustomer, type TestCustomer } from './builders/customers.ts'
 import { aMail } from './builders/notifications.ts'
 import { anOrder } from './builders/orders.ts'
 import { aCodeGroup, anOrderToClose, close } from './builders/serial-codes.ts'
 import { aRole, aStaff, aToken, type TestShop } from './builders/shops.ts'
+import { aReview } from './card-requests.ts'
 import { aPayment, payOrder } from './gateway.ts'
 import { aPng, fileForm } from './pictures.ts'
 import type { TestSystem } from './system.ts'
@@ -96,8 +98,24 @@ export async function subjectsOf(system: TestSystem, shop: TestShop): Promise<Su
       queue: 'notifications.send-mail',
       jobId,
       bulkActId: bulkAct.id,
+      ...(await cardSubjects(system, shop, customer)),
+      reviewId: await aReview(system, shop, customer),
     },
   }
+}
+
+/** A pool of cards with an import and a product, and a paid order of the customer's. */
+async function cardSubjects(system: TestSystem, shop: TestShop, customer: TestCustomer): Promise<Record<string, string>> {
+  const poolId = await aPoolOfCards(system, shop)
+  const url = `/api/admin/card-pools/${poolId}/card-pastes`
+  const payload = { text: ['1', '2', '3'].map((mark) => `${mark}-${poolId}\tPIN-${mark}-${poolId}`).join('\n') }
+  const pasted = await system.app.inject({ method: 'POST', url, headers: shop.staff.headers, payload })
+  if (pasted.statusCode !== 202) throw new Error(pasted.body)
+  await system.runner.drain()
+  const product = await aCardProduct(system, shop, { poolId })
+  const order = await aCardOrder(system, shop, product, { customerId: customer.id })
+  await payOrder(system, shop, order.id)
+  return { poolId, cardImportId: pasted.json().id, cardVariantId: product.variants[0]?.id ?? '', cardOrderId: order.id }
 }
 
 async function failedJob(system: TestSystem, mailId: string): Promise<string> {

@@ -67,7 +67,7 @@ function codesByDay(tx: Tx, { from, timeZone }: Period): Promise<ByDay> {
     sql`select (a.assigned_at at time zone ${timeZone})::date as day, count(*) as value
         from code_pools p cross join lateral (
           select assigned_at from code_assignments where shop_id = ${tx.shopId} and pool_id = p.id and assigned_at >= ${from}) as a
-        where p.shop_id = ${tx.shopId} group by 1`,
+        where p.shop_id = ${tx.shopId} and p.kind = 'campaign' group by 1`,
   )
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel/errors.ts'
+import { findPool } from '#modules/card-keys/index.ts'
 import { readImport } from '#modules/codes/index.ts'
 import { readRequest } from '#modules/customers/index.ts'
 import { readOrderFacts, readReturn } from '#modules/orders/index.ts'
@@ -64,6 +65,14 @@ const mailing: readonly EventHandler[] = [
   on('codes.import_finished', 'notifications.mail-import-finished', (tx, { id, payload }) => mailImport(tx, id, payload.importId)),
   on('codes.stock_low', 'notifications.mail-stock-low', (tx, { id, payload }) => mailStock(tx, 'codes_low_stock', id, payload.groupId)),
   on('codes.exhausted', 'notifications.mail-exhausted', (tx, { id, payload }) => mailStock(tx, 'codes_exhausted', id, payload.groupId)),
+  onMany('cards.delivered', 'notifications.mail-cards-ready', (tx, events) =>
+    mailCustomers(tx, 'cards_ready', events, ({ payload: { codes } }) => ({ cards: codes.length })),
+  ),
+  onMany('cards.replaced', 'notifications.mail-card-replaced', (tx, events) => mailCustomers(tx, 'card_replaced', events)),
+  on('cards.short', 'notifications.mail-cards-short', (tx, { id, payload }) => mailPool(tx, 'cards_short', id, payload)),
+  on('cards.paid_late', 'notifications.mail-cards-paid-late', (tx, { id, payload }) => mailPool(tx, 'cards_paid_late', id, payload)),
+  on('cards.stock_low', 'notifications.mail-cards-low', (tx, { id, payload }) => mailPool(tx, 'cards_low_stock', id, payload)),
+  on('cards.exhausted', 'notifications.mail-cards-exhausted', (tx, { id, payload }) => mailPool(tx, 'cards_exhausted', id, payload)),
   on('payment.alarmed', 'notifications.mail-payment-alarm', async (tx, { id, payload: { noticeId, verdict, orderId } }) => {
     if (alarmText(verdict) === null) return
     await mailMerchant(tx, { kind: 'payment_alarm', eventId: id, orderId, refs: { noticeId } })
@@ -93,15 +102,28 @@ async function mailCustomers<Event extends OrderEvent>(
     // Nobody waits to hear that an order over nothing was paid.
     if (kind === 'order_paid' && known.order.totalAmount === 0) return []
     const { order, recipient } = known
+    // The mail that his cards are there says so, too.
+    if (kind === 'order_paid' && order.goodsKind === 'card_key' && order.shippingStatus === 'delivered') return []
     return [{ key: `${kind}:${event.id}`, kind, language: order.locale, recipient, orderId, refs: refsOf(event) }]
   })
   await queueMails(tx, mails)
 }
 
 async function mailImport(tx: Tx, eventId: string, importId: string): Promise<void> {
-  const { status, importedCount } = await readImport(tx, importId)
-  if (status === 'failed') await mailMerchant(tx, { kind: 'codes_import_failed', eventId, refs: { importId } })
-  else if (importedCount > MAILED_IMPORT_ROWS) await mailMerchant(tx, { kind: 'codes_import_succeeded', eventId, refs: { importId } })
+  const { status, importedCount, poolKind } = await readImport(tx, importId)
+  const of = poolKind === 'card' ? 'cards' : 'codes'
+  if (status === 'failed') await mailMerchant(tx, { kind: `${of}_import_failed`, eventId, refs: { importId } })
+  else if (importedCount > MAILED_IMPORT_ROWS) await mailMerchant(tx, { kind: `${of}_import_succeeded`, eventId, refs: { importId } })
+}
+
+type PoolMail = 'cards_short' | 'cards_paid_late' | 'cards_low_stock' | 'cards_exhausted'
+
+/** As for groups of codes, with the counts of now; nobody has to do anything for a pool that was deleted since. */
+async function mailPool(tx: Tx, kind: PoolMail, eventId: string, { poolId, orderId }: { poolId: string; orderId?: string }): Promise<void> {
+  const pool = await findPool(tx, poolId)
+  if (!pool) return
+  const { freeCount: available, awaitingCount: awaiting, lowStockThreshold: threshold } = pool
+  await mailMerchant(tx, { kind, eventId, orderId: orderId ?? null, refs: { poolId, available, awaiting, threshold } })
 }
 
 /** The counts are written down now: by the time the mail is read they may be others (S0-14). */

@@ -2,6 +2,16 @@ import type { Shop } from '#modules/shops/index.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { MailAttachment } from '#platform/mail/smtp.ts'
 import type { Tx } from '#platform/tx.ts'
+import {
+  cardImportFailed,
+  cardImportSucceeded,
+  cardReplaced,
+  cardsExhausted,
+  cardsLowStock,
+  cardsPaidLate,
+  cardsReady,
+  cardsShort,
+} from './contents/cards.ts'
 import { codesIssued, exhausted, importFailed, importSucceeded, lowStock } from './contents/codes.ts'
 import { customerPasswordReset, emailChange } from './contents/customers.ts'
 import { orderPaid, orderPlaced, orderShipped } from './contents/orders.ts'
@@ -46,6 +56,14 @@ export const mailContents: { readonly [K in MailKind]: ReadContent<K> } = {
   codes_import_succeeded: importSucceeded,
   codes_low_stock: lowStock,
   codes_exhausted: exhausted,
+  cards_ready: cardsReady,
+  card_replaced: cardReplaced,
+  cards_short: cardsShort,
+  cards_paid_late: cardsPaidLate,
+  cards_import_failed: cardImportFailed,
+  cards_import_succeeded: cardImportSucceeded,
+  cards_low_stock: cardsLowStock,
+  cards_exhausted: cardsExhausted,
   return_requested: returnRequested,
   payment_alarm: paymentAlarm,
   password_reset: passwordReset,

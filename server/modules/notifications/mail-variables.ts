@@ -75,6 +75,23 @@ export type MailVariablesOf = {
   codes_import_succeeded: Common & { group: { name: string; url: string }; file_name: string; code_count: number }
   codes_low_stock: Common & { group: { name: string; url: string; unsent: number; threshold: number } }
   codes_exhausted: Common & { group: { name: string; url: string }; shortage_count: number }
+  /** Where a buyer sees his cards; no card is in a mail (S1-2). `lookup_code` as in `order_placed`. */
+  cards_ready: Common & Customer & { order: { number: string; url: string; lookup_code: string | null }; card_count: number }
+  card_replaced: Common & Customer & { order: { number: string; url: string; lookup_code: string | null } }
+  /** Paid, and no card left (S1-2). */
+  cards_short: Common & { order: { number: string; url: string }; pool: { name: string; url: string; awaiting: number } }
+  /** Money came a day after the cards were given up (S1-17). */
+  cards_paid_late: Common & { order: { number: string; url: string; total: number }; pool: { name: string; url: string } }
+  cards_import_failed: Common & {
+    pool: { name: string; url: string }
+    file_name: string
+    problems: { row: number; cell: string; text: string }[]
+    problem_count: number
+    problems_left: number
+  }
+  cards_import_succeeded: Common & { pool: { name: string; url: string }; file_name: string; card_count: number }
+  cards_low_stock: Common & { pool: { name: string; url: string; available: number; threshold: number } }
+  cards_exhausted: Common & { pool: { name: string; url: string }; awaiting: number }
   return_requested: Common & { order: { number: string; url: string }; reason: string; note: string; lines: ReturnLine[] }
   payment_alarm: Common & {
     order: { number: string; url: string; total: number }

@@ -22,6 +22,7 @@ export function sampleVariables(language: MailLanguage): Samples {
   const at = '2026-11-21T06:05:00Z'
   const order = { number: 'A1026', url: 'https://shop.example/orders/A1026', placed_at: at, paid_at: at, total: 1925 }
   const group = { name: words.group, url: 'https://shop.example/admin/code-groups/1', unsent: 18, threshold: 50 }
+  const pool = { name: words.pool, url: 'https://shop.example/admin/card-pools/1', available: 18, threshold: 50, awaiting: 2 }
   const codes = { shop, customer, order, code_count: 3 }
   const failed = { shop, group, file_name: 'codes-1121.xlsx', problem_count: 3 }
   const problems = [
@@ -88,6 +89,26 @@ export function sampleVariables(language: MailLanguage): Samples {
       { shop, group, shortage_count: 7 },
       { shop, group, shortage_count: 0 },
     ],
+    cards_ready: [
+      { shop, customer, order: { ...order, lookup_code: 'K7QP-2M9X-TTWA' }, card_count: 2 },
+      { shop, customer, order: { ...order, lookup_code: null }, card_count: 1 },
+    ],
+    card_replaced: [
+      { shop, customer, order: { ...order, lookup_code: 'K7QP-2M9X-TTWA' } },
+      { shop, customer, order: { ...order, lookup_code: null } },
+    ],
+    cards_short: [{ shop, order, pool }],
+    cards_paid_late: [{ shop, order, pool }],
+    cards_import_failed: [
+      { ...failed, pool, problems, problems_left: 0 },
+      { ...failed, pool, problems, problems_left: 200 },
+    ],
+    cards_import_succeeded: [{ shop, pool, file_name: failed.file_name, card_count: 12_000 }],
+    cards_low_stock: [{ shop, pool }],
+    cards_exhausted: [
+      { shop, pool, awaiting: 3 },
+      { shop, pool, awaiting: 0 },
+    ],
     return_requested: [
       { shop, order, reason: mailTexts[language].returnReasons.defective, note: words.refusal, lines: words.lines },
       { shop, order, reason: mailTexts[language].returnReasons.other, note: '', lines: words.lines },
@@ -108,6 +129,7 @@ const chinese = {
   customer: '林美惠',
   staff: '陳志明',
   group: '週年慶滿額贈',
+  pool: '遊戲點數卡 300 點',
   otherGroup: '春季兌換活動',
   carrier: '黑貓宅急便',
   refusal: '商品已拆封使用。',
@@ -128,6 +150,7 @@ const english: typeof chinese = {
   customer: 'Mei Lin',
   staff: 'Ming Chen',
   group: 'Anniversary gift',
+  pool: 'Game card, 300 points',
   otherGroup: 'Spring prizes',
   carrier: 'Black Cat',
   refusal: 'The item has been used.',

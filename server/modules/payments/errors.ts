@@ -31,6 +31,7 @@ export const paymentErrors = {
   pay_link_invalid: 404,
   refund_not_found: 404,
   refund_changed: 409,
+  refund_reason_missing: 422,
   refund_not_online: 409,
   refund_not_unclear: 409,
   refund_line_repeated: 422,

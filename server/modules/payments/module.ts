@@ -1,4 +1,4 @@
-import { mayOfferPayment, onPaidOutside, onPlaced } from '#modules/orders/index.ts'
+import { mayOfferPayment, onCancelled, onPaidOutside, onPlaced } from '#modules/orders/index.ts'
 import type { Module } from '#platform/module.ts'
 import { answerTo } from '#platform/policy.ts'
 import { paymentChecks } from './checks.ts'
@@ -6,6 +6,7 @@ import { paymentConstraints, paymentErrors } from './errors.ts'
 import { paymentJobs } from './jobs.ts'
 import { mayOffer } from './may-offer.ts'
 import { recordOutsidePayment } from './record-outside.ts'
+import { refundAwaited } from './refunds/refund-awaited.ts'
 import { adminPaymentRoutes } from './routes.admin.ts'
 import { paymentHookRoutes } from './routes.hooks.ts'
 import { paymentPageRoutes } from './routes.pages.ts'
@@ -30,5 +31,10 @@ export const payments: Module = {
   pageRoutes: paymentPageRoutes,
   jobs: paymentJobs,
   checks: paymentChecks,
-  policies: [answerTo(onPlaced, expectPlacedTransfer), answerTo(mayOfferPayment, mayOffer), answerTo(onPaidOutside, recordOutsidePayment)],
+  policies: [
+    answerTo(onPlaced, expectPlacedTransfer),
+    answerTo(onCancelled, refundAwaited),
+    answerTo(mayOfferPayment, mayOffer),
+    answerTo(onPaidOutside, recordOutsidePayment),
+  ],
 }

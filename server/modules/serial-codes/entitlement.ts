@@ -15,7 +15,7 @@ export type ClosedOrder = {
 /** A line, or (component) a part of a bundle, which has the id of its bundle's line. */
 export type EntitledLine = {
   id: string
-  kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'component' | 'no_shipping' | 'warehouse_linked'
+  kind: 'normal' | 'add_on' | 'gift' | 'bundle' | 'component' | 'no_shipping' | 'warehouse_linked' | 'card_key'
   productId: string
   variantId: string
   quantity: number

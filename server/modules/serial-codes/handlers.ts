@@ -19,8 +19,8 @@ const issueAtClosing = onMany('order.closed', 'serial-codes.issue-codes', async 
 
 /** What an import changes: enough again, or less than the number from the start (S0-14), and codes for who is short (S0-31). */
 const checkStockAfterImport = on('codes.import_finished', 'serial-codes.check-stock', async (tx, { payload }) => {
-  const { poolId, status } = await readImport(tx, payload.importId)
-  if (status !== 'imported') return
+  const { poolId, poolKind, status } = await readImport(tx, payload.importId)
+  if (poolKind !== 'campaign' || status !== 'imported') return
   await checkStock(tx, [poolId])
   if ((await readCodeSettings(tx)).fillsAfterImport) enqueue(tx, fillGroupJob, { groupId: poolId })
 })

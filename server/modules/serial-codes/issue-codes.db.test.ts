@@ -301,7 +301,7 @@ test('S0-3 a return, a reopening and a void leave the code with its order', asyn
   await close(system, shop, order)
   const [code] = await codesFor(shop, order)
   assert.ok(code)
-  await inShop(system, shop, (tx) => voidCode(tx, { codeId: code.codeId, reason: 'test' }))
+  await inShop(system, shop, (tx) => voidCode(tx, { codeId: code.codeId, kind: 'campaign', reason: 'test' }))
   assert.deepEqual(
     (await codesFor(shop, order)).map((each) => [each.code, each.isVoid]),
     [['KEPT-0001', true]],

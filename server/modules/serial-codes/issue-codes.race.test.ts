@@ -217,7 +217,7 @@ test('SX-1 any schedule of closings, openings, imports, voids, back-fills and de
               .offset(which)
               .select('id')
               .executeTakeFirst()
-            if (code) await voidCode(tx, { codeId: code.id, reason: 'test' })
+            if (code) await voidCode(tx, { codeId: code.id, kind: 'campaign', reason: 'test' })
           }
         })
       }

@@ -171,7 +171,7 @@ async function importCodesInto(shop: TestShop, poolId: string, count: number): P
         ...sealCode(keyring, { shopId: tx.shopId, code, nowMs: tx.now.getTime() }),
       }))
       await tx.db.insertInto('codeImportRows').values(rows).execute()
-      const staged = { importId, stagingId, count, facts: { poolId, blocksGiven: false } }
+      const staged = { importId, stagingId, count, facts: { poolId, blocksGiven: false, fields: null } }
       const { first_position: firstPosition } = await loadCodes(tx, staged, () => undefined)
       await tx.db
         .updateTable('codeImports')
@@ -194,7 +194,7 @@ async function voidSome(tx: Tx, groupId: string, which: number): Promise<void> {
     .offset(which)
     .select('id')
     .executeTakeFirst()
-  if (code) await voidCode(tx, { codeId: code.id, reason: 'test' })
+  if (code) await voidCode(tx, { codeId: code.id, kind: 'campaign', reason: 'test' })
 }
 
 /** What `aftercart verify` would say, and that nobody got more than he bought or a code out of turn. */

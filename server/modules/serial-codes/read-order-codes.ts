@@ -32,7 +32,7 @@ export async function listSealedOrderCodes({ db, shopId }: Tx, orderId: string):
            a.assigned_at as issued_at, c.state = 'void' as is_void, c.ciphertext, c.key_id
     from code_assignments a
     join codes c on c.shop_id = a.shop_id and c.id = a.code_id
-    join code_pools p on p.shop_id = a.shop_id and p.id = a.pool_id
+    join code_pools p on p.shop_id = a.shop_id and p.id = a.pool_id and p.kind = 'campaign'
     join order_lines l on l.shop_id = a.shop_id and l.id = a.owner_id
     where a.shop_id = ${shopId} and a.order_id = ${orderId}
     order by l.position, p.name, p.id, a.unit_no`.execute(db)
@@ -54,13 +54,15 @@ export async function readOrderCodes(tx: Tx, keyring: Keyring, orderId: string):
 
 export type OrderCodeMark = { orderId: string; codeCount: number; shortageCount: number }
 
-/** How many codes each order got and how many it is short of; orders without either are left out (S0-35). */
+/** How many campaign codes each order got and how many it is short of; orders without either are left out (S0-35). */
 export async function orderCodeMarks({ db, shopId }: Tx, orderIds: readonly string[]): Promise<OrderCodeMark[]> {
   if (orderIds.length === 0) return []
   const { rows } = await sql<OrderCodeMark>`
     select o.id as order_id, coalesce(a.count, 0) as code_count, coalesce(s.count, 0) as shortage_count
     from unnest(${[...orderIds]}::uuid[]) as o(id)
-    left join lateral (select count(*) as count from code_assignments where shop_id = ${shopId} and order_id = o.id) as a on true
+    left join lateral (
+      select count(*) as count from code_assignments as a join code_pools as p on p.shop_id = a.shop_id and p.id = a.pool_id and p.kind = 'campaign'
+      where a.shop_id = ${shopId} and a.order_id = o.id) as a on true
     left join lateral (
       select count(*) as count from code_shortages as s join code_groups as g on g.shop_id = s.shop_id and g.id = s.group_id
       where s.shop_id = ${shopId} and s.order_id = o.id and s.resolved_at is null and g.deleted_at is null) as s on true

@@ -3,6 +3,7 @@ import { pageOf } from '#kernel/page.ts'
 import { codeHash, revealCode, voidCode } from '#modules/codes/index.ts'
 import { readOrderFacts } from '#modules/orders/index.ts'
 import { PageQuery, problems } from '#platform/http/schemas.ts'
+import { wire } from '#platform/http/wire.ts'
 import { backFill } from './back-fill.ts'
 import { checkStock } from './check-stock.ts'
 import { listCodes, listGroupOrders, listShortages } from './code-views.ts'
@@ -27,7 +28,6 @@ import {
   VoidingBody,
 } from './schemas.ts'
 import { readGroup } from './views.ts'
-import { wire } from './wire.ts'
 
 const see = { permission: 'codes.see' } as const
 const manage = { permission: 'codes.manage' } as const
@@ -93,7 +93,7 @@ export const codeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { keyring } = request.server.deps
       return request.transact(async (tx) => ({
-        code: await revealCode(tx, keyring, { codeId: request.params.codeId, address: request.ip }),
+        code: await revealCode(tx, keyring, { codeId: request.params.codeId, kind: 'campaign', address: request.ip }),
       }))
     },
   )
@@ -113,7 +113,7 @@ export const codeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       request.transact(async (tx) => {
-        const { poolId } = await voidCode(tx, { codeId: request.params.codeId, reason: request.body.reason })
+        const { poolId } = await voidCode(tx, { codeId: request.params.codeId, kind: 'campaign', reason: request.body.reason })
         await checkStock(tx, [poolId])
         return { groupId: poolId }
       }),

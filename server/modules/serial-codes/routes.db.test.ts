@@ -385,7 +385,7 @@ test('S0-36 what others hear of issued, missing and void codes names them by id 
     ],
   })
   assert.deepEqual(payloadOf('codes.short'), { orderId: order.id, groupIds: [group.id, made.id], shortageCount: 2 })
-  assert.deepEqual(payloadOf('codes.voided'), { codeId: own.codeId, poolId: group.id, orderId: order.id, tail: '7788' })
+  assert.deepEqual(payloadOf('codes.voided'), { codeId: own.codeId, kind: 'campaign', poolId: group.id, orderId: order.id, tail: '7788' })
   assert.doesNotMatch(JSON.stringify(rows), /TELLTALE/)
 })
 

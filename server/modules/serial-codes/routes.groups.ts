@@ -2,13 +2,13 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { pageOf } from '#kernel/page.ts'
 import { problems } from '#platform/http/schemas.ts'
+import { wire } from '#platform/http/wire.ts'
 import { changeGroup } from './change-group.ts'
 import { createGroup } from './create-group.ts'
 import { deleteGroup } from './delete-group.ts'
 import { groupChange, newGroup } from './group-bodies.ts'
 import { GroupChangeBody, GroupList, GroupParams, GroupQuery, GroupSchema, NewGroupBody } from './schemas.ts'
 import { listGroups, readGroup } from './views.ts'
-import { wire } from './wire.ts'
 
 const see = { permission: 'codes.see' } as const
 const manage = { permission: 'codes.manage' } as const

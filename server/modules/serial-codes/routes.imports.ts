@@ -16,13 +16,13 @@ import { shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { sendFile, sheetTypes } from '#platform/http/send-file.ts'
 import { takeUpload, type UploadedFile } from '#platform/http/take-upload.ts'
+import { wire } from '#platform/http/wire.ts'
 import type { Tx } from '#platform/tx.ts'
 import { readCodeSettings } from './code-settings.ts'
 import { beginExport, exportCodes } from './export-codes.ts'
 import { lockGroup } from './lock-group.ts'
 import { ExportQuery, GroupParams, ImportListSchema, ImportParams, ImportSchema, LocaleQuery, WithdrawalBody } from './schemas.ts'
 import { readGroup } from './views.ts'
-import { wire } from './wire.ts'
 import { canWithdraw, withdrawBatch } from './withdraw-batch.ts'
 
 const see = { permission: 'codes.see' } as const
@@ -121,7 +121,7 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const { transactor } = request.server
       const scope = scopeOf(request)
       const language = request.query.locale ?? shopOf(request).locale
-      await transactor.transact(scope, (tx) => readImport(tx, importId))
+      await transactor.transact(scope, (tx) => readCodesImport(tx, importId))
       const content = importReport((page) => transactor.transact(scope, (tx) => listImportProblems(tx, { importId, ...page })), language)
       return sendFile(reply, { name: `${codesTexts[language].report.filename}.xlsx`, content })
     },
@@ -186,8 +186,15 @@ async function demandUploaded(tx: Tx, groupId: string): Promise<void> {
   if (source !== 'uploaded') throw new DomainError('code_group_not_uploaded')
 }
 
-async function importView(tx: Tx, importId: string) {
+/** An import of cards is none of codes. */
+async function readCodesImport(tx: Tx, importId: string): Promise<ImportView> {
   const view = await readImport(tx, importId)
+  if (view.poolKind !== 'campaign') throw new DomainError('code_import_not_found')
+  return view
+}
+
+async function importView(tx: Tx, importId: string) {
+  const view = await readCodesImport(tx, importId)
   return { ...importOf(view), problems: wire(await listImportProblems(tx, { importId })) }
 }
 

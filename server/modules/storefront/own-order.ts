@@ -1,8 +1,10 @@
+import { readOrderCards } from '#modules/card-keys/index.ts'
 import { type Buyer, type CustomerOrder, lookupCodeOf, readCustomerOrder } from '#modules/orders/index.ts'
 import { mayStart, mayStartAgain, readPayableNumber, readTransferInstructions } from '#modules/payments/index.ts'
 import { listSealedOrderCodes, openOrderCodes } from '#modules/serial-codes/index.ts'
 import type { ShopFacts } from '#platform/auth/identity.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
+import { wire } from '#platform/http/wire.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { OwnOrder } from './schemas.orders.ts'
 
@@ -19,6 +21,8 @@ const shownEntries: Readonly<Record<string, string>> = {
   cancelled: 'order.cancelled',
   claimed: 'order.claimed',
   codes_issued: 'codes.issued',
+  cards_released: 'cards.released',
+  card_replaced: 'cards.replaced',
   refunded: 'order.refunded',
 }
 
@@ -36,11 +40,13 @@ export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: Ow
   ])
   const codes = openOrderCodes(tx, keyring, sealed)
   const [transfer, payableNumber] = await Promise.all([readTransferInstructions(tx, order), readPayableNumber(tx, order)])
+  const cards = order.goodsKind === 'card_key' ? wire(await readOrderCards(tx, orderId)) : null
   const may = mayStart(order, shop)
   return {
     ...shownOf(order),
     transfer,
     payableNumber,
+    cards,
     lookupCode: order.isGuest ? lookupCodeOf(keyring, { shopId: tx.shopId, orderId }) : null,
     codes: codes.map(({ groupName, productName, code, issuedAt, isVoid }) => ({
       groupName,
@@ -54,7 +60,9 @@ export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: Ow
   }
 }
 
-function shownOf(order: CustomerOrder): Omit<OwnOrder, 'transfer' | 'payableNumber' | 'lookupCode' | 'codes' | 'can' | 'timeline'> {
+function shownOf(
+  order: CustomerOrder,
+): Omit<OwnOrder, 'transfer' | 'payableNumber' | 'cards' | 'lookupCode' | 'codes' | 'can' | 'timeline'> {
   const {
     id,
     number,
@@ -63,6 +71,7 @@ function shownOf(order: CustomerOrder): Omit<OwnOrder, 'transfer' | 'payableNumb
     paymentStatus,
     paymentTiming,
     shippingStatus,
+    goodsKind,
     shippingFeeAmount,
     shippingDiscountAmount,
     totalAmount,
@@ -76,6 +85,7 @@ function shownOf(order: CustomerOrder): Omit<OwnOrder, 'transfer' | 'payableNumb
     paymentStatus,
     paymentTiming,
     shippingStatus,
+    goodsKind,
     lines: order.lines.map(({ productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }) => {
       return { productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }
     }),

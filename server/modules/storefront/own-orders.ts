@@ -13,7 +13,7 @@ export async function readOwnOrders(tx: Tx, customerId: string, request: PageReq
   const codeCounts = new Map(marks.map((mark) => [mark.orderId, mark.codeCount]))
   return {
     ...page,
-    items: items.map(({ id, number, placedAt, totalAmount, status, paymentStatus, paymentTiming, shippingStatus, lines }) => ({
+    items: items.map(({ id, number, placedAt, totalAmount, status, paymentStatus, paymentTiming, shippingStatus, goodsKind, lines }) => ({
       id,
       number,
       placedAt,
@@ -22,6 +22,7 @@ export async function readOwnOrders(tx: Tx, customerId: string, request: PageReq
       paymentStatus,
       paymentTiming,
       shippingStatus,
+      goodsKind,
       codeCount: codeCounts.get(id) ?? 0,
       firstProductName: lines[0]?.productName ?? '',
       lineCount: lineCounts.get(id) ?? 0,

@@ -50,12 +50,13 @@ async function readProductPage(tx: Tx, shopHandle: string, { slug, dataPath }: {
   }
 }
 
-/** How many pieces are in the cart of this customer, or of this browser. */
+/** How many pieces are in the cart of this customer, or of this browser; what is bought past it does not count. */
 export async function readCartCount({ db, shopId }: Tx, owner: { customerId: string | null; visitorHash: Buffer | null }): Promise<number> {
   const { count } = await db
     .selectFrom('carts')
     .innerJoin('cartLines', (join) => join.onRef('cartLines.shopId', '=', 'carts.shopId').onRef('cartLines.cartId', '=', 'carts.id'))
     .where('carts.shopId', '=', shopId)
+    .where('carts.kind', '=', 'cart')
     .where((eb) =>
       owner.customerId === null ? eb('carts.visitorHash', '=', owner.visitorHash) : eb('carts.customerId', '=', owner.customerId),
     )

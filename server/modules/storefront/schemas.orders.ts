@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox'
+import { OrderCards } from '#modules/card-keys/index.ts'
+import { GoodsKindSchema } from '#modules/orders/index.ts'
 import { NumberInstructions, TransferInstructions } from '#modules/payments/index.ts'
 import { AmountSchema, Id, Instant, ListOf, Nullable, Possible } from '#platform/http/schemas.ts'
 
@@ -10,6 +12,7 @@ const ownOrderFields = {
   paymentStatus: Type.String(),
   paymentTiming: Type.Union([Type.Literal('before_delivery'), Type.Literal('on_delivery')]),
   shippingStatus: Type.String(),
+  goodsKind: GoodsKindSchema,
   totalAmount: AmountSchema,
 }
 
@@ -27,6 +30,7 @@ export const OwnOrderParams = Type.Object({ orderId: Id })
 export const OwnOrder = Type.Object({
   ...ownOrderFields,
   transfer: Nullable(TransferInstructions),
+  cards: Nullable(OrderCards),
   payableNumber: Nullable(NumberInstructions),
   lookupCode: Nullable(Type.String({ description: 'By which a guest finds the order again; null once it is in an account' })),
   lines: Type.Array(

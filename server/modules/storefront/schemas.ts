@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { MAX_PAGE_SIZE } from '#kernel/page.ts'
+import { productKindNames } from '#modules/catalog/index.ts'
 import { AmountSchema, Id, ListOf, Nullable, Possible } from '#platform/http/schemas.ts'
 
 /** The longest search. */
@@ -74,6 +75,7 @@ export const StoreProduct = Type.Object({
   }),
   pictures: Type.Array(Type.Object({ url: Type.String(), width: Type.Integer(), height: Type.Integer(), alt: Type.String() })),
   codeNotice: Nullable(Type.Object({ groups: Type.Array(Type.String()) })),
-  can: Type.Object({ buy: Possible }),
+  kind: Type.Enum([...productKindNames]),
+  can: Type.Object({ buy: Possible, addToCart: Possible }, { description: 'buy: also at once, past the cart; the only way for card keys' }),
 })
 export type StoreProduct = Static<typeof StoreProduct>

@@ -1,5 +1,5 @@
 import { DomainError } from '#kernel/errors.ts'
-import { maySell, pictureAddress, readSellable, type SellableVariant } from '#modules/catalog/index.ts'
+import { mayJoinCart, maySell, pictureAddress, readSellable, type SellableVariant } from '#modules/catalog/index.ts'
 import { groupsOfProduct } from '#modules/serial-codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { StoreProduct } from './schemas.ts'
@@ -37,8 +37,15 @@ export async function readStoreProduct(tx: Tx, shopHandle: string, slug: string)
     contents: (first.components ?? []).map(({ productName, variantName, quantity }) => ({ productName, variantName, quantity })),
     pictures,
     codeNotice: groups.length === 0 ? null : { groups: groups.map((group) => group.name) },
-    can: { buy: maySell({ kind: first.productKind, channel: first.channel }) },
+    kind: first.productKind,
+    can: mayTake(first),
   }
+}
+
+/** The cart takes what can be bought, except what is bought at once and by itself (S1-10). */
+function mayTake({ productKind: kind, channel }: SellableVariant): StoreProduct['can'] {
+  const buy = maySell({ kind, channel })
+  return { buy, addToCart: buy === true ? mayJoinCart(kind) : buy }
 }
 
 type ShownVariant = SellableVariant & { optionValues: string[] }

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
-import { bundleStock, foundByName, inCategory, pictureAddress, STOREFRONT_CHANNEL, soldKinds } from '#modules/catalog/index.ts'
+import { bundleStock, cardsLeft, foundByName, inCategory, pictureAddress, STOREFRONT_CHANNEL, soldKinds } from '#modules/catalog/index.ts'
+import { inquire } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { StoreProductQuery, StoreProductRow } from './schemas.ts'
 
@@ -21,9 +22,10 @@ export async function readStoreProducts(tx: Tx, shopHandle: string, query: Store
   const order = orders[query.sort ?? 'own']
   const found = sql`from products p where ${await conditionsOf(tx, query)}`
   const [{ rows }, { rows: counted }] = await Promise.all([
-    sql<Omit<StoreProductRow, 'pictureUrl'> & { pictureSha: string | null }>`
+    sql<ListedRow>`
       with page as (select p.* ${found} order by ${order} limit ${slice.limit} offset ${slice.offset})
-      select p.id, p.slug, p.name, cheapest.price_amount, cheapest.compare_at_amount, picture.sha256 as picture_sha, case when p.kind = 'bundle' then coalesce(bundle.free_quantity > 0, true) else stock.has_stock end as has_stock
+      select p.id, p.slug, p.name, cheapest.price_amount, cheapest.compare_at_amount, picture.sha256 as picture_sha, case when p.kind = 'bundle' then coalesce(bundle.free_quantity > 0, true) else stock.has_stock end as has_stock,
+             case when p.kind = 'card_key' then stock.variant_ids end as card_variant_ids
       from page p
       cross join lateral (
         select price_amount, compare_at_amount from product_variants
@@ -31,7 +33,8 @@ export async function readStoreProducts(tx: Tx, shopHandle: string, query: Store
       ) as cheapest
       cross join ${bundleStock} as bundle
       cross join lateral (
-        select bool_or(not tracks_stock or on_hand > reserved) as has_stock from product_variants
+        select bool_or(not tracks_stock or on_hand > reserved) as has_stock,
+               array_agg(id) filter (where not tracks_stock or on_hand > reserved) as variant_ids from product_variants
         where shop_id = p.shop_id and product_id = p.id and archived_at is null
       ) as stock
       left join lateral (
@@ -40,8 +43,22 @@ export async function readStoreProducts(tx: Tx, shopHandle: string, query: Store
       order by ${order}`.execute(tx.db),
     sql<{ total: number }>`select count(*)::int as total from (select ${found} limit ${EXACT_TOTAL_LIMIT + 1}) as found`.execute(tx.db),
   ])
-  const items = rows.map(({ pictureSha, ...row }) => ({ ...row, pictureUrl: pictureAddress(shopHandle, pictureSha) }))
+  const left = await cardsLeftFor(tx, rows)
+  const items = rows.map(({ pictureSha, cardVariantIds, ...row }) => ({
+    ...row,
+    hasStock: row.hasStock && (cardVariantIds === null || cardVariantIds.some((id) => (left.get(id) ?? 0) > 0)),
+    pictureUrl: pictureAddress(shopHandle, pictureSha),
+  }))
   return toPage(slice, items, counted[0]?.total ?? 0)
+}
+
+/** `cardVariantIds`: of a card-key product those with product stock, else null. */
+type ListedRow = Omit<StoreProductRow, 'pictureUrl'> & { pictureSha: string | null; cardVariantIds: string[] | null }
+
+/** Nobody is asked where nothing on the page is sold by card (S1-14). */
+async function cardsLeftFor(tx: Tx, rows: readonly ListedRow[]): Promise<ReadonlyMap<string, number>> {
+  const variantIds = rows.flatMap((row) => row.cardVariantIds ?? [])
+  return (variantIds.length > 0 && (await inquire(tx, cardsLeft, variantIds))) || new Map()
 }
 
 async function conditionsOf(tx: Tx, { q, category }: StoreProductQuery): Promise<RawBuilder<unknown>> {

@@ -6,10 +6,10 @@ export const webhookSources = {
   'order.paid': ['order.paid'],
   'order.closed': ['order.closed'],
   'order.cancelled': ['order.cancelled'],
-  'code.issued': ['codes.issued'],
-  'code.shortage': ['codes.short'],
+  'code.issued': ['codes.issued', 'cards.delivered', 'cards.replaced'],
+  'code.shortage': ['codes.short', 'cards.short'],
   'code.voided': ['codes.voided'],
-  'pool.low_stock': ['codes.stock_low', 'codes.exhausted'],
+  'pool.low_stock': ['codes.stock_low', 'codes.exhausted', 'cards.stock_low', 'cards.exhausted'],
 } as const satisfies Record<string, readonly (keyof EventMap)[]>
 
 export type WebhookType = keyof typeof webhookSources

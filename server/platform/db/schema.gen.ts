@@ -109,6 +109,90 @@ export interface BundleComponents {
   position: number
 }
 
+export interface CardBindings {
+  /** Shop. */
+  shopId: string
+  /** Variant of a card-key product. */
+  variantId: string
+  /** Pool its buyers get their cards from. */
+  poolId: string
+  /** When it was bound. */
+  createdAt: Date
+}
+
+export interface CardOrders {
+  /** Shop. */
+  shopId: string
+  /** Order. */
+  orderId: string
+  /** Its only line. */
+  orderLineId: string
+  /** What was bought. */
+  variantId: string
+  /** Pool the cards come from, as it was bound when the order was placed. */
+  poolId: string
+  /** Cards: that many different ones, or none (S1-25). */
+  quantity: number
+  /** unpaid; released (its time is over, cards and stock are others' again); awaiting (paid, no card left); paid_late (a day after its time, a person decides); delivered; cancelled. */
+  status: string
+  /** Pieces of the product's stock are reserved for it. */
+  hasStock: boolean
+  /** End of its time to pay, by the database's time; null where nothing is occupied before the payment. */
+  holdUntil: Date | null
+  /** Who ordered; null for a guest. With phone and address: who has how many unpaid ones (S1-18). */
+  customerId: string | null
+  /** Mobile number as the order has it. */
+  phone: string
+  /** Network address the order came from. */
+  address: string | null
+  /** When it was placed. */
+  placedAt: Date
+  /** When its time was over. */
+  releasedAt: Date | null
+  /** When it was paid: awaiting orders are served in this order (S1-2). */
+  paidAt: Date | null
+  /** When it got its cards. */
+  deliveredAt: Date | null
+}
+
+export interface CardPools {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7; the id of the pool. */
+  id: string
+  /** Fewer available cards than this are told to the merchant; null: off. */
+  lowStockThreshold: number | null
+  /** When this crossing was told; null again when there are enough. */
+  lowStockToldAt: Date | null
+  /** When it was told that none is left; null again when there are some. */
+  exhaustedToldAt: Date | null
+  /** Raised by every change (SX-32). */
+  version: number
+  /** When it was made. */
+  createdAt: Date
+  /** When it was deleted; sold cards stay readable in their orders (S1-11). */
+  deletedAt: Date | null
+}
+
+export interface CardSettings {
+  /** Shop. */
+  shopId: string
+  /** How long an unpaid order occupies its cards (S1-16). */
+  holdMinutes: number
+  /** Nothing is occupied before the payment; who pays first gets the cards (S1-16). */
+  holdsAtPayment: boolean
+  /** Payment by ATM, convenience store or bank transfer is offered for card keys (S1-16). */
+  allowsDeferred: boolean
+  /** Unpaid card-key orders a customer may have at once (S1-18). */
+  unpaidPerCustomer: number
+  /** The same by mobile number. */
+  unpaidPerPhone: number
+  /** The same by network address. */
+  unpaidPerAddress: number
+  /** Raised by every change (SX-32). */
+  version: number
+}
+
 export interface CartLines {
   /** Shop. */
   shopId: string
@@ -133,6 +217,8 @@ export interface Carts {
   shopId: string
   /** UUIDv7. */
   id: string
+  /** cart, or buy_now: one line on its way to the checkout, beside the cart; the only way for card keys (S1-10). */
+  kind: Generated<string>
   /** Owner, when signed in. */
   customerId: string | null
   /** SHA-256 of the visitor cookie, when not. */
@@ -189,6 +275,12 @@ export interface CodeAssignments {
   orderId: string | null
   /** When it was given away. */
   assignedAt: Date
+  /** When its owner first looked at it; null for a serial code, which is mailed (S1-2). */
+  revealedAt: Date | null
+  /** Network address of that first look. */
+  revealedAddress: string | null
+  /** When the unit got another card in place of this one, which is void (S1-26). */
+  replacedAt: Date | null
   /** True for a reward, else null, which the foreign key passes over: rewards draw only from pools marked for them, and closings pay nothing for it (SX-7). */
   isReward: GeneratedAlways<boolean | null>
 }
@@ -202,8 +294,14 @@ export interface CodeEvents {
   codeId: string | null
   /** Pool. */
   poolId: string
-  /** imported, revealed, voided, exported, withdrawn or retired. */
+  /** imported, revealed, voided, exported, withdrawn, retired, held, released, assigned or removed. */
   type: string
+  /** State before, of a transition; else null. */
+  fromState: string | null
+  /** State after, of a transition; else null. */
+  toState: string | null
+  /** Order, bargain or draw that held, released or got the card. */
+  holderId: string | null
   /** What the person wrote as the reason. */
   reason: string | null
   /** staff, customer, token or system. */
@@ -266,6 +364,27 @@ export interface CodeGroups {
   deletedAt: Date | null
 }
 
+export interface CodeHolds {
+  /** Shop. */
+  shopId: string
+  /** Card. */
+  codeId: string
+  /** Pool of the card. */
+  poolId: string
+  /** Who holds it: order, bargain or draw. A hold is released by its holder only (S1-21). */
+  holderKind: string
+  /** That order, bargain or draw. */
+  holderId: string
+  /** Who is going to get it: the order line, or the prize. */
+  ownerId: string
+  /** Which piece of it, from 1 (S1-25). */
+  unitNo: number
+  /** From this moment of the database's time on the card is available to others. */
+  expiresAt: Date
+  /** When it was occupied. */
+  createdAt: Date
+}
+
 export interface CodeImportProblems {
   /** Shop. */
   shopId: string
@@ -300,6 +419,8 @@ export interface CodeImportRows {
   id: string
   /** As in codes. */
   lookupHash: Buffer
+  /** As in codes. */
+  secretHash: Buffer | null
   /** As in codes. */
   ciphertext: Buffer
   /** As in codes. */
@@ -354,12 +475,14 @@ export interface CodePools {
   shopId: string
   /** UUIDv7; the id of what owns the pool. */
   id: string
-  /** What the codes are for; codes of one kind are unique among each other. */
+  /** campaign: serial codes, unique in the shop (S0-19); card: cards for sale, unique in their pool (S1-24). */
   kind: string
   /** generated when they are given away, or uploaded beforehand; never changes (S0-11). */
   source: string
   /** Name of the owner, as reports about duplicates and buyers' pages show it, also after it was deleted (S0-17, S0-23). */
   name: string
+  /** Of a card pool: what a card consists of, [{ name, isSecret }], one to ten in the order they are shown (S1-1); else null. */
+  fields: ColumnType<JsonValue | null, string | null, string | null>
   /** Where the next uploaded code stands in the list (S0-21). */
   nextPosition: number
   /** Uploaded codes that were taken back unsent; imported are next_position - 1 less these (S0-22). */
@@ -419,15 +542,17 @@ export interface Codes {
   importId: string | null
   /** Place in the list of the pool: by file, then by row; codes are given away in this order (S0-21). Null for a generated one. */
   position: number | null
-  /** free, assigned (there is a row in code_assignments) or void (with or without one). */
+  /** free (available), held (occupied: there is a row in code_holds), assigned (sold: there is a row in code_assignments) or void (with or without one) (S1-22). */
   state: string
-  /** Takes part in uniqueness; false once its pool is retired or its unsent batch withdrawn (S0-20, S0-22). */
+  /** Takes part in uniqueness; false once its pool is retired, its unsent batch withdrawn or it was removed (S0-20, S0-22, S1-11). */
   isLive: boolean
-  /** Among what a live code is unique: the shop, for campaign codes (S0-19). */
+  /** Among what a live code is unique: the shop for campaign codes (S0-19), the pool for cards (S1-24). */
   scopeId: string
-  /** HMAC-SHA-256 of shop and normalised code, keyed outside the database. */
+  /** HMAC-SHA-256 of shop and normalised code, keyed outside the database; of a card, of its first field that is not empty. */
   lookupHash: Buffer
-  /** AES-256-GCM of the code for this shop and id. */
+  /** The same of a card's first secret field, to find it by; null where that is its lookup_hash already, and for campaign codes. */
+  secretHash: Buffer | null
+  /** AES-256-GCM of the code for this shop and id; of a card, of the JSON array of its fields. */
   ciphertext: Buffer
   /** Key that opens it. */
   keyId: string
@@ -435,6 +560,8 @@ export interface Codes {
   tail: string
   /** When a person declared it void; it never becomes available again (S0-3). */
   voidedAt: Date | null
+  /** When a person removed the card, which was free; nobody ever gets it (S1-11). */
+  removedAt: Date | null
   /** When it was imported or generated. */
   createdAt: Date
 }
@@ -795,7 +922,7 @@ export interface OrderLines {
   orderId: string
   /** Order of lines, from 1; ties of allocations go to the first (S2-33). */
   position: number
-  /** Kind of the product at placement: normal, add_on, gift, bundle, no_shipping or warehouse_linked; or component: a part of a bundle that stands as a line of its own. */
+  /** Kind of the product at placement: normal, add_on, gift, bundle, no_shipping, warehouse_linked or card_key; or component: a part of a bundle that stands as a line of its own. */
   kind: string
   /** Product. */
   productId: string
@@ -815,7 +942,7 @@ export interface OrderLines {
   unitPriceAmount: number
   /** Pieces; 0 once removed by an edit. */
   quantity: number
-  /** Pieces handed over. */
+  /** Pieces handed over; of card keys all at once, with their delivery. */
   shippedQuantity: number
   /** Pieces that came back. */
   returnedQuantity: number
@@ -907,15 +1034,17 @@ export interface Orders {
   paymentMethodName: string
   /** before_delivery or on_delivery at placement (S0-5). */
   paymentTiming: string
-  /** Method chosen; it may be gone since. */
-  shippingMethodId: string
+  /** goods, or card_key: one line of card keys, delivered by themselves once paid, without address, shipping and freight (S1-4). */
+  goodsKind: Generated<string>
+  /** Method chosen; it may be gone since. Null for card keys. */
+  shippingMethodId: string | null
   /** home, store_pickup or none at placement. */
   shippingKind: string
-  /** Name at placement. */
+  /** Name at placement; empty for card keys. */
   shippingMethodName: string
   /** Language of the mails about this order. */
   locale: string
-  /** Normalised: lower case; ordered by bytes for prefix search. */
+  /** Null where the buyer of card keys gave none. Normalised: lower case; ordered by bytes for prefix search. */
   email: string | null
   /** Who receives it. */
   recipientName: string
@@ -955,7 +1084,7 @@ export interface Orders {
   closedAt: Date | null
   /** When it was cancelled. */
   cancelledAt: Date | null
-  /** When the last parcel left; the automatic closing counts from here. */
+  /** When the last parcel left, or the card keys were delivered; the automatic closing counts from here. */
   shippedAt: Date | null
   /** When its papers were marked as printed; null while they are not. */
   printedAt: Date | null
@@ -1003,6 +1132,8 @@ export interface PaymentMethods {
   timing: string
   /** Name customers see. */
   name: string
+  /** The buyer gets a code or an account and pays later: bank transfer, ATM, convenience store code, barcode (S1-16). */
+  isDeferred: Generated<boolean>
   /** Offered at checkout. */
   isEnabled: boolean
   /** Order at checkout. */
@@ -1190,6 +1321,31 @@ export interface ProductPictures {
   alt: string
   /** When it was uploaded. */
   createdAt: Date
+}
+
+export interface ProductReviews {
+  /** Shop. */
+  shopId: string
+  /** UUIDv7. */
+  id: string
+  /** Line that is reviewed. */
+  orderLineId: string
+  /** Its order. */
+  orderId: string
+  /** Its product, on whose page the review stands. */
+  productId: string
+  /** Who wrote it; null for a guest. */
+  customerId: string | null
+  /** Name as it is shown: first character, the rest hidden. */
+  authorName: string
+  /** One to five stars. */
+  rating: number
+  /** What he wrote; may be empty. */
+  body: string
+  /** When it was written. */
+  createdAt: Date
+  /** Since when the shop does not show it; null while it is shown. */
+  hiddenAt: Date | null
 }
 
 export interface ProductSearchTerms {
@@ -1832,6 +1988,10 @@ export interface DB {
   auditSeals: AuditSeals
   auditTail: AuditTail
   bundleComponents: BundleComponents
+  cardBindings: CardBindings
+  cardOrders: CardOrders
+  cardPools: CardPools
+  cardSettings: CardSettings
   cartLines: CartLines
   carts: Carts
   categories: Categories
@@ -1839,6 +1999,7 @@ export interface DB {
   codeEvents: CodeEvents
   codeGroupProducts: CodeGroupProducts
   codeGroups: CodeGroups
+  codeHolds: CodeHolds
   codeImportProblems: CodeImportProblems
   codeImportRows: CodeImportRows
   codeImports: CodeImports
@@ -1877,6 +2038,7 @@ export interface DB {
   productImportRows: ProductImportRows
   productImports: ProductImports
   productPictures: ProductPictures
+  productReviews: ProductReviews
   productSearchTerms: ProductSearchTerms
   productVariants: ProductVariants
   products: Products

@@ -91,6 +91,7 @@ async function placeAtAnyPrice(tx: Tx, { number, owner, timing, overrides }: Pla
       .selectFrom('carts')
       .where('shopId', '=', tx.shopId)
       .where(owner.customerId === null ? 'visitorHash' : 'customerId', '=', owner.customerId ?? owner.visitorHash)
+      .where('kind', '=', 'cart')
       .select(['id', 'version'])
       .executeTakeFirstOrThrow(),
     tx.db.selectFrom('shippingMethods').where('shopId', '=', tx.shopId).orderBy('position').select('id').executeTakeFirstOrThrow(),

@@ -44,6 +44,15 @@ async function readEventCodeIds({ db, shopId }: Tx, eventId: string): Promise<Re
 
 /** Why a file was refused: the first 1,000 cells in the mail, all of them in the file that comes with it (S0-17). */
 export const importFailed: ReadContent<'codes_import_failed'> = async (tx, request) => {
+  const { summary, ...report } = await readRefused(tx, request)
+  return {
+    variables: { shop: request.shopVariables, group: groupOf(request, summary), ...report.variables },
+    attachments: report.attachments,
+  }
+}
+
+/** What a refused file says of itself, of codes or of cards. */
+export async function readRefused(tx: Tx, request: ContentRequest) {
   const { language, refs } = request.mail
   const importId = String(refs.importId)
   const [summary, lines] = await Promise.all([readImport(tx, importId), listImportProblems(tx, { importId })])
@@ -52,9 +61,8 @@ export const importFailed: ReadContent<'codes_import_failed'> = async (tx, reque
     .map((line) => ({ row: line.row, cell: line.cell, text: importProblemText(language, line) }))
   const report = await buffer(importReport((page) => listImportProblems(tx, { importId, ...page }), language))
   return {
+    summary,
     variables: {
-      shop: request.shopVariables,
-      group: groupOf(request, summary),
       file_name: summary.fileName,
       problems,
       problem_count: summary.errorCount,

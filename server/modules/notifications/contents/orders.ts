@@ -65,8 +65,8 @@ export const orderShipped: ReadContent<'order_shipped'> = async (tx, request) =>
   return { variables: { ...common, order, shipment: tracking }, attachments: [] }
 }
 
-/** A guest's key to his order, whole only in the mail itself (SX-40). */
-function lookupCode({ shopId }: Tx, { keyring, isMasked }: ContentRequest, { id, customerId }: OrderFacts): string | null {
+/** A guest's key to his order, whole only in the mail itself (SX-40); null for a customer. */
+export function lookupCode({ shopId }: Tx, { keyring, isMasked }: ContentRequest, { id, customerId }: OrderFacts): string | null {
   if (customerId !== null) return null
   const code = lookupCodeOf(keyring, { shopId, orderId: id })
   return isMasked ? maskTail(code, SHOWN_CHARACTERS) : code

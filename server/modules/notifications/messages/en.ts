@@ -1,8 +1,10 @@
+import { cardTemplatesEn } from './cards.en.ts'
 import { paymentTemplatesEn } from './payments.en.ts'
 import type { Messages } from './zh-TW.ts'
 
 export const en: Messages = {
   templates: {
+    ...cardTemplatesEn,
     order_placed: {
       name: 'Order received',
       subject: '{{ shop.name }}: we have received your order {{ order.number }}',

@@ -1,5 +1,6 @@
 import type { MailTemplate } from '#platform/mail/templates.ts'
 import type { MailKind } from '../mail-kinds.ts'
+import { cardTemplatesZhTW } from './cards.zh-TW.ts'
 import { paymentTemplatesZhTW } from './payments.zh-TW.ts'
 
 /** The default texts of all mails and the sentences that fill their variables. English has to have the same (`satisfies`). */
@@ -20,6 +21,7 @@ export type Messages = {
 
 export const zhTW: Messages = {
   templates: {
+    ...cardTemplatesZhTW,
     order_placed: {
       name: '訂單成立通知',
       subject: '【{{ shop.name }}】已收到您的訂單 {{ order.number }}',

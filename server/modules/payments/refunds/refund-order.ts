@@ -24,12 +24,14 @@ export const SEND_REFUND = { name: 'payments.send-refund' } as const
 
 /**
  * Gives money back: by hand it is booked at once, through a gateway as soon as that has said yes. The pieces count as refunded from now
- * on, so two clerks never give the same money back (the order is locked). Throws order_not_found, nothing_to_refund, refund_changed
+ * on, so two clerks never give the same money back (the order is locked). Of card keys it must be said why: what was delivered stays
+ * known to its buyer (S1-3). Throws order_not_found, nothing_to_refund, refund_reason_missing, refund_changed
  * { amount }, refund_not_online, return_not_found, return_status_wrong, and what `refundAmounts` throws.
  */
 export async function refundOrder(tx: Tx, refund: Refund): Promise<{ refundId: string }> {
   const order = await readOrderFacts(tx, refund.orderId, { lock: true })
   demand(canRefund(order))
+  if (order.goodsKind === 'card_key' && refund.reason.trim() === '') throw new DomainError('refund_reason_missing')
   const [refundable, payment] = await Promise.all([readRefundable(tx, order), readPaidPayment(tx, order.id)])
   const amounts = refundAmounts(refundable, refund)
   if (amounts.amount !== refund.expectedAmount) throw new DomainError('refund_changed', { amount: amounts.amount })

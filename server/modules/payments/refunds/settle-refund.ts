@@ -42,10 +42,21 @@ export async function settleRefund(tx: Tx, { refundId, outcome }: { refundId: st
     .execute()
   if (outcome.isDone) {
     await bookRefund(tx, { orderId: refund.orderId, amount: refund.amount })
-    emit(tx, 'payment.refunded', { orderId: refund.orderId, refundId })
+    emit(tx, 'payment.refunded', { orderId: refund.orderId, refundId, lines: await readPieces(tx, refundId) })
   } else {
     const details = { refundId, refundAmount: refund.amount, reason: outcome.reason }
     await addOrderEntry(tx, { orderId: refund.orderId, type: 'refund_failed', details })
   }
   announce(tx, { type: 'order.refund', ids: [refund.orderId] })
+}
+
+async function readPieces({ db, shopId }: Tx, refundId: string): Promise<{ orderLineId: string; quantity: number }[]> {
+  return db
+    .selectFrom('refundLines')
+    .where('shopId', '=', shopId)
+    .where('refundId', '=', refundId)
+    .where('quantity', '>', 0)
+    .orderBy('orderLineId')
+    .select(['orderLineId', 'quantity'])
+    .execute()
 }

@@ -1,0 +1,40 @@
+import { lockOrders } from '#modules/orders/index.ts'
+import type { Tx } from '#platform/tx.ts'
+import { lockCardOrder } from './card-order.ts'
+import { finishDelivery, takeCards } from './deliver-cards.ts'
+
+/** Orders served in one transaction; the job goes on with the rest. */
+export const AWAITING_PER_RUN = 20
+
+/**
+ * Gives the cards that have come to the orders that wait for them, in the order in which they were paid; the first that wants more than
+ * there are waits, and all behind it (S1-2). Answers how many were served and whether more wait that could be.
+ */
+export async function deliverAwaiting(tx: Tx, { poolId }: { poolId: string }): Promise<{ served: number; goesOn: boolean }> {
+  const waiting = await nextAwaiting(tx, poolId)
+  await lockOrders(tx, waiting)
+  let served = 0
+  for (const orderId of waiting) {
+    const order = await lockCardOrder(tx, orderId)
+    if (order?.status !== 'awaiting') continue
+    const sold = await takeCards(tx, order)
+    if (sold === null) return { served, goesOn: false }
+    await finishDelivery(tx, order, { sold })
+    served += 1
+  }
+  return { served, goesOn: waiting.length === AWAITING_PER_RUN }
+}
+
+async function nextAwaiting({ db, shopId }: Tx, poolId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('cardOrders')
+    .where('shopId', '=', shopId)
+    .where('poolId', '=', poolId)
+    .where('status', '=', 'awaiting')
+    .orderBy('paidAt')
+    .orderBy('orderId')
+    .select('orderId')
+    .limit(AWAITING_PER_RUN)
+    .execute()
+  return rows.map((row) => row.orderId)
+}

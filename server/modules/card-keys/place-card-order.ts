@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { DomainError } from '#kernel/errors.ts'
+import { reserveStock } from '#modules/catalog/index.ts'
+import { holdCodes } from '#modules/codes/index.ts'
+import type { Tx } from '#platform/tx.ts'
+import { countAvailable, hasAwaiting } from './available-cards.ts'
+import { type CardSettings, readCardSettings } from './card-settings.ts'
+import { hoardingRefusal, type UnpaidCounts } from './hoarding.ts'
+
+/** The one card-key line of an order that was just written. */
+export type CardLine = {
+  orderId: string
+  orderLineId: string
+  variantId: string
+  quantity: number
+  customerId: string | null
+  phone: string
+  /** Where the buyer is; null where staff or an outside storefront took the order. */
+  clientIp: string | null
+}
+
+/**
+ * Sets product stock and cards aside for an order until its time to pay is over, all of them or none (S1-14, S1-16, S1-25); the limit is the same
+ * minimum that the page shows, enforced under the locks. In a shop that gives cards to who pays first it only looks whether there are
+ * enough. Orders that have paid and wait go before (S1-2). Throws out_of_stock, card_pool_missing, too_many_unpaid_orders.
+ */
+export async function placeCardOrder(tx: Tx, line: CardLine): Promise<void> {
+  const { orderId, orderLineId, variantId, quantity } = line
+  const [settings, poolId] = await Promise.all([readCardSettings(tx), readPool(tx, variantId)])
+  if (poolId === null) throw new DomainError('card_pool_missing', { variantId })
+  const [, isAwaited] = await Promise.all([demandFewUnpaid(tx, line, settings), hasAwaiting(tx, poolId)])
+  if (isAwaited) throw soldOut(variantId, 0)
+  const { holdsAtPayment, holdMinutes } = settings
+  const holdUntil = holdsAtPayment ? null : new Date(tx.now.getTime() + holdMinutes * 60_000)
+  if (holdUntil !== null) {
+    await reserveStock(tx, { orderId, items: [{ variantId, quantity }] })
+    const units = Array.from({ length: quantity }, (_, index) => ({ poolId, ownerId: orderLineId, unitNo: index + 1 }))
+    const held = await holdCodes(tx, { holder: { kind: 'order', id: orderId }, units, until: holdUntil })
+    if (held < quantity) throw soldOut(variantId, held)
+  } else {
+    const available = await countAvailable(tx, { variantId, poolId, upTo: quantity })
+    if (available < quantity) throw soldOut(variantId, available)
+  }
+  await insertCardOrder(tx, { ...line, poolId, holdUntil })
+}
+
+function soldOut(variantId: string, available: number): DomainError {
+  return new DomainError('out_of_stock', { items: [{ variantId, available }] })
+}
+
+/** The share lock keeps the pool from being deleted while somebody buys from it (S1-11). */
+async function readPool({ db, shopId }: Tx, variantId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('cardBindings as b')
+    .innerJoin('cardPools as p', (join) => join.onRef('p.shopId', '=', 'b.shopId').onRef('p.id', '=', 'b.poolId'))
+    .where('b.shopId', '=', shopId)
+    .where('b.variantId', '=', variantId)
+    .where('p.deletedAt', 'is', null)
+    .select('p.id')
+    .forKeyShare('p')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Orders of one customer, number or address take turns here, so that ten at once do not all count two (S1-18). */
+async function demandFewUnpaid(tx: Tx, line: CardLine, settings: CardSettings): Promise<void> {
+  const [, counts] = await Promise.all([lockBuyer(tx, line), countUnpaid(tx, line)])
+  const refusal = hoardingRefusal(counts, settings)
+  if (refusal !== null) throw new DomainError(refusal.code, refusal.details)
+}
+
+async function lockBuyer({ db, shopId }: Tx, { customerId, phone, clientIp }: CardLine): Promise<void> {
+  const keys = [phone, customerId, clientIp].flatMap((key) => (key === null ? [] : `cards ${shopId} ${key}`))
+  await sql`
+    select pg_advisory_xact_lock(k) from (select distinct hashtextextended(key, 0) as k from unnest(${keys}::text[]) as key order by 1) as keys`.execute(
+    db,
+  )
+}
+
+/** Sent with the locks: its snapshot begins when they are held. */
+async function countUnpaid({ db, shopId }: Tx, { customerId, phone, clientIp }: CardLine): Promise<UnpaidCounts> {
+  const unpaid = sql`select count(*) from card_orders where shop_id = ${shopId} and status = 'unpaid'`
+  const { rows } = await sql<UnpaidCounts>`
+    select (${unpaid} and phone = ${phone}) as phone, (${unpaid} and customer_id = ${customerId}::uuid) as customer,
+           (${unpaid} and address = ${clientIp}) as address`.execute(db)
+  return rows[0] ?? { customer: 0, phone: 0, address: 0 }
+}
+
+type NewCardOrder = CardLine & { poolId: string; holdUntil: Date | null }
+
+async function insertCardOrder({ db, shopId, now }: Tx, { clientIp, ...order }: NewCardOrder): Promise<void> {
+  await db
+    .insertInto('cardOrders')
+    .values({
+      ...order,
+      shopId,
+      status: 'unpaid',
+      hasStock: order.holdUntil !== null,
+      address: clientIp,
+      placedAt: now,
+      releasedAt: null,
+      paidAt: null,
+      deliveredAt: null,
+    })
+    .execute()
+}

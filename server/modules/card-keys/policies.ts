@@ -1,0 +1,50 @@
+import { cardsLeft, mayChangeKind } from '#modules/catalog/index.ts'
+import { mayOfferPayment, onCancelled, onPaid, onPlaced } from '#modules/orders/index.ts'
+import { answerTo, answerWith } from '#platform/policy.ts'
+import { cardsLeftOf } from './available-cards.ts'
+import { readCardSettings } from './card-settings.ts'
+import { deliverCards } from './deliver-cards.ts'
+import { keepsKind } from './keeps-kind.ts'
+import { placeCardOrder } from './place-card-order.ts'
+import { cancelCardOrder } from './release-card-order.ts'
+
+/** Stock and cards of an order that was just written (S1-16). An order of card keys has one line (S1-10). */
+const setAside = answerTo(onPlaced, async (tx, { orderId, goodsKind, lines, customerId, phone, clientIp }) => {
+  const [line] = lines
+  if (goodsKind === 'card_key' && line)
+    await placeCardOrder(tx, {
+      orderId,
+      orderLineId: line.id,
+      variantId: line.variantId,
+      quantity: line.quantity,
+      customerId,
+      phone,
+      clientIp,
+    })
+  return true
+})
+
+/** Paid is delivered, in one commit (S1-2). */
+const deliver = answerTo(onPaid, async (tx, { orderId, goodsKind }) => {
+  if (goodsKind === 'card_key') await deliverCards(tx, { orderId })
+  return true
+})
+
+const giveBack = answerTo(onCancelled, async (tx, { orderId, goodsKind }) => {
+  if (goodsKind === 'card_key') await cancelCardOrder(tx, { orderId })
+  return true
+})
+
+/** Who buys cards pays before, and at once unless the shop lets him take his time (S1-16). */
+const payAtOnce = answerTo(mayOfferPayment, async (tx, { timing, isDeferred, productKinds }) => {
+  if (!productKinds.includes('card_key')) return true
+  if (timing !== 'before_delivery') return { code: 'payment_deferred_for_card_keys' }
+  return !isDeferred || (await readCardSettings(tx)).allowsDeferred || { code: 'payment_deferred_for_card_keys' }
+})
+
+/** Storefront, cart and checkout show and sell the smaller of product stock and cards (S1-14). */
+const countCards = answerWith(cardsLeft, async (tx, variantIds) => cardsLeftOf(tx, variantIds))
+
+const keepKind = answerTo(mayChangeKind, async (tx, { productId, from }) => (from === 'card_key' ? keepsKind(tx, productId) : true))
+
+export const policies = [setAside, deliver, giveBack, payAtOnce, countCards, keepKind]

@@ -1,0 +1,39 @@
+import { DomainError } from '#kernel/errors.ts'
+import { assignHeld, holdCodes, voidCode } from '#modules/codes/index.ts'
+import { addOrderEntry, lockOrders } from '#modules/orders/index.ts'
+import { emit } from '#platform/events.ts'
+import type { Tx } from '#platform/tx.ts'
+
+/**
+ * Gives a buyer another card for a bad one: the old one is void for ever, the next available one goes to the same unit of the same order, and both
+ * stay in the history (S1-26). Throws code_not_found, card_not_sold, code_already_void, card_none_left.
+ */
+export async function replaceCard(tx: Tx, { codeId, reason }: { codeId: string; reason: string }): Promise<{ codeId: string }> {
+  const { db, shopId, now } = tx
+  const { orderId, ownerId, unitNo, poolId } = await findSold(tx, codeId)
+  await lockOrders(tx, [orderId])
+  await voidCode(tx, { codeId, kind: 'card', reason })
+  await db.updateTable('codeAssignments').where('shopId', '=', shopId).where('codeId', '=', codeId).set({ replacedAt: now }).execute()
+  await holdCodes(tx, { holder: { kind: 'order', id: orderId }, units: [{ poolId, ownerId, unitNo }], until: now })
+  const [fresh] = await assignHeld(tx, { orderId })
+  if (!fresh) throw new DomainError('card_none_left')
+  await addOrderEntry(tx, { orderId, type: 'card_replaced', details: { reason, tail: fresh.tail } })
+  emit(tx, 'cards.replaced', { orderId, poolId, codeId: fresh.codeId, tail: fresh.tail })
+  return { codeId: fresh.codeId }
+}
+
+async function findSold({ db, shopId }: Tx, codeId: string) {
+  const row = await db
+    .selectFrom('codes as c')
+    .innerJoin('codePools as p', (join) => join.onRef('p.shopId', '=', 'c.shopId').onRef('p.id', '=', 'c.poolId'))
+    .leftJoin('codeAssignments as a', (join) => join.onRef('a.shopId', '=', 'c.shopId').onRef('a.codeId', '=', 'c.id'))
+    .where('c.shopId', '=', shopId)
+    .where('c.id', '=', codeId)
+    .where('p.kind', '=', 'card')
+    .select(['c.poolId', 'a.orderId', 'a.ownerId', 'a.unitNo', 'a.replacedAt'])
+    .executeTakeFirst()
+  if (!row) throw new DomainError('code_not_found')
+  const { orderId, ownerId, unitNo, replacedAt } = row
+  if (orderId === null || ownerId === null || unitNo === null || replacedAt !== null) throw new DomainError('card_not_sold')
+  return { poolId: row.poolId, orderId, ownerId, unitNo }
+}

@@ -1,0 +1,32 @@
+import type { Reason } from '#kernel/errors.ts'
+import { addOrderEntry, type GoodsKind, type PaymentStatus, readOrderFacts } from '#modules/orders/index.ts'
+import type { Tx } from '#platform/tx.ts'
+import { readRefundable } from './read-refundable.ts'
+import { refundOrder } from './refund-order.ts'
+import { canRefundOnline, readPaidPayment } from './refund-ways.ts'
+
+type Cancelled = { orderId: string; goodsKind: GoodsKind; isByBuyer: boolean; paymentStatus: PaymentStatus }
+
+/**
+ * Answers orders' `onCancelled`: a buyer who waited for card keys and gives up gets everything back (S1-3). Through the gateway where it
+ * can; else the timeline says that the shop owes the money.
+ */
+export async function refundAwaited(tx: Tx, { orderId, goodsKind, isByBuyer, paymentStatus }: Cancelled): Promise<true | Reason> {
+  if (goodsKind !== 'card_key' || !isByBuyer || paymentStatus !== 'paid') return true
+  const [order, payment] = await Promise.all([readOrderFacts(tx, orderId), readPaidPayment(tx, orderId)])
+  const { totalAmount, lines } = await readRefundable(tx, order)
+  if (totalAmount === 0) return true
+  if (canRefundOnline(order, payment) !== true) {
+    await addOrderEntry(tx, { orderId, type: 'refund_due', details: { refundAmount: totalAmount } })
+    return true
+  }
+  await refundOrder(tx, {
+    orderId,
+    lines: lines.map(({ id, quantity }) => ({ orderLineId: id, quantity })),
+    shippingAmount: 0,
+    way: 'gateway',
+    reason: '備貨中取消 / cancelled while waiting for codes',
+    expectedAmount: totalAmount,
+  })
+  return true
+}

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mayReview, shownAuthor } from './may-review.ts'
+
+test('S1-2 an order is reviewed once it is delivered or closed, never a cancelled one', () => {
+  assert.deepEqual(mayReview({ status: 'open', shippingStatus: 'preparing' }), { code: 'review_too_early' })
+  assert.deepEqual(mayReview({ status: 'cancelled', shippingStatus: 'delivered' }), { code: 'order_cancelled' })
+  assert.equal(mayReview({ status: 'open', shippingStatus: 'delivered' }), true)
+  assert.equal(mayReview({ status: 'closed', shippingStatus: 'shipped' }), true)
+})
+
+test('strangers see the first character of a name, and not how long it is beyond four', () => {
+  assert.deepEqual(['王小明', 'Al', '林', ' Christopher ', '', '👩‍👩‍👧 x'].map(shownAuthor), [
+    '王＊＊',
+    'A＊',
+    '林＊',
+    'C＊＊＊',
+    '＊',
+    '👩＊＊＊',
+  ])
+})

@@ -1,0 +1,16 @@
+import type { Reason } from '#kernel/errors.ts'
+
+/** What decides whether a line may be reviewed. */
+export type ReviewedOrder = { status: 'open' | 'closed' | 'cancelled'; shippingStatus: string }
+
+/** May its buyer review what he got? Once it is in his hands: delivered, or the order is closed (S1-2). Pure. */
+export function mayReview({ status, shippingStatus }: ReviewedOrder): true | Reason {
+  if (status === 'cancelled') return { code: 'order_cancelled' }
+  return status === 'closed' || shippingStatus === 'delivered' || { code: 'review_too_early' }
+}
+
+/** The author as strangers see him: the first character, the rest hidden. Pure. */
+export function shownAuthor(name: string): string {
+  const [first = '', ...rest] = Array.from(name.trim())
+  return first === '' ? '＊' : first + '＊'.repeat(Math.min(Math.max(rest.length, 1), 3))
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
+import { aCustomer, aVisitor, type TestVisitor } from '#test/support/builders/customers.ts'
+import { aShop } from '#test/support/builders/shops.ts'
+import { asBrowser } from '#test/support/checkout.ts'
+import { payOrder } from '#test/support/gateway.ts'
+import { testSystem } from '#test/support/system.ts'
+
+const system = await testSystem()
+const shop = await aShop(system, { sandboxPayments: true })
+const poolId = await aPoolOfCards(system, shop, { cards: 5 })
+const product = await aCardProduct(system, shop, { poolId })
+const read = async (path: string, visitor: TestVisitor) => (await asBrowser(system, visitor, 'GET', path)).json()
+
+test('S1-2 the page of an order says where its cards stand and shows none; the list knows nothing of cards', async () => {
+  const customer = await aCustomer(system, shop)
+  const order = await aCardOrder(system, shop, product, { customerId: customer.id, quantity: 2 })
+  const unpaid = await read(`/orders/${order.id}`, customer)
+  assert.deepEqual([unpaid.cards.status, unpaid.cards.items], ['unpaid', []])
+  assert.ok(Date.parse(unpaid.cards.holdUntil) > Date.parse(unpaid.placedAt))
+  await payOrder(system, shop, order.id)
+  const answer = await asBrowser(system, customer, 'GET', `/orders/${order.id}`)
+  assert.deepEqual([answer.json().cards.status, answer.json().cards.items.length], ['delivered', 2])
+  assert.doesNotMatch(answer.body, /NO-\d|PIN-\d/)
+  const list = await asBrowser(system, customer, 'GET', '/orders')
+  assert.deepEqual([list.json().items[0].goodsKind, list.json().items[0].codeCount], ['card_key', 0])
+  assert.doesNotMatch(list.body, /cards|tail/)
+})
+
+test('S1-10 what is on its way past the cart is not counted as in the cart', async () => {
+  const visitor = aVisitor(system, shop)
+  const put = await asBrowser(system, visitor, 'PUT', '/buy-now', { variantId: product.variants[0]?.id ?? '', quantity: 3 })
+  assert.equal(put.statusCode, 200, put.body)
+  const page = await system.app.inject({ url: `/s/${shop.handle}/`, headers: { cookie: visitor.headers.cookie ?? '' } })
+  const data = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(page.body)?.[1] ?? 'null')
+  assert.equal(data.session.cartCount, 0)
+})
