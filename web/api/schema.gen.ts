@@ -136,6 +136,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/card-bindings/{variantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sell a variant of a card-key product from this pool, or from none. */
+        put: operations["bindCardPool"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-imports/{cardImportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress and result of an import, with the first 1,000 problems. */
+        get: operations["readCardImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-imports/{cardImportId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All problems of an import as .xlsx. */
+        get: operations["readCardImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Card pools, newest first. */
+        get: operations["listCardPools"];
+        put?: never;
+        /** Create a pool. What its cards consist of is chosen once. */
+        post: operations["createCardPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-pools/{poolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pool with what is sold from it, and counts. */
+        get: operations["readCardPool"];
+        put?: never;
+        post?: never;
+        /** Delete a pool that nothing on sale and no open order needs. Sold cards stay with their orders. */
+        delete: operations["deleteCardPool"];
+        options?: never;
+        head?: never;
+        /** Rename a pool or change its low-stock number; what is absent stays. */
+        patch: operations["changeCardPool"];
+        trace?: never;
+    };
+    "/api/admin/card-pools/{poolId}/card-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest imports of a pool. */
+        get: operations["listCardImports"];
+        put?: never;
+        /** Import cards from the only file of a multipart form (.xlsx, .csv; up to 64 MiB and 1,000,000 cards). All or nothing. */
+        post: operations["startCardImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-pools/{poolId}/card-pastes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import pasted lines, a card each. Checked and reported like a file; all or nothing. */
+        post: operations["pasteCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-pools/{poolId}/card-removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove available cards, all or none; the refusal names who holds the others. */
+        post: operations["removeCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-pools/{poolId}/card-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a card by its full number or secret. A POST, because an address would keep it. */
+        post: operations["searchCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-pools/{poolId}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards of a pool in the order in which they are sold; secret fields are masked. */
+        get: operations["listCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-pools/{poolId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards of a pool in clear, as a file that imports back. Audited. */
+        get: operations["exportCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-pools/{poolId}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The import template of this pool with an example row, as .xlsx. */
+        get: operations["readCardSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/card-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop has decided about card keys. */
+        get: operations["readCardSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the settings; what is absent stays. */
+        patch: operations["changeCardSettings"];
+        trace?: never;
+    };
+    "/api/admin/cards/{codeId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to a card, the first thing first. */
+        get: operations["readCardHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/cards/{codeId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the buyer the next available card for a bad one, which is void from then on. */
+        post: operations["replaceCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/cards/{codeId}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a card in clear. Audited. */
+        post: operations["revealCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/cards/{codeId}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a card void, for good. Who holds it gets another one when he pays; a sold one stays with its order as void. */
+        post: operations["voidCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/categories": {
         parameters: {
             query?: never;
@@ -1032,6 +1326,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/orders/{orderId}/card-delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Serve an order that was paid a day after its time: it gets its cards, or waits for them. */
+        post: operations["serveLateOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{orderId}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards an order got, without their values, and where it stands. */
+        get: operations["readOrderCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders/{orderId}/cash-collections": {
         parameters: {
             query?: never;
@@ -1601,6 +1929,23 @@ export interface paths {
         patch: operations["changeProduct"];
         trace?: never;
     };
+    "/api/admin/products/{productId}/card-bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pool behind each variant of a product, and its available cards. */
+        get: operations["listProductCardBindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products/{productId}/components": {
         parameters: {
             query?: never;
@@ -1903,6 +2248,40 @@ export interface paths {
         put?: never;
         /** Settle a refund of which nobody knows what the gateway did, or ask once more. */
         post: operations["resolveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews, newest first. */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reviews/{reviewId}/hiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a review off the product’s page, or put it back. */
+        put: operations["hideReview"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2414,6 +2793,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store/buy-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take pieces of one variant to the checkout at once; the only way to buy card keys. */
+        put: operations["setBuyNow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/cart": {
         parameters: {
             query?: never;
@@ -2579,7 +2975,7 @@ export interface paths {
         /** The orders of the signed-in customer, the newest first. */
         get: operations["readOwnOrders"];
         put?: never;
-        /** Make an order of the cart. When `mustPay`, start a payment session next. */
+        /** Make an order of the cart, or of what is bought past it. When `mustPay`, start a payment session next. */
         post: operations["placeOrder"];
         delete?: never;
         options?: never;
@@ -2615,6 +3011,23 @@ export interface paths {
         put?: never;
         /** Cancel an order of one’s own while it is unpaid. */
         post: operations["cancelOwnOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/orders/{orderId}/card-reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The cards in clear; the first look is on record. */
+        post: operations["revealOwnCards"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2667,6 +3080,24 @@ export interface paths {
         put?: never;
         /** Ask to send pieces of an order of one’s own back. */
         post: operations["requestOwnReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/orders/{orderId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the buyer has said of the lines of an order of his own. */
+        get: operations["readOwnReviews"];
+        put?: never;
+        /** Review a line of an order of one’s own, once it is delivered; once. */
+        post: operations["writeReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2750,6 +3181,23 @@ export interface paths {
         };
         /** A product that is on sale. Up to one second old; the cart reads prices and stock anew. */
         get: operations["readStoreProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store/products/{slug}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of a product, newest first, and their mean. Up to one second old. */
+        get: operations["readProductReviews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3557,6 +4005,1325 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bindCardPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    poolId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        poolId: string | null;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                cardImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        errorCount: number;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        /** @description UUID */
+                        poolId: string;
+                        /** @description The first 1,000; the report has all */
+                        problems: {
+                            cell: string;
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            isBlocking: boolean;
+                            row: number;
+                        }[];
+                        rowCount: number;
+                        /** @enum {string} */
+                        status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unsentCount: number;
+                        warningCount: number;
+                        withdrawnAt: string | null;
+                        withdrawnCount: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCardImportReport: {
+        parameters: {
+            query?: {
+                locale?: "zh-TW" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                cardImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCardPools: {
+        parameters: {
+            query?: {
+                page?: number;
+                /** @description Part of the name */
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Exact to 10,000; 10,001 means more */
+                            awaitingCount: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            fields: {
+                                isSecret: boolean;
+                                name: string;
+                            }[];
+                            /** @description Exact to 10,000; 10,001 means more */
+                            freeCount: number;
+                            /** @description Exact to 10,000; 10,001 means more */
+                            heldCount: number;
+                            /** @description UUID */
+                            id: string;
+                            importedCount: number;
+                            isImporting: boolean;
+                            lowStockThreshold: number | null;
+                            name: string;
+                            /** @description Exact to 10,000; 10,001 means more */
+                            soldCount: number;
+                            variants: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                                /** @description UUID */
+                                productId: string;
+                                productName: string;
+                            }[];
+                            /** @description Version the change is based on */
+                            version: number;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCardPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a card consists of, for ever */
+                    fields: {
+                        isSecret: boolean;
+                        name: string;
+                    }[];
+                    lowStockThreshold?: number | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Exact to 10,000; 10,001 means more */
+                        awaitingCount: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        fields: {
+                            isSecret: boolean;
+                            name: string;
+                        }[];
+                        /** @description Exact to 10,000; 10,001 means more */
+                        freeCount: number;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        heldCount: number;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        isImporting: boolean;
+                        lowStockThreshold: number | null;
+                        name: string;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        soldCount: number;
+                        variants: {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                        }[];
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCardPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Exact to 10,000; 10,001 means more */
+                        awaitingCount: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        fields: {
+                            isSecret: boolean;
+                            name: string;
+                        }[];
+                        /** @description Exact to 10,000; 10,001 means more */
+                        freeCount: number;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        heldCount: number;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        isImporting: boolean;
+                        lowStockThreshold: number | null;
+                        name: string;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        soldCount: number;
+                        variants: {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                        }[];
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCardPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCardPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lowStockThreshold?: number | null;
+                    name?: string;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Exact to 10,000; 10,001 means more */
+                        awaitingCount: number;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        fields: {
+                            isSecret: boolean;
+                            name: string;
+                        }[];
+                        /** @description Exact to 10,000; 10,001 means more */
+                        freeCount: number;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        heldCount: number;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        isImporting: boolean;
+                        lowStockThreshold: number | null;
+                        name: string;
+                        /** @description Exact to 10,000; 10,001 means more */
+                        soldCount: number;
+                        variants: {
+                            /** @description UUID */
+                            id: string;
+                            name: string;
+                            /** @description UUID */
+                            productId: string;
+                            productName: string;
+                        }[];
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCardImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actorName: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            errorCount: number;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /** @description UUID */
+                            id: string;
+                            importedCount: number;
+                            /** @description UUID */
+                            poolId: string;
+                            rowCount: number;
+                            /** @enum {string} */
+                            status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                            /** @description Exact to 10,000; 10,001 means more */
+                            unsentCount: number;
+                            warningCount: number;
+                            withdrawnAt: string | null;
+                            withdrawnCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startCardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        errorCount: number;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        /** @description UUID */
+                        poolId: string;
+                        /** @description The first 1,000; the report has all */
+                        problems: {
+                            cell: string;
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            isBlocking: boolean;
+                            row: number;
+                        }[];
+                        rowCount: number;
+                        /** @enum {string} */
+                        status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unsentCount: number;
+                        warningCount: number;
+                        withdrawnAt: string | null;
+                        withdrawnCount: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pasteCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A card per line, its fields in the order of the pool, apart by tab, comma or blanks */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actorName: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        createdAt: string;
+                        errorCount: number;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** @description UUID */
+                        id: string;
+                        importedCount: number;
+                        /** @description UUID */
+                        poolId: string;
+                        /** @description The first 1,000; the report has all */
+                        problems: {
+                            cell: string;
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            isBlocking: boolean;
+                            row: number;
+                        }[];
+                        rowCount: number;
+                        /** @enum {string} */
+                        status: "waiting" | "checking" | "importing" | "imported" | "failed";
+                        /** @description Exact to 10,000; 10,001 means more */
+                        unsentCount: number;
+                        warningCount: number;
+                        withdrawnAt: string | null;
+                        withdrawnCount: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codeIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            fields: {
+                                isFilled: boolean;
+                                isSecret: boolean;
+                                name: string;
+                                value: string | null;
+                            }[];
+                            heldUntil: string | null;
+                            holder: {
+                                /** @description UUID */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "order" | "bargain" | "draw";
+                                orderNumber: string | null;
+                            } | null;
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            importId: string;
+                            position: number;
+                            revealedAt: string | null;
+                            soldAt: string | null;
+                            /** @enum {string} */
+                            state: "free" | "held" | "assigned" | "void";
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCards: {
+        parameters: {
+            query?: {
+                /** @description UUID */
+                importId?: string;
+                orderNumber?: number;
+                page?: number;
+                size?: number;
+                state?: "free" | "held" | "assigned" | "void";
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            fields: {
+                                isFilled: boolean;
+                                isSecret: boolean;
+                                name: string;
+                                value: string | null;
+                            }[];
+                            heldUntil: string | null;
+                            holder: {
+                                /** @description UUID */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "order" | "bargain" | "draw";
+                                orderNumber: string | null;
+                            } | null;
+                            /** @description UUID */
+                            id: string;
+                            /** @description UUID */
+                            importId: string;
+                            position: number;
+                            revealedAt: string | null;
+                            soldAt: string | null;
+                            /** @enum {string} */
+                            state: "free" | "held" | "assigned" | "void";
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCards: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCardSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCardSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ATM, convenience store and bank transfer are offered for card keys */
+                        allowsDeferred: boolean;
+                        /** @description How long an unpaid order occupies its cards */
+                        holdMinutes: number;
+                        /** @description Nothing is occupied before the payment; who pays first gets the cards */
+                        holdsAtPayment: boolean;
+                        /** @description By network address */
+                        unpaidPerAddress: number;
+                        /** @description Unpaid card-key orders at once */
+                        unpaidPerCustomer: number;
+                        unpaidPerPhone: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    changeCardSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ATM, convenience store and bank transfer are offered for card keys */
+                    allowsDeferred?: boolean;
+                    /** @description How long an unpaid order occupies its cards */
+                    holdMinutes?: number;
+                    /** @description Nothing is occupied before the payment; who pays first gets the cards */
+                    holdsAtPayment?: boolean;
+                    /** @description By network address */
+                    unpaidPerAddress?: number;
+                    /** @description Unpaid card-key orders at once */
+                    unpaidPerCustomer?: number;
+                    unpaidPerPhone?: number;
+                    /** @description Version the change is based on */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ATM, convenience store and bank transfer are offered for card keys */
+                        allowsDeferred: boolean;
+                        /** @description How long an unpaid order occupies its cards */
+                        holdMinutes: number;
+                        /** @description Nothing is occupied before the payment; who pays first gets the cards */
+                        holdsAtPayment: boolean;
+                        /** @description By network address */
+                        unpaidPerAddress: number;
+                        /** @description Unpaid card-key orders at once */
+                        unpaidPerCustomer: number;
+                        unpaidPerPhone: number;
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCardHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actorKind: string;
+                            actorName: string;
+                            /** @description UUID */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            occurredAt: string;
+                            order: {
+                                /** @description UUID */
+                                id: string;
+                                number: string;
+                            } | null;
+                            reason: string | null;
+                            /** @enum {string} */
+                            type: "imported" | "held" | "released" | "assigned" | "revealed" | "voided" | "removed";
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        codeId: string;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            isSecret: boolean;
+                            name: string;
+                            value: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UUID */
+                        poolId: string;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6104,7 +7871,7 @@ export interface operations {
                             locale: "zh-TW" | "en";
                             name: string;
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         }[];
                     };
                 };
@@ -6117,7 +7884,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6151,7 +7918,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -6178,7 +7945,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6226,7 +7993,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -6273,7 +8040,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6307,7 +8074,7 @@ export interface operations {
                         required: string[];
                         subject: string;
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         text: string;
                         updatedAt: string | null;
                         /** @description What the text may name, e.g. `order.number`, `codes[].code` */
@@ -6343,7 +8110,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6397,7 +8164,7 @@ export interface operations {
             header?: never;
             path: {
                 locale: "zh-TW" | "en";
-                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             cookie?: never;
         };
@@ -6442,7 +8209,7 @@ export interface operations {
                 q?: string;
                 size?: number;
                 state?: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
-                template?: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                template?: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
             };
             header?: never;
             path?: never;
@@ -6481,7 +8248,7 @@ export interface operations {
                             /** @enum {unknown} */
                             state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                             /** @enum {unknown} */
-                            template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                            template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                         }[];
                         page: number;
                         size: number;
@@ -6560,7 +8327,7 @@ export interface operations {
                         /** @enum {unknown} */
                         state: "queued" | "sending" | "sent" | "failed" | "skipped" | "logged";
                         /** @enum {unknown} */
-                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
+                        template: "order_placed" | "order_paid" | "order_shipped" | "payment_number" | "payment_overdue" | "return_approved" | "return_refused" | "order_refunded" | "codes_issued" | "codes_import_failed" | "codes_import_succeeded" | "codes_low_stock" | "codes_exhausted" | "cards_ready" | "card_replaced" | "cards_short" | "cards_paid_late" | "cards_import_failed" | "cards_import_succeeded" | "cards_low_stock" | "cards_exhausted" | "return_requested" | "payment_alarm" | "password_reset" | "customer_password_reset" | "email_change" | "staff_invited";
                     };
                 };
             };
@@ -7698,6 +9465,8 @@ export interface operations {
                             currency: string;
                             customerId: string | null;
                             email: string | null;
+                            /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                            goodsKind: "goods" | "card_key";
                             /** @description UUID */
                             id: string;
                             number: number;
@@ -7771,7 +9540,8 @@ export interface operations {
                     couponCode?: string;
                     /** @description UUID */
                     customerId?: string;
-                    email: string;
+                    /** @description Optional for card keys only */
+                    email?: string;
                     /** @description What the buyer saw; another total is refused with total_changed */
                     expectedTotalAmount?: number;
                     lines: {
@@ -7788,9 +9558,10 @@ export interface operations {
                     };
                     /** @description UUID */
                     paymentMethodId: string;
+                    /** @description Of card keys the name and a mobile number; else the address as the shipping method needs it */
                     recipient: {
-                        city: string;
-                        district: string;
+                        city?: string;
+                        district?: string;
                         name: string;
                         phone: string;
                         pickupStore?: {
@@ -7799,11 +9570,11 @@ export interface operations {
                             code: string;
                             name: string;
                         } | null;
-                        postalCode: string;
-                        street: string;
+                        postalCode?: string;
+                        street?: string;
                     };
-                    /** @description UUID */
-                    shippingMethodId: string;
+                    /** @description None for card keys */
+                    shippingMethodId?: string;
                 };
             };
         };
@@ -7890,6 +9661,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -8151,6 +9924,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -8393,6 +10168,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -8542,6 +10319,99 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serveLateOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "unpaid" | "released" | "awaiting" | "paid_late" | "delivered" | "cancelled";
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrderCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holdUntil: string | null;
+                        items: {
+                            /** @description UUID */
+                            codeId: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            deliveredAt: string;
+                            isReplaced: boolean;
+                            isVoid: boolean;
+                            revealedAt: string | null;
+                            tail: string;
+                            unitNo: number;
+                        }[];
+                        status: ("unpaid" | "released" | "awaiting" | "paid_late" | "delivered" | "cancelled") | null;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8826,6 +10696,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -9136,6 +11008,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -9546,6 +11420,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -9805,6 +11681,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -10065,6 +11943,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -10638,6 +12518,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -11158,6 +13040,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -11422,6 +13306,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -11682,6 +13568,8 @@ export interface operations {
                         email: string | null;
                         /** @description Minor units of the shop currency */
                         goodsAmount: number;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -12179,6 +14067,8 @@ export interface operations {
                         items: {
                             /** @description UUID */
                             id: string;
+                            /** @description The buyer pays later with a code or by transfer; not offered for card keys by itself */
+                            isDeferred: boolean;
                             isEnabled: boolean;
                             name: string;
                             position: number;
@@ -12232,6 +14122,8 @@ export interface operations {
                     "application/json": {
                         /** @description UUID */
                         id: string;
+                        /** @description The buyer pays later with a code or by transfer; not offered for card keys by itself */
+                        isDeferred: boolean;
                         isEnabled: boolean;
                         name: string;
                         position: number;
@@ -13545,6 +15437,47 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProductCardBindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Exact to 10,000; 10,001 means more */
+                            freeCount: number;
+                            poolId: string | null;
+                            poolName: string | null;
+                            /** @description UUID */
+                            variantId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15184,6 +17117,113 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                isHidden?: boolean;
+                page?: number;
+                /** @description UUID */
+                productId?: string;
+                /** @description Stars */
+                rating?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description First character, the rest hidden */
+                            authorName: string;
+                            body: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /** @description UUID */
+                            id: string;
+                            isHidden: boolean;
+                            order: {
+                                /** @description UUID */
+                                id: string;
+                                number: string;
+                            };
+                            product: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description Stars */
+                            rating: number;
+                            variantName: string;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hideReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isHidden: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isHidden: boolean;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18289,9 +20329,136 @@ export interface operations {
             };
         };
     };
+    setBuyNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quantity: number;
+                    /** @description UUID */
+                    variantId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        couponCode: string | null;
+                        couponProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
+                        lines: {
+                            /** @description UUID */
+                            id: string;
+                            pictureUrl: string | null;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            /** @enum {unknown} */
+                            productKind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                            productName: string;
+                            productSlug: string;
+                            quantity: number;
+                            stock: number | null;
+                            /** @description Minor units of the shop currency */
+                            subtotalAmount: number;
+                            /** @description Minor units of the shop currency */
+                            unitPriceAmount: number;
+                            /** @description UUID */
+                            variantId: string;
+                            variantName: string;
+                        }[];
+                        /** @description goods − discounts + (fee − shipping discount) = total; without lines that cannot be sold */
+                        quote: {
+                            discounts: {
+                                /** @description Minor units of the shop currency */
+                                amount: number;
+                                kind: string;
+                                label: string;
+                            }[];
+                            /** @description Minor units of the shop currency */
+                            goodsAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingDiscountAmount: number;
+                            /** @description Minor units of the shop currency */
+                            shippingFeeAmount: number;
+                            /** @description Minor units of the shop currency */
+                            totalAmount: number;
+                        };
+                        shippingProblem: {
+                            code: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @description What a shipping method must carry to be offered: the zones of the goods */
+                        temperatureZones: string[];
+                        /** @description Version the change is based on */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCart: {
         parameters: {
             query?: {
+                /** @description The cart that fills up, or the one line that is bought past it; the former when absent */
+                cart?: "cart" | "buy_now";
                 /** @description UUID */
                 shippingMethodId?: string;
             };
@@ -18315,6 +20482,8 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         } | null;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         lines: {
                             /** @description UUID */
                             id: string;
@@ -18325,6 +20494,8 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             } | null;
+                            /** @enum {unknown} */
+                            productKind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                             productName: string;
                             productSlug: string;
                             quantity: number;
@@ -18389,7 +20560,10 @@ export interface operations {
     };
     setCartCoupon: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cart that fills up, or the one line that is bought past it; the former when absent */
+                cart?: "cart" | "buy_now";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18416,6 +20590,8 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         } | null;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         lines: {
                             /** @description UUID */
                             id: string;
@@ -18426,6 +20602,8 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             } | null;
+                            /** @enum {unknown} */
+                            productKind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                             productName: string;
                             productSlug: string;
                             quantity: number;
@@ -18490,7 +20668,10 @@ export interface operations {
     };
     removeCartCoupon: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cart that fills up, or the one line that is bought past it; the former when absent */
+                cart?: "cart" | "buy_now";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18511,6 +20692,8 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         } | null;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         lines: {
                             /** @description UUID */
                             id: string;
@@ -18521,6 +20704,8 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             } | null;
+                            /** @enum {unknown} */
+                            productKind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                             productName: string;
                             productSlug: string;
                             quantity: number;
@@ -18572,6 +20757,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addToCart: {
@@ -18605,6 +20799,8 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         } | null;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         lines: {
                             /** @description UUID */
                             id: string;
@@ -18615,6 +20811,8 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             } | null;
+                            /** @enum {unknown} */
+                            productKind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                             productName: string;
                             productSlug: string;
                             quantity: number;
@@ -18721,6 +20919,8 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         } | null;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         lines: {
                             /** @description UUID */
                             id: string;
@@ -18731,6 +20931,8 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             } | null;
+                            /** @enum {unknown} */
+                            productKind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                             productName: string;
                             productSlug: string;
                             quantity: number;
@@ -18825,6 +21027,8 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         } | null;
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         lines: {
                             /** @description UUID */
                             id: string;
@@ -18835,6 +21039,8 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             } | null;
+                            /** @enum {unknown} */
+                            productKind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                             productName: string;
                             productSlug: string;
                             quantity: number;
@@ -18956,6 +21162,8 @@ export interface operations {
     readCheckout: {
         parameters: {
             query?: {
+                /** @description The cart that fills up, or the one line that is bought past it; the former when absent */
+                cart?: "cart" | "buy_now";
                 /** @description UUID */
                 shippingMethodId?: string;
             };
@@ -18992,6 +21200,8 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             } | null;
+                            /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                            goodsKind: "goods" | "card_key";
                             lines: {
                                 /** @description UUID */
                                 id: string;
@@ -19002,6 +21212,8 @@ export interface operations {
                                         [key: string]: unknown;
                                     };
                                 } | null;
+                                /** @enum {unknown} */
+                                productKind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                                 productName: string;
                                 productSlug: string;
                                 quantity: number;
@@ -19341,6 +21553,8 @@ export interface operations {
                             /** @description Serial codes the order has got */
                             codeCount: number;
                             firstProductName: string;
+                            /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                            goodsKind: "goods" | "card_key";
                             /** @description UUID */
                             id: string;
                             lineCount: number;
@@ -19403,9 +21617,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The cart that fills up, or the one line that is bought past it; the former when absent */
+                    cart?: "cart" | "buy_now";
                     /** @description Version the change is based on */
                     cartVersion: number;
-                    email: string;
+                    /** @description Optional for card keys only */
+                    email?: string;
                     /** @description The total the customer saw; another one is refused with total_changed */
                     expectedTotalAmount: number;
                     /** @description Language of the mails */
@@ -19413,9 +21630,10 @@ export interface operations {
                     note?: string;
                     /** @description UUID */
                     paymentMethodId: string;
+                    /** @description Of card keys the name and a mobile number; else the address as the shipping method needs it */
                     recipient: {
-                        city: string;
-                        district: string;
+                        city?: string;
+                        district?: string;
                         name: string;
                         phone: string;
                         pickupStore?: {
@@ -19424,11 +21642,11 @@ export interface operations {
                             code: string;
                             name: string;
                         } | null;
-                        postalCode: string;
-                        street: string;
+                        postalCode?: string;
+                        street?: string;
                     };
-                    /** @description UUID */
-                    shippingMethodId: string;
+                    /** @description None for card keys */
+                    shippingMethodId?: string;
                 };
             };
         };
@@ -19496,6 +21714,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readOwnOrder: {
@@ -19531,6 +21758,24 @@ export interface operations {
                                 };
                             };
                         };
+                        cards: {
+                            holdUntil: string | null;
+                            items: {
+                                /** @description UUID */
+                                codeId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601, UTC
+                                 */
+                                deliveredAt: string;
+                                isReplaced: boolean;
+                                isVoid: boolean;
+                                revealedAt: string | null;
+                                tail: string;
+                                unitNo: number;
+                            }[];
+                            status: ("unpaid" | "released" | "awaiting" | "paid_late" | "delivered" | "cancelled") | null;
+                        } | null;
                         codes: {
                             code: string;
                             groupName: string;
@@ -19548,6 +21793,8 @@ export interface operations {
                             kind: string;
                             label: string;
                         }[];
+                        /** @description card_key: one line of card keys, without address, shipping and freight; a name and a mobile number are enough */
+                        goodsKind: "goods" | "card_key";
                         /** @description UUID */
                         id: string;
                         lines: {
@@ -19728,6 +21975,76 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealOwnCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description UUID */
+                            codeId: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            deliveredAt: string;
+                            fields: {
+                                isSecret: boolean;
+                                name: string;
+                                value: string;
+                            }[];
+                            isReplaced: boolean;
+                            isVoid: boolean;
+                            revealedAt: string | null;
+                            tail: string;
+                            unitNo: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20020,6 +22337,141 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            body: string;
+                            /** @description UUID */
+                            orderLineId: string;
+                            /** @description Stars */
+                            rating: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body?: string;
+                    /** @description UUID */
+                    orderLineId: string;
+                    /** @description Stars */
+                    rating: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            body: string;
+                            /** @description UUID */
+                            orderLineId: string;
+                            /** @description Stars */
+                            rating: number;
+                        }[];
+                    };
                 };
             };
             /** @description Unauthorized */
@@ -20365,7 +22817,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description buy: also at once, past the cart; the only way for card keys */
                         can: {
+                            addToCart: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                             buy: true | {
                                 code: string;
                                 details?: {
@@ -20385,6 +22844,8 @@ export interface operations {
                         description: string;
                         /** @description UUID */
                         id: string;
+                        /** @enum {unknown} */
+                        kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
                         name: string;
                         options: {
                             name: string;
@@ -20408,6 +22869,72 @@ export interface operations {
                             sku: string;
                             stock: number | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProductReviews: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description First character, the rest hidden */
+                            authorName: string;
+                            body: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            createdAt: string;
+                            /** @description UUID */
+                            id: string;
+                            /** @description Stars */
+                            rating: number;
+                            variantName: string;
+                        }[];
+                        page: number;
+                        size: number;
+                        summary: {
+                            count: number;
+                            meanRating: number | null;
+                        };
+                        total: number;
                     };
                 };
             };

@@ -1,3 +1,4 @@
+import { cardPoolsFeature } from '../features/card-pools/feature.ts'
 import { categoriesFeature } from '../features/categories/feature.ts'
 import { codeGroupsFeature } from '../features/code-groups/feature.ts'
 import { customersFeature } from '../features/customers/feature.ts'
@@ -24,6 +25,7 @@ export const features: readonly AdminFeature[] = [
   ordersFeature,
   productsFeature,
   categoriesFeature,
+  cardPoolsFeature,
   shortagesFeature,
   alarmsFeature,
   transfersFeature,

@@ -1,3 +1,4 @@
+import { cardPoolRoutes } from '../features/card-pools/routes.ts'
 import { categoriesRoute } from '../features/categories/routes.ts'
 import { codeGroupRoutes } from '../features/code-groups/routes.ts'
 import { customerRoutes } from '../features/customers/routes.ts'
@@ -26,6 +27,7 @@ const shopRoutes = shopRoute.addChildren([
   ...refundRoutes,
   ...productRoutes,
   categoriesRoute,
+  ...cardPoolRoutes,
   ...promotionRoutes,
   ...settingsRoutes,
   ...customerRoutes,

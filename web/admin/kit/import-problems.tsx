@@ -29,6 +29,8 @@ type ImportProblemsProps = {
 /** What is wrong with a file, cell by cell. */
 export function ImportProblems({ problems, total, reason, more }: ImportProblemsProps): ReactNode {
   const t = useText()
+  // What was pasted has lines only.
+  const hasCells = problems.some((line) => line.cell !== '')
   const hasWarnings = problems.some((line) => line.isBlocking === false)
   return (
     <div>
@@ -42,7 +44,7 @@ export function ImportProblems({ problems, total, reason, more }: ImportProblems
         pagination={{ pageSize: linesPerPage, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: t('kit.import.row'), width: 72, align: 'right' as const, render: (_: unknown, line: ImportProblemLine) => line.row },
-          { title: t('kit.import.cell'), width: 88, render: (_: unknown, line: ImportProblemLine) => line.cell },
+          ...(hasCells ? [{ title: t('kit.import.cell'), width: 88, render: (_: unknown, line: ImportProblemLine) => line.cell }] : []),
           ...(hasWarnings
             ? [
                 {

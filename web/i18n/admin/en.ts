@@ -1,3 +1,4 @@
+import { cardsTextsEn } from '../../admin/features/card-pools/texts.en.ts'
 import { categoriesTextsEn } from '../../admin/features/categories/texts.en.ts'
 import { codesTextsEn } from '../../admin/features/code-groups/texts.en.ts'
 import { customersTextsEn } from '../../admin/features/customers/texts.en.ts'
@@ -30,6 +31,7 @@ export const en: TranslationOf<AdminTexts> = {
   ...ordersTextsEn,
   ...productsTextsEn,
   ...categoriesTextsEn,
+  ...cardsTextsEn,
   ...promotionsTextsEn,
   ...returnsTextsEn,
   ...settingsTextsEn,

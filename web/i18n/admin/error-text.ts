@@ -1,4 +1,5 @@
 import { ApiProblem } from '#web/api/problem.ts'
+import { heldNames } from './held-names.ts'
 import type { AdminText } from './use-text.tsx'
 
 /** Why something cannot be done: the server's `Reason`, or the same from a problem. */
@@ -6,7 +7,8 @@ export type Reason = { code: string; details?: { readonly [name: string]: unknow
 
 /** The sentence for an error code: `errors.<code>`, else a general one that names the code so that support can look it up. */
 export function reasonText(t: AdminText, { code, details }: Reason): string {
-  return t.maybe(`errors.${code}`, details) ?? t('errors.unknown', { code })
+  const names = heldNames(t, details?.items)
+  return t.maybe(`errors.${code}`, names === undefined ? details : { ...details, names }) ?? t('errors.unknown', { code })
 }
 
 /** The sentence for anything that was thrown. Bugs in the page say so instead of showing an English stack. */

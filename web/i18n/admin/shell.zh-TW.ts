@@ -33,7 +33,7 @@ export const shellTexts = {
   'nav.products': '商品',
   'nav.products.all': '商品',
   'nav.products.categories': '分類',
-  'nav.products.cardPools': '卡密',
+  'nav.products.cardPools': '卡密庫',
   'nav.products.stock': '庫存',
   'nav.customers': '顧客',
   'nav.customers.all': '顧客',

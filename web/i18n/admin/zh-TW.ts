@@ -1,3 +1,4 @@
+import { cardsTexts } from '../../admin/features/card-pools/texts.zh-TW.ts'
 import { categoriesTexts } from '../../admin/features/categories/texts.zh-TW.ts'
 import { codesTexts } from '../../admin/features/code-groups/texts.zh-TW.ts'
 import { customersTexts } from '../../admin/features/customers/texts.zh-TW.ts'
@@ -28,6 +29,7 @@ export const zhTW = {
   ...ordersTexts,
   ...productsTexts,
   ...categoriesTexts,
+  ...cardsTexts,
   ...promotionsTexts,
   ...returnsTexts,
   ...settingsTexts,

@@ -5,7 +5,9 @@ export const apiPaths = {
   cart: '/api/store/cart',
   cartLines: '/api/store/cart/lines',
   coupon: '/api/store/cart/coupon',
+  buyNow: '/api/store/buy-now',
   checkout: '/api/store/checkout',
+  buyNowCheckout: '/api/store/checkout?cart=buy_now',
   orders: '/api/store/orders',
   /** Only ever in the data block of the home page. */
   campaigns: '/api/store/campaigns',
@@ -18,6 +20,7 @@ export const apiPaths = {
   order: (orderId: string) => `/api/store/orders/${orderId}`,
   paymentSessions: (orderId: string) => `/api/store/orders/${orderId}/payment-sessions`,
   cancellation: (orderId: string) => `/api/store/orders/${orderId}/cancellation`,
+  cardReveals: (orderId: string) => `/api/store/orders/${orderId}/card-reveals`,
   returns: (orderId: string) => `/api/store/orders/${orderId}/returns`,
   transferReports: (orderId: string) => `/api/store/orders/${orderId}/transfer-reports`,
   claim: (orderId: string) => `/api/store/orders/${orderId}/claim`,

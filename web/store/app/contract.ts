@@ -62,6 +62,7 @@ export type Category = { slug: string; parentSlug: string | null; level: number;
 export type Picture = { url: string; width: number; height: number; alt: string }
 
 export type Product = {
+  kind: string
   id: string
   slug: string
   name: string
@@ -73,7 +74,8 @@ export type Product = {
   codeNotice: null | { groups: string[] }
   /** What one piece of a bundle consists of; empty for anything else. */
   contents: { productName: string; variantName: string; quantity: number }[]
-  can: { buy: true | Reason }
+  /** `buy` goes to the checkout at once, past the cart: the only way for card keys (S1-10). */
+  can: { buy: true | Reason; addToCart: true | Reason }
 }
 
 /** A campaign the shop shows on its home page; only ever part of the page data, never fetched. */
@@ -105,8 +107,12 @@ export type Quote = {
 
 export type Discount = { kind: string; label: string; amount: number }
 
+/** `card_key`: one line of card keys, without address, shipping and freight (S1-4). */
+export type GoodsKind = 'goods' | 'card_key'
+
 export type Cart = {
   version: number
+  goodsKind: GoodsKind
   lines: CartLine[]
   quote: Quote
   couponCode: string | null
@@ -148,11 +154,16 @@ export type Checkout = {
   signInRequired: boolean
 }
 
+/** Which cart: the one that fills up, or the one line that is bought past it. */
+export type CartKind = 'cart' | 'buy_now'
+
+/** Card keys need neither address nor shipping method, and an email address only if one is given. */
 export type OrderRequest = {
+  cart: CartKind
   cartVersion: number
-  recipient: Address & { name: string; phone: string; pickupStore?: PickupStore }
-  email: string
-  shippingMethodId: string
+  recipient: Partial<Address> & { name: string; phone: string; pickupStore?: PickupStore }
+  email?: string
+  shippingMethodId?: string
   paymentMethodId: string
   note?: string
   /** Language of the mails; an account has its own. */
@@ -172,6 +183,7 @@ export type OrderSummary = {
   paymentStatus: string
   paymentTiming: string
   shippingStatus: string
+  goodsKind: GoodsKind
   codeCount: number
   firstProductName: string
   lineCount: number
@@ -189,6 +201,26 @@ export type OrderLine = {
 }
 
 export type IssuedCode = { groupName: string; productName: string; code: string; issuedAt: string; isVoid: boolean }
+
+/** A card of an order; what it says comes only to who asks for it (S1-2). */
+export type OrderCard = {
+  codeId: string
+  unitNo: number
+  tail: string
+  deliveredAt: string
+  revealedAt: string | null
+  isVoid: boolean
+  isReplaced: boolean
+}
+export type OpenedCard = OrderCard & { fields: CardField[] }
+export type CardField = { name: string; isSecret: boolean; value: string }
+
+/** Where an order of card keys stands. `holdUntil`: nobody else gets its cards before; `null` where who pays first has them. */
+export type OrderCards = {
+  status: 'unpaid' | 'released' | 'awaiting' | 'paid_late' | 'delivered' | 'cancelled' | null
+  holdUntil: string | null
+  items: OrderCard[]
+}
 
 /** How an order is paid by bank transfer, while it is due. */
 export type TransferInstructions = {
@@ -225,6 +257,8 @@ export type Order = {
   paymentStatus: string
   paymentTiming: string
   shippingStatus: string
+  goodsKind: GoodsKind
+  cards: OrderCards | null
   lines: OrderLine[]
   discounts: Discount[]
   shippingFeeAmount: number

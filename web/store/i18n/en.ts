@@ -1,3 +1,4 @@
+import { cardsEn } from './cards.en.ts'
 import { payableEn } from './payable.en.ts'
 import { problemsEn } from './problems.en.ts'
 import type { Messages } from './zh-tw.ts'
@@ -5,6 +6,7 @@ import type { Messages } from './zh-tw.ts'
 export const en: Messages = {
   ...payableEn,
   ...problemsEn,
+  ...cardsEn,
   'app.demo': 'Demonstration shop: nothing is charged or shipped.',
   'app.sandbox': 'Payments are simulated for now: nothing is charged.',
   'app.skip': 'Skip to the main content',
@@ -157,8 +159,6 @@ export const en: Messages = {
   'zone.frozen': 'frozen',
   'zone.product': '“{name}” ({zone})',
   'zone.and': ', ',
-  'checkout.noShipping': 'This shop has no shipping method yet, so you cannot check out.',
-  'checkout.noPayment': 'This shop has no payment method yet, so you cannot check out.',
   'checkout.place': 'Place order',
   'checkout.placing': 'Placing your order…',
   'checkout.goingToPay': 'Your order is placed. Taking you to the payment page…',
@@ -269,7 +269,8 @@ export const en: Messages = {
   'transfer.told': 'You told us {digits} ({time}); we are checking it.',
 
   'lookup.title': 'Find a guest order',
-  'lookup.text': 'Ordered without signing in? Use the look-up code that was shown with the order and sent to your mailbox.',
+  'lookup.text':
+    'Ordered without signing in? Use the look-up code that was shown with the order; if you gave an email address, it is in your mailbox, too.',
   'lookup.number': 'Order number',
   'lookup.phone': 'Recipient’s phone number',
   'lookup.code': 'Look-up code',

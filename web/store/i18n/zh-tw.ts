@@ -1,4 +1,5 @@
 import type { Dictionary, TranslationOf } from '#web/i18n/dictionary.ts'
+import { cardsZhTw } from './cards.zh-tw.ts'
 import { payableZhTw } from './payable.zh-tw.ts'
 import { problemsZhTw } from './problems.zh-tw.ts'
 
@@ -6,6 +7,7 @@ import { problemsZhTw } from './problems.zh-tw.ts'
 export const zhTw = {
   ...payableZhTw,
   ...problemsZhTw,
+  ...cardsZhTw,
   'app.demo': '展示商店：不會真的扣款，也不會出貨。',
   'app.sandbox': '目前使用模擬付款：不會真的扣款。',
   'app.skip': '跳到主要內容',
@@ -158,8 +160,6 @@ export const zhTw = {
   'zone.frozen': '冷凍',
   'zone.product': '「{name}」（{zone}）',
   'zone.and': '、',
-  'checkout.noShipping': '這家商店還沒有設定配送方式，暫時無法結帳。',
-  'checkout.noPayment': '這家商店還沒有設定付款方式，暫時無法結帳。',
   'checkout.place': '送出訂單',
   'checkout.placing': '訂單送出中…',
   'checkout.goingToPay': '訂單已成立，正在前往付款頁面…',
@@ -270,7 +270,7 @@ export const zhTw = {
   'transfer.told': '已收到您回報的末五碼 {digits}（{time}），核對中。',
 
   'lookup.title': '訪客訂單查詢',
-  'lookup.text': '沒有登入就下的訂單，可以用訂單成立時顯示並寄到信箱的查詢碼來查詢。',
+  'lookup.text': '沒有登入就下的訂單，可以用訂單成立時顯示的查詢碼來查詢；有留電子郵件時，信箱裡也有。',
   'lookup.number': '訂單編號',
   'lookup.phone': '收件人手機號碼',
   'lookup.code': '訂單查詢碼',

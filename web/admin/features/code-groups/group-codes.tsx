@@ -8,11 +8,11 @@ import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
 import { StateTag, type Tone } from '../../kit/state-tag.tsx'
+import { TabTable } from '../../kit/tab-table.tsx'
 import styles from './code-groups.module.css'
 import { CodeValue } from './code-value.tsx'
 import type { TabProps } from './group-detail.tsx'
 import { type CodePage, orderNumberIn, useCodes } from './group-queries.ts'
-import { TabTable } from './tab-table.tsx'
 import { VoidCodeButton } from './void-code-button.tsx'
 
 type Code = CodePage['items'][number]
@@ -72,7 +72,7 @@ export function GroupCodes({ group, search, onSearch, onImport }: TabProps): Rea
           </Button>
         </div>
       )}
-      <TabTable<Code>
+      <TabTable
         label={t('codes.tab.codes')}
         rowKey="id"
         query={query}

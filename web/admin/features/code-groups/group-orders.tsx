@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
+import { TabTable } from '../../kit/tab-table.tsx'
 import styles from './code-groups.module.css'
 import { maskedTail } from './code-value.tsx'
 import type { TabProps } from './group-detail.tsx'
-import { type GroupOrderPage, useGroupOrders } from './group-queries.ts'
-import { TabTable } from './tab-table.tsx'
+import { useGroupOrders } from './group-queries.ts'
 
 /** Tails written out per order; the order's page has all. */
 const shownTails = 3
@@ -15,7 +15,7 @@ const shownTails = 3
 export function GroupOrders({ group, search, onSearch }: TabProps): ReactNode {
   const t = useText()
   return (
-    <TabTable<GroupOrderPage['items'][number]>
+    <TabTable
       label={t('codes.tab.orders')}
       rowKey="orderId"
       query={useGroupOrders(group.id, search)}

@@ -1,8 +1,8 @@
-import { Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
-import { ActDialog } from '../../kit/act-dialog.tsx'
+import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { useAct } from '../../kit/use-act.ts'
 import { maskedTail } from './code-value.tsx'
@@ -12,9 +12,8 @@ export function VoidCodeButton({ codeId, tail, invalidates }: { codeId: string; 
   const t = useText()
   const { api, can, key } = useShop()
   const [isAsking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
   const voiding = useAct({
-    act: () => read(api.POST('/api/admin/codes/{codeId}/voiding', { params: { path: { codeId } }, body: { reason: reason.trim() } })),
+    act: (reason: string) => read(api.POST('/api/admin/codes/{codeId}/voiding', { params: { path: { codeId } }, body: { reason } })),
     invalidates: [key(invalidates)],
     done: t('codes.void.done'),
     onError: () => true,
@@ -25,22 +24,15 @@ export function VoidCodeButton({ codeId, tail, invalidates }: { codeId: string; 
       <Button type="text" size="small" danger onClick={() => setAsking(true)}>
         {t('codes.void.verb')}
       </Button>
-      <ActDialog
+      <ReasonDialog
         isOpen={isAsking}
         title={t('codes.void.title', { code: maskedTail(tail) })}
         consequences={[t('codes.void.final'), t('codes.void.stays'), t('codes.void.noReplacement')]}
         verb={t('codes.void.verb')}
-        isDanger
-        canConfirm={reason.trim() !== ''}
-        onConfirm={() => voiding.mutateAsync(undefined)}
+        label={t('codes.void.reason')}
+        onConfirm={(reason) => voiding.mutateAsync(reason)}
         onClose={() => setAsking(false)}
-      >
-        <Form layout="vertical" requiredMark="optional" component={false}>
-          <Form.Item label={t('codes.void.reason')} htmlFor={`void-${codeId}`} required>
-            <Input id={`void-${codeId}`} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
-          </Form.Item>
-        </Form>
-      </ActDialog>
+      />
     </>
   )
 }

@@ -1,10 +1,9 @@
-import { Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatTotal } from '#web/i18n/format.ts'
-import { ActDialog } from '../../kit/act-dialog.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
+import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { useAct } from '../../kit/use-act.ts'
 import type { CodeImport } from './group-queries.ts'
@@ -14,15 +13,9 @@ export function WithdrawImport({ of: file }: { of: CodeImport }): ReactNode {
   const t = useText()
   const { api, can, key } = useShop()
   const [isAsking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
   const withdrawal = useAct({
-    act: () =>
-      read(
-        api.POST('/api/admin/code-imports/{importId}/withdrawal', {
-          params: { path: { importId: file.id } },
-          body: { reason: reason.trim() },
-        }),
-      ),
+    act: (reason: string) =>
+      read(api.POST('/api/admin/code-imports/{importId}/withdrawal', { params: { path: { importId: file.id } }, body: { reason } })),
     invalidates: [key('code-groups')],
     done: ({ withdrawnCount }) => t('codes.withdraw.done', { n: withdrawnCount }),
     onError: () => true,
@@ -34,22 +27,15 @@ export function WithdrawImport({ of: file }: { of: CodeImport }): ReactNode {
       <ReasonButton size="small" danger can={file.can.withdraw} onClick={() => setAsking(true)}>
         {t('codes.withdraw.verb')}
       </ReasonButton>
-      <ActDialog
+      <ReasonDialog
         isOpen={isAsking}
         title={t('codes.withdraw.title', { file: file.fileName })}
         consequences={[t('codes.withdraw.unsent', count), t('codes.withdraw.sent'), t('codes.withdraw.final')]}
         verb={t('codes.withdraw.confirm', count)}
-        isDanger
-        canConfirm={reason.trim() !== ''}
-        onConfirm={() => withdrawal.mutateAsync(undefined)}
+        label={t('codes.withdraw.reason')}
+        onConfirm={(reason) => withdrawal.mutateAsync(reason)}
         onClose={() => setAsking(false)}
-      >
-        <Form layout="vertical" requiredMark="optional" component={false}>
-          <Form.Item label={t('codes.withdraw.reason')} htmlFor="withdrawal-reason" required>
-            <Input id="withdrawal-reason" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
-          </Form.Item>
-        </Form>
-      </ActDialog>
+      />
     </>
   )
 }

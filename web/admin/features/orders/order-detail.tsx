@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DetailPage } from '../../kit/detail-page.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
+import { OrderCards } from '../card-pools/order-cards.tsx'
 import { OrderRefunds } from '../refunds/order-refunds.tsx'
 import { OrderReturns } from '../returns/order-returns.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
@@ -44,6 +45,7 @@ export function OrderDetail(): ReactNode {
         <>
           {known ? <ChangedNotice order={order} known={known} onSeen={staleness.clear} /> : null}
           <OrderLines order={order} />
+          {order.goodsKind === 'card_key' && can('cards.see') ? <OrderCards orderId={order.id} /> : null}
           {can('codes.see') ? <OrderCodes order={order} /> : null}
           <OrderShipments order={order} />
           <OrderReturns order={order} />

@@ -20,6 +20,9 @@ const tones: Readonly<Record<string, Tone>> = {
   payment_late: 'warning',
   payment_number_issued: 'busy',
   payment_overdue: 'warning',
+  refund_due: 'warning',
+  cards_released: 'warning',
+  card_replaced: 'warning',
   codes_missed: 'warning',
   codes_short: 'bad',
   payment_alarmed: 'bad',
@@ -35,31 +38,37 @@ const tones: Readonly<Record<string, Tone>> = {
 const named = new Set(['staff', 'customer', 'token'])
 
 /** The order's history in words: the server stores types and values, the sentences are ours. */
-export function useEntries(entries: readonly Entry[], order: Pick<Order, 'currency'>): TimelineEntry[] {
+export function useEntries(entries: readonly Entry[], order: Pick<Order, 'currency' | 'goodsKind'>): TimelineEntry[] {
   const t = useText()
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.occurredAt,
-    actor: (named.has(entry.actorKind) && entry.actorName) || (t.maybe(`orders.actor.${entry.actorKind}`) ?? entry.actorKind),
-    text: textOf(t, entry, order.currency),
+    actor: actorOf(t, entry),
+    text: textOf(t, entry, order),
     detail: detailOf(t, entry),
     tone: tones[entry.type] ?? 'plain',
   }))
 }
 
-function textOf(t: AdminText, { type, details }: Entry, currency: string): string {
+/** By his name, or by what he is. */
+export function actorOf(t: AdminText, { actorKind, actorName }: { actorKind: string; actorName: string }): string {
+  return (named.has(actorKind) && actorName) || (t.maybe(`orders.actor.${actorKind}`) ?? actorKind)
+}
+
+function textOf(t: AdminText, { type, details }: Entry, { currency, goodsKind }: Pick<Order, 'currency' | 'goodsKind'>): string {
   const key = type === 'shipped' && details.isWhole === false ? 'shippedPart' : type
   const money = Object.entries(details).flatMap(([name, value]) =>
     name.endsWith('Amount') && typeof value === 'number' ? [[name, formatMoney(value, currency)] as const] : [],
   )
   const values = { ...details, n: details.codeCount ?? details.shortageCount ?? details.pieces, ...Object.fromEntries(money) }
-  return t.maybe(`orders.entry.${key}`, values) ?? t('orders.entry.other', { type })
+  const ofCards = goodsKind === 'card_key' ? t.maybe(`orders.entry.cards.${key}`, values) : undefined
+  return ofCards ?? t.maybe(`orders.entry.${key}`, values) ?? t('orders.entry.other', { type })
 }
 
 function detailOf(t: AdminText, { type, details }: Entry): ReactNode {
   const written = (name: string) => (typeof details[name] === 'string' ? details[name] : '')
   if (type === 'shipped' || type === 'shipment_changed') return [written('carrier'), written('trackingNumber')].filter(Boolean).join(' · ')
-  if (type === 'cancelled' || type === 'return_refused') return written('reason')
+  if (type === 'cancelled' || type === 'return_refused' || type === 'card_replaced') return written('reason')
   if (type === 'pickup_store_changed') return [written('storeCode'), written('storeName')].join(' ')
   if (type === 'refund_failed') return t.maybe(`errors.${written('reason')}`) ?? written('reason')
   if (type === 'return_requested') {

@@ -37,7 +37,8 @@ function Product({ line, order }: { line: Line; order: Order }): ReactNode {
   const facts = [
     line.variantName,
     line.sku && t('orders.lines.sku', { sku: line.sku }),
-    line.shippedQuantity > 0 && t('orders.lines.shipped', { n: line.shippedQuantity }),
+    line.shippedQuantity > 0 &&
+      t(order.goodsKind === 'card_key' ? 'orders.lines.delivered' : 'orders.lines.shipped', { n: line.shippedQuantity }),
     line.returnedQuantity > 0 && t('orders.lines.returned', { n: line.returnedQuantity }),
   ].filter(Boolean)
   return (

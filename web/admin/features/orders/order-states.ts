@@ -36,3 +36,10 @@ export const shippingStatusShown: Readonly<Record<ShippingStatus, Shown>> = {
   shipped: { label: 'orders.shipping.shipped', tone: 'good' },
   delivered: { label: 'orders.shipping.delivered', tone: 'good' },
 }
+
+/** Of an order of card keys: nothing travels (S1-2). */
+export const deliveryShown: Readonly<Partial<Record<ShippingStatus, Shown>>> = {
+  unshipped: { label: 'orders.delivery.unshipped', tone: 'warning' },
+  preparing: { label: 'orders.delivery.preparing', tone: 'busy' },
+  delivered: { label: 'orders.delivery.delivered', tone: 'good' },
+}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import type { OrderSummary } from './order-queries.ts'
-import { orderStatusShown, paymentStatusShown, shippingStatusShown } from './order-states.ts'
+import { deliveryShown, orderStatusShown, paymentStatusShown, shippingStatusShown } from './order-states.ts'
 
-type States = Pick<OrderSummary, 'status' | 'paymentStatus' | 'paymentTiming' | 'shippingStatus'>
+type States = Pick<OrderSummary, 'status' | 'paymentStatus' | 'paymentTiming' | 'shippingStatus' | 'goodsKind'>
 
 /** 處理中, 已結案, 已取消. */
 export function OrderStatusTag({ status }: Pick<States, 'status'>): ReactNode {
@@ -19,9 +19,11 @@ export function PaymentStatusTag({ status, paymentStatus, paymentTiming }: Omit<
   return <Tagged label={label} tone={status === 'cancelled' && paymentStatus === 'unpaid' ? 'plain' : tone} />
 }
 
-/** Where the goods are. A cancelled order ships nothing, so its state is no task. */
-export function ShippingStatusTag({ status, shippingStatus }: Pick<States, 'status' | 'shippingStatus'>): ReactNode {
-  const { label, tone } = shippingStatusShown[shippingStatus]
+type ShippingProps = Pick<States, 'status' | 'shippingStatus'> & { goodsKind?: States['goodsKind'] }
+
+/** Where the goods are; card keys are delivered, not shipped. A cancelled order ships nothing, so its state is no task. */
+export function ShippingStatusTag({ status, shippingStatus, goodsKind }: ShippingProps): ReactNode {
+  const { label, tone } = (goodsKind === 'card_key' ? deliveryShown[shippingStatus] : undefined) ?? shippingStatusShown[shippingStatus]
   return <Tagged label={label} tone={status === 'cancelled' ? 'plain' : tone} />
 }
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { Alert, Button, Form } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
@@ -9,18 +10,21 @@ import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { componentsBody, optionsBody, ProductFields, type ProductValues, variantBody } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
-import { type Product, useKeepProduct } from './product-queries.ts'
+import { type Binding, type Product, useKeepProduct } from './product-queries.ts'
 import styles from './products.module.css'
+import { changedBindings, saveBindings } from './save-bindings.ts'
+
+type EditProductProps = { latest: Product; bindings: readonly Binding[]; onReload: () => void }
 
 /** The form of a product that exists. `latest` is what the server has; a colleague's change is shown, not overwritten (SX-32). */
-export function EditProduct({ latest, onReload }: { latest: Product; onReload: () => void }): ReactNode {
+export function EditProduct({ latest, bindings, onReload }: EditProductProps): ReactNode {
   const t = useText()
   const { can } = useShop()
   const [loaded] = useState(latest)
   const version = useRef(loaded.version)
   const [form] = Form.useForm<ProductValues>()
   const keep = useKeepProduct()
-  const save = useSave(latest.id, version)
+  const save = useSave(latest.id, version, bindings)
   /** Our own act moves the product on by one version; anything more was somebody else. */
   const adopt = (product: Product) => {
     if (product.version === version.current + 1) version.current = product.version
@@ -32,7 +36,7 @@ export function EditProduct({ latest, onReload }: { latest: Product; onReload: (
       title={latest.name}
       back={{ to: 'products', label: t('products.list.title') }}
       form={form}
-      initialValues={valuesOf(loaded)}
+      initialValues={valuesOf(loaded, bindings)}
       isReadOnly={!can('catalog.manage')}
       submitLabel={t('products.edit.submit')}
       done={t('products.edit.done')}
@@ -55,7 +59,7 @@ export function EditProduct({ latest, onReload }: { latest: Product; onReload: (
           }
         />
       ) : null}
-      <ProductFields form={form} product={latest} />
+      <ProductFields form={form} product={latest} bindings={bindings} />
       <FormGroup title={t('products.pictures.title')} note={t('products.pictures.note')}>
         <ProductPictures product={latest} onChanged={adopt} />
       </FormGroup>
@@ -64,9 +68,10 @@ export function EditProduct({ latest, onReload }: { latest: Product; onReload: (
   )
 }
 
-/** Two calls, of a bundle three, variants first because they are refused more often; the version moves on with each, so that a repeat continues. */
-function useSave(productId: string, version: { current: number }) {
-  const { api } = useShop()
+/** Two calls, of a bundle three, of card keys one more per changed pool: variants first because they are refused more often; the version moves on with each, so that a repeat continues. */
+function useSave(productId: string, version: { current: number }, bindings: readonly Binding[]) {
+  const { api, can, key } = useShop()
+  const queries = useQueryClient()
   const keep = useKeepProduct()
   const params = { path: { productId } }
   return async ({ name, slug, options, variants, components, temperatureZone, ...facts }: ProductValues): Promise<Product> => {
@@ -84,17 +89,28 @@ function useSave(productId: string, version: { current: number }) {
       version.current = filled.version
       keep(filled)
     }
-    return read(
+    const saved = await read(
       api.PATCH('/api/admin/products/{productId}', {
         params,
         body: { version: version.current, name: name.trim(), slug: slug.trim(), temperatureZone: temperatureZone ?? null, ...facts },
       }),
     )
+    version.current = saved.version
+    keep(saved)
+    if (saved.kind === 'card_key' && can('cards.manage')) {
+      const bound = new Map(bindings.map(({ variantId, poolId }) => [variantId, poolId]))
+      await saveBindings(api, changedBindings(saved.variants, { rows: variants, bound }))
+      // Before the form is made anew from them.
+      await queries.invalidateQueries({ queryKey: key('card-pools') })
+    }
+    return saved
   }
 }
 
-function valuesOf(product: Product): ProductValues {
-  const { name, slug, description, kind, status, temperatureZone, channel, categoryIds, options, variants } = product
+function valuesOf(product: Product, bindings: readonly Binding[]): ProductValues {
+  const { name, slug, description, kind, status, temperatureZone, channel, categoryIds, options } = product
+  const pools = new Map(bindings.map(({ variantId, poolId }) => [variantId, poolId]))
+  const variants = product.variants.map((variant) => ({ ...variant, poolId: pools.get(variant.id) ?? null }))
   const components = product.components.map(({ variantId, quantity }) => ({ variantId, quantity }))
   return { name, slug, description, kind, status, temperatureZone, channel, categoryIds, components, options, variants }
 }

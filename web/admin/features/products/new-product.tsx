@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { Alert, Form } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { read } from '#web/api/client.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { FormPage } from '../../kit/form-page.tsx'
@@ -8,12 +8,15 @@ import { useShop } from '../../kit/shop-context.tsx'
 import { componentsBody, newProductValues, optionsBody, ProductFields, type ProductValues, variantBody } from './product-form.tsx'
 import { type Product, useKeepProduct } from './product-queries.ts'
 import styles from './products.module.css'
+import { changedBindings, saveBindings } from './save-bindings.ts'
 
 /** Creates a product; its pictures come on its page, which opens afterwards. */
 export function NewProduct(): ReactNode {
   const t = useText()
   const router = useRouter()
-  const { api, shop } = useShop()
+  const { api, shop, can } = useShop()
+  // When its pools are refused it is there already: a repeat goes on with them.
+  const created = useRef<Product>(undefined)
   const keep = useKeepProduct()
   const [form] = Form.useForm<ProductValues>()
   return (
@@ -24,7 +27,7 @@ export function NewProduct(): ReactNode {
       initialValues={newProductValues}
       submitLabel={t('products.new.submit')}
       done={t('products.new.done')}
-      onSubmit={() => {
+      onSubmit={async () => {
         const { name, slug, options, variants, components, kind, temperatureZone, ...facts }: ProductValues = form.getFieldsValue(true)
         const body = {
           name: name.trim(),
@@ -39,7 +42,11 @@ export function NewProduct(): ReactNode {
             return fresh
           }),
         }
-        return read(api.POST('/api/admin/products', { body }))
+        const product = created.current ?? (await read(api.POST('/api/admin/products', { body })))
+        created.current = product
+        if (kind === 'card_key' && can('cards.manage'))
+          await saveBindings(api, changedBindings(product.variants, { rows: variants, bound: new Map() }))
+        return product
       }}
       onDone={(product) => {
         keep(product)

@@ -5,7 +5,7 @@ import { FormGroup } from '../../kit/form-page.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { BundleFields, type ComponentRow } from './bundle-fields.tsx'
 import { CategoryPicker } from './category-picker.tsx'
-import type { Product } from './product-queries.ts'
+import type { Binding, Product } from './product-queries.ts'
 import {
   channels,
   type ProductKind,
@@ -50,8 +50,10 @@ export const newProductValues: ProductValues = {
   variants: [emptyRow],
 }
 
+type ProductFieldsProps = { form: FormInstance<ProductValues>; product?: Product; bindings?: readonly Binding[] }
+
 /** The fields of a product; `product` is absent while it is new. */
-export function ProductFields({ form, product }: { form: FormInstance<ProductValues>; product?: Product }): ReactNode {
+export function ProductFields({ form, product, bindings }: ProductFieldsProps): ReactNode {
   const t = useText()
   const { shop } = useShop()
   const slug = Form.useWatch('slug', form)
@@ -101,10 +103,13 @@ export function ProductFields({ form, product }: { form: FormInstance<ProductVal
       </FormGroup>
       <SalesFields form={form} product={product} />
       {kind === 'bundle' ? <BundleFields form={form} product={product} /> : null}
-      <VariantsFields form={form} product={product} isBundle={kind === 'bundle'} />
+      <VariantsFields form={form} product={product} bindings={bindings} isBundle={kind === 'bundle'} isCardKey={kind === 'card_key'} />
     </>
   )
 }
+
+/** What a card key must not be, so products of these kinds do not become one (S1-8). */
+const notForCards: readonly ProductKind[] = ['gift', 'add_on']
 
 /** What the product is and how it is sold. A bundle stays one, and nothing else becomes one: their stock is of another nature. */
 function SalesFields({ form, product }: { form: FormInstance<ProductValues>; product?: Product }): ReactNode {
@@ -115,7 +120,11 @@ function SalesFields({ form, product }: { form: FormInstance<ProductValues>; pro
     <FormGroup title={t('products.form.sales')}>
       <Form.Item name="kind" required label={t('products.field.kind')} extra={t(`products.kind.${kind}.help`)}>
         <Select
-          options={possible.map((value) => ({ value, label: t(`products.kind.${value}`) }))}
+          options={possible.map((value) => {
+            const isForbidden = value === 'card_key' && product !== undefined && notForCards.includes(product.kind)
+            const title = isForbidden ? t('errors.kind_not_usable_in') : undefined
+            return { value, label: t(`products.kind.${value}`), disabled: isForbidden, title }
+          })}
           disabled={possible.length === 1 || undefined}
         />
       </Form.Item>

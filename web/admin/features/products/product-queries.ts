@@ -36,6 +36,21 @@ export function useProduct(productId: string): UseQueryResult<Product> {
   })
 }
 
+export type Binding = operations['listProductCardBindings']['responses'][200]['content']['application/json']['items'][number]
+
+/** The pools behind the variants of a card-key product; not asked for others, nor for who may not see them. */
+export function useBindings(product: Product | undefined): UseQueryResult<{ items: Binding[] }> & { isAsked: boolean } {
+  const { api, can, key } = useShop()
+  const isAsked = product?.kind === 'card_key' && can('cards.see')
+  const productId = product?.id ?? ''
+  const query = useQuery({
+    queryKey: key('card-pools', 'bindings', productId),
+    enabled: isAsked,
+    queryFn: ({ signal }) => read(api.GET('/api/admin/products/{productId}/card-bindings', { params: { path: { productId } }, signal })),
+  })
+  return { ...query, isAsked }
+}
+
 /** Takes the product that an act answered as what is true now, without asking again. */
 export function useKeepProduct(): (product: Product) => void {
   const queries = useQueryClient()

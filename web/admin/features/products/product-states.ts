@@ -18,18 +18,18 @@ export const productKinds = [
   'normal',
   'bundle',
   'no_shipping',
+  'card_key',
   'warehouse_linked',
   'gift',
   'add_on',
   'points_mall',
   'group_buy',
   'pos',
-  'card_key',
 ] as const
 export type ProductKind = (typeof productKinds)[number]
 
 /** Kinds that are stored, but cannot be bought in this storefront by themselves. */
-export const unsoldKinds: readonly ProductKind[] = ['gift', 'add_on', 'points_mall', 'group_buy', 'pos', 'card_key']
+export const unsoldKinds: readonly ProductKind[] = ['gift', 'add_on', 'points_mall', 'group_buy', 'pos']
 
 export const temperatureZones = ['normal', 'chilled', 'frozen'] as const
 export const channels = ['online', 'store', 'line'] as const

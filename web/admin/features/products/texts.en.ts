@@ -46,7 +46,8 @@ export const productsTextsEn = {
   'products.kind.pos': 'POS',
   'products.kind.pos.help': 'Sold at the till of a store.',
   'products.kind.card_key': 'Card key',
-  'products.kind.card_key.help': 'Number and secret are delivered automatically once paid.',
+  'products.kind.card_key.help':
+    'Number and secret are delivered with the payment; nothing is shipped. Bought directly only: not through the cart, and not in bundles, as gifts or as add-ons.',
   'products.kind.unsold': '{kind}, not sold in the storefront',
   'products.field.kind': 'Kind',
   'products.field.temperatureZone': 'Temperature',
@@ -66,7 +67,8 @@ export const productsTextsEn = {
   'products.form.sales': 'Kind and sales',
   'products.form.price': 'Price',
   'products.form.bundle': 'Contents',
-  'products.form.bundle.note': 'Placed orders keep the contents they were placed with; changes are for new orders only.',
+  'products.form.bundle.note':
+    'Placed orders keep the contents they were placed with; changes are for new orders only. Bundles, no-shipping products, card keys, points-mall, group-buy and POS products cannot be part of one and are not listed.',
   'products.bundle.nth': 'Content {n}',
   'products.bundle.variant': 'Product and variant',
   'products.bundle.quantity': 'Pieces',
@@ -251,6 +253,9 @@ export const productsTextsEn = {
   'errors.kind_not_sold_yet':
     'The selling rules of this kind are not available yet: it can be stored and imported, but not bought in the storefront.',
   'errors.kind_fixed': 'A bundle is stocked by its contents: it cannot become another kind, nor another kind a bundle.',
+  'errors.kind_not_usable_in':
+    'A card key cannot be a gift or an add-on, nor part of a bundle. Change the kind of the product or remove it, then save again.',
+  'errors.card_key_buy_now_only': 'Card keys are bought at once, one product per order, never together with other products.',
   'errors.stock_of_components': 'A bundle has no stock of its own; what can be sold follows from its contents.',
   'errors.components_of_bundle_only': 'Only bundles have contents.',
   'errors.bundle_needs_components': 'Add 1 to {maximum} contents to the bundle.',

@@ -10,6 +10,8 @@ export type VariantRow = {
   compareAtAmount: number | null
   tracksStock: boolean
   onHand: number | null
+  /** The pool whose cards it sells, where the product is a card key. */
+  poolId?: string | null
 }
 
 /** The row of a product without choices, and the pattern of every new row. */

@@ -3,10 +3,12 @@ import { Button, Checkbox, Form, type FormInstance, Input, InputNumber } from 'a
 import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { MoneyInput } from '../../kit/money-input.tsx'
+import { CardPoolField } from './card-pool-field.tsx'
 import type { ProductValues } from './product-form.tsx'
-import type { Product } from './product-queries.ts'
+import type { Binding, Product } from './product-queries.ts'
 import styles from './products.module.css'
 import { StockDialog } from './stock-dialog.tsx'
+import type { VariantRow } from './variant-matrix.ts'
 
 /** The server's highest price and count. */
 const mostMinorUnits = 999_999_999
@@ -18,13 +20,16 @@ type StoredVariant = Product['variants'][number]
 export function VariantRows({
   form,
   product,
+  bindings = [],
   isBundle = false,
 }: {
   form: FormInstance<ProductValues>
   product?: Product
+  bindings?: readonly Binding[]
   isBundle?: boolean
 }): ReactNode {
   const t = useText()
+  const kind = Form.useWatch('kind', { form, preserve: true }) ?? product?.kind
   const rows = Form.useWatch('variants', { form, preserve: true }) ?? []
   const [countingId, setCountingId] = useState<string>()
   const counting = product?.variants.find(({ id }) => id === countingId)
@@ -58,6 +63,14 @@ export function VariantRows({
                       onClick={() => remove(name)}
                     />
                   ) : null}
+                  {kind === 'card_key' ? (
+                    <CardPoolField
+                      name={name}
+                      title={title}
+                      bound={bindings.find(({ variantId }) => variantId === row?.id)}
+                      stock={sellableOf(stored, row)}
+                    />
+                  ) : null}
                 </div>
               )
             })}
@@ -74,6 +87,12 @@ export function VariantRows({
       ) : null}
     </>
   )
+}
+
+/** Pieces that the product's own count would sell: of a new row what is typed. Pure. */
+function sellableOf(stored: StoredVariant | undefined, row: VariantRow | undefined): number | null {
+  if (stored) return stored.tracksStock ? stored.onHand - stored.reserved : null
+  return row === undefined || row.tracksStock ? (row?.onHand ?? 0) : null
 }
 
 function VariantFacts({ name, title }: { name: number; title: string }): ReactNode {

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { FormGroup } from '../../kit/form-page.tsx'
 import type { ProductValues } from './product-form.tsx'
-import type { Product } from './product-queries.ts'
+import type { Binding, Product } from './product-queries.ts'
 import styles from './products.module.css'
 import { mostVariants, type Option, rowsAfter } from './variant-matrix.ts'
 import { VariantRows } from './variant-rows.tsx'
@@ -12,10 +12,16 @@ import { VariantRows } from './variant-rows.tsx'
 /** The server takes three choices: colour, size and one more. */
 const mostOptions = 3
 
-type VariantsFieldsProps = { form: FormInstance<ProductValues>; product?: Product; isBundle: boolean }
+type VariantsFieldsProps = {
+  form: FormInstance<ProductValues>
+  product?: Product
+  bindings?: readonly Binding[]
+  isBundle: boolean
+  isCardKey: boolean
+}
 
 /** Choices of a product and the matrix of what can be bought; a bundle has one price and the stock of its contents. */
-export function VariantsFields({ form, product, isBundle }: VariantsFieldsProps): ReactNode {
+export function VariantsFields({ form, product, bindings, isBundle, isCardKey }: VariantsFieldsProps): ReactNode {
   const t = useText()
   // The options that the rows were made for: unfinished ones (no name, no value) change nothing yet.
   const [made, setMade] = useState<readonly Option[]>(() => product?.options ?? [])
@@ -85,7 +91,8 @@ export function VariantsFields({ form, product, isBundle }: VariantsFieldsProps)
       {count > mostVariants ? (
         <Alert className={styles.spaced} type="error" showIcon title={t('products.variants.tooMany', { limit: mostVariants })} />
       ) : null}
-      <VariantRows form={form} product={product} />
+      {isCardKey ? <p className={styles.quietBlock}>{t('cards.binding.note')}</p> : null}
+      <VariantRows form={form} product={product} bindings={bindings} />
     </FormGroup>
   )
 }

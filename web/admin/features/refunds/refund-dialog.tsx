@@ -33,12 +33,13 @@ export function RefundDialog({ order, refunds, onClose }: { order: Order; refund
   const preview = useSum(order.id, { pieces: chosen, shippingAmount })
   const amount = preview.data?.amount ?? 0
   const isOnline = refunds.can.gateway === true
+  const isCardKey = order.goodsKind === 'card_key'
   return (
     <FormDialog<Values, unknown>
       title={t('refunds.dialog.title', { number: String(order.number) })}
       verb={amount > 0 ? t('refunds.dialog.verb', { amount: formatMoney(amount, order.currency) }) : t('refunds.refund')}
       done={isOnline ? undefined : t('refunds.done')}
-      invalidates={[key('orders')]}
+      invalidates={[key('orders'), key('card-pools')]}
       initialValues={{ way: isOnline ? 'gateway' : 'by_hand' }}
       onSubmit={({ way, reason = '' }, { idempotencyKey }) =>
         read(
@@ -90,7 +91,13 @@ export function RefundDialog({ order, refunds, onClose }: { order: Order; refund
           ]}
         />
       </Form.Item>
-      <Form.Item name="reason" label={t('refunds.dialog.reason')}>
+      {/* A card key that is refunded is void, and why is to be known to its buyer (S1-3). */}
+      {isCardKey ? <Alert className={styles.spaced} type="warning" showIcon title={t('cards.refund.void')} /> : null}
+      <Form.Item
+        name="reason"
+        label={t('refunds.dialog.reason')}
+        rules={isCardKey ? [{ required: true, whitespace: true, message: t('kit.form.required') }] : []}
+      >
         <Input.TextArea rows={2} maxLength={1_000} />
       </Form.Item>
       <div className={styles.parcelSum} aria-live="polite">

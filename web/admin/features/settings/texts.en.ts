@@ -1,12 +1,14 @@
 import type { TranslationOf } from '#web/i18n/dictionary.ts'
 import { auditActTextsEn } from './audit-acts.en.ts'
 import { ecpayTextsEn } from './ecpay-texts.en.ts'
+import { permissionTextsEn } from './permission-texts.en.ts'
 import type { settingsTexts } from './texts.zh-TW.ts'
 
 /** Settings in English. */
 export const settingsTextsEn = {
   ...auditActTextsEn,
   ...ecpayTextsEn,
+  ...permissionTextsEn,
   'settings.edit': 'Edit',
   'settings.editOf': 'Edit “{name}”',
   'settings.save': 'Save',
@@ -273,47 +275,6 @@ export const settingsTextsEn = {
   'settings.tokens.revoke.text': 'The program that uses it is shut out at once, for good.',
   'settings.tokens.revoke.verb': 'Revoke token',
   'settings.tokens.revoked': 'Token revoked',
-
-  'permission.group.shop': 'Shop',
-  'permission.group.staff': 'Staff',
-  'permission.group.tokens': 'API',
-  'permission.group.audit': 'Audit',
-  'permission.group.customers': 'Customers',
-  'permission.group.catalog': 'Products',
-  'permission.group.codes': 'Serial codes',
-  'permission.group.marketing': 'Marketing',
-  'permission.group.orders': 'Orders',
-  'permission.group.payments': 'Payments',
-  'permission.group.mails': 'Mails',
-  'permission.group.webhooks': 'Webhooks',
-  'permission.shop.see': 'See the shop’s facts',
-  'permission.shop.manage': 'Change shop settings',
-  'permission.staff.manage': 'Manage staff and roles',
-  'permission.tokens.manage': 'Manage API tokens',
-  'permission.audit.see': 'See the audit log',
-  'permission.customers.see': 'See customers',
-  'permission.catalog.see': 'See products',
-  'permission.catalog.manage': 'Manage products and stock',
-  'permission.codes.see': 'See code groups',
-  'permission.codes.manage': 'Manage code groups',
-  'permission.codes.reveal': 'Reveal whole codes',
-  'permission.codes.export': 'Export codes',
-  'permission.marketing.see': 'See campaigns',
-  'permission.marketing.manage': 'Manage campaigns',
-  'permission.orders.see': 'See orders',
-  'permission.orders.manage': 'Process and ship orders',
-  'permission.orders.close': 'Close orders',
-  'permission.orders.return': 'Handle returns',
-  'permission.orders.settings': 'Change order settings',
-  'permission.webhooks.manage': 'Manage webhooks',
-  'permission.orders.take': 'Take orders for customers',
-  'permission.orders.export': 'Export orders',
-  'permission.payments.see': 'See payments',
-  'permission.payments.manage': 'Handle alarms and collected cash',
-  'permission.payments.refund': 'Refund',
-  'permission.payments.configure': 'Change payment settings',
-  'permission.mails.see': 'See mails',
-  'permission.mails.manage': 'Edit templates, send mails again',
 
   'settings.audit.title': 'Audit log',
   'settings.audit.when': 'When',

@@ -193,5 +193,7 @@ function draftOf({ recipientName, phone, postalCode, city, district, street }: A
 function useRefresh() {
   const queryClient = useQueryClient()
   return () =>
-    queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => path === apiPaths.addresses || path === apiPaths.checkout })
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey: [path] }) => path === apiPaths.addresses || String(path).startsWith(apiPaths.checkout),
+    })
 }

@@ -20,6 +20,18 @@ export function useCartActions() {
   }
 }
 
+/** Takes pieces of one variant to the checkout past the cart, in place of what was on its way there (S1-10). */
+export function useBuyNow() {
+  const { api } = useShop()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (line: { variantId: string; quantity: number }) => api.call<Cart>(apiPaths.buyNow, { method: 'PUT', body: line }),
+    onSuccess: () => queryClient.removeQueries({ queryKey: [apiPaths.buyNowCheckout] }),
+    // The page was older than the stock: what it shows is asked for again.
+    onError: () => queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => String(path).startsWith(apiPaths.product('')) }),
+  })
+}
+
 function useCartMutation<Input>(request: (input: Input) => Call & { path: string }) {
   const { api } = useShop()
   const queryClient = useQueryClient()

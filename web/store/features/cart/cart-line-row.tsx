@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { CartLine } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
+import { ButtonLink } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { Stepper } from '../../kit/stepper.tsx'
 import { Thumb } from '../../kit/thumb.tsx'
 import { useToast } from '../../kit/toast.tsx'
 import { quantityLimit } from '../catalog/variant-choice.ts'
 import { useCartActions } from './cart-actions.ts'
+import { isLeftOut } from './left-out.ts'
 
 /** Taps in quick succession become one request. */
 const SETTLE_MS = 350
@@ -17,8 +19,9 @@ export function CartLineRow({ line }: { line: CartLine }) {
   const { t, money, reason } = useText()
   const [quantity, setQuantity] = useSettledQuantity(line)
   const remove = useRemoveWithUndo(line)
+  const isOut = isLeftOut(line)
   return (
-    <li className="cart-line">
+    <li className={isOut ? 'cart-line cart-line-out' : 'cart-line'}>
       <Thumb url={line.pictureUrl} />
       <div className="cart-line-text">
         <Link className="cart-line-name tall-link" href={`/products/${encodeURIComponent(line.productSlug)}`}>
@@ -28,18 +31,23 @@ export function CartLineRow({ line }: { line: CartLine }) {
         <span className="soft">{money(line.unitPriceAmount)}</span>
       </div>
       <div className="cart-line-controls">
-        <Stepper
-          label={t('cart.quantityOf', { name: line.productName })}
-          value={quantity}
-          max={Math.max(quantityLimit(line), 1)}
-          onChange={setQuantity}
-        />
+        {isOut ? (
+          <ButtonLink href={`/products/${encodeURIComponent(line.productSlug)}`}>{t('cart.buyAlone')}</ButtonLink>
+        ) : (
+          <Stepper
+            label={t('cart.quantityOf', { name: line.productName })}
+            value={quantity}
+            max={Math.max(quantityLimit(line), 1)}
+            onChange={setQuantity}
+          />
+        )}
         <button type="button" className="icon-button" aria-label={t('cart.remove', { name: line.productName })} onClick={remove}>
           <Icon name="trash" small />
         </button>
-        <span className="cart-line-subtotal">{money(line.subtotalAmount)}</span>
+        <span className="cart-line-subtotal">{isOut ? t('cart.leftOut') : money(line.subtotalAmount)}</span>
       </div>
-      {line.problem && <p className="cart-line-problem field-error">{reason(line.problem)}</p>}
+      {line.problem && !isOut && <p className="cart-line-problem field-error">{reason(line.problem)}</p>}
+      {isOut && <p className="cart-line-problem field-error">{t('cart.leftOutText')}</p>}
     </li>
   )
 }
@@ -74,7 +82,7 @@ function useRemoveWithUndo(line: CartLine): () => void {
       add.mutateAsync({ variantId: line.variantId, quantity: line.quantity }).catch((error: unknown) => toast(problem(error)))
     remove
       .mutateAsync(line.id)
-      .then(() => toast(t('cart.removed', { name: line.productName }), { label: t('app.undo'), run: undo }))
+      .then(() => toast(t('cart.removed', { name: line.productName }), isLeftOut(line) ? undefined : { label: t('app.undo'), run: undo }))
       .catch((error: unknown) => toast(problem(error)))
   }
 }

@@ -12,6 +12,7 @@ import { Empty, Notice, Skeleton } from '../../kit/notice.tsx'
 import { Amounts } from '../../kit/price.tsx'
 import { useCartActions } from './cart-actions.ts'
 import { CartLineRow } from './cart-line-row.tsx'
+import { isLeftOut } from './left-out.ts'
 import './cart.css'
 import { useQuoteRows } from './quote-rows.ts'
 
@@ -46,7 +47,7 @@ function FullCart({ cart }: { cart: Cart }) {
   const { t, money, reason } = useText()
   const rows = useQuoteRows(cart.quote, null)
   const hasProblem = cart.lines.some(blocksCheckout)
-  const isBlocked = hasProblem || cart.shippingProblem !== null
+  const isBlocked = hasProblem || cart.shippingProblem !== null || cart.lines.every(isLeftOut)
   return (
     <div className="with-side">
       <div className="stack">
@@ -96,8 +97,8 @@ function FullCart({ cart }: { cart: Cart }) {
 }
 
 /** A new price is only said: the total already has it, and there is nothing the customer could repair. */
-function blocksCheckout({ problem }: CartLine): boolean {
-  return problem !== null && problem.code !== 'price_changed'
+function blocksCheckout({ problem }: Pick<CartLine, 'problem'>): boolean {
+  return problem !== null && problem.code !== 'price_changed' && !isLeftOut({ problem })
 }
 
 function Coupon({ cart }: { cart: Cart }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { apiPaths } from '../../app/api-paths.ts'
-import type { Product, Reason, Variant } from '../../app/contract.ts'
+import type { Product, Variant } from '../../app/contract.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { ReadView } from '../../app/read-view.tsx'
 import { useRead } from '../../app/shop-context.tsx'
@@ -12,7 +12,8 @@ import { Empty, Skeleton } from '../../kit/notice.tsx'
 import { Price } from '../../kit/price.tsx'
 import { Stepper } from '../../kit/stepper.tsx'
 import { useToast } from '../../kit/toast.tsx'
-import { useCartActions } from '../cart/cart-actions.ts'
+import { useBuyNow, useCartActions } from '../cart/cart-actions.ts'
+import { checkoutAddress } from '../checkout/checkout-address.ts'
 import './catalog.css'
 import { Gallery } from './gallery.tsx'
 import { firstVariant, hasStock, quantityLimit } from './variant-choice.ts'
@@ -52,6 +53,7 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
           <Price amount={chosen.priceAmount} compareAtAmount={chosen.compareAtAmount} big />
           <VariantPicker product={product} chosen={chosen} onChoose={(variant) => setChosenId(variant.id)} />
           {product.contents.length > 0 && <Contents of={product} />}
+          {product.kind === 'card_key' && hasStock(chosen) && <CardNotice />}
           {product.codeNotice && <CodeNotice groups={product.codeNotice.groups} />}
           <div className="quantity-row">
             {product.can.buy === true && hasStock(chosen) && (
@@ -60,7 +62,7 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
             {product.can.buy === true && <StockNote variant={chosen} isOnly={product.variants.length === 1} />}
           </div>
           <div className="only-wide">
-            <BuyButtons variant={chosen} quantity={quantity} can={product.can.buy} />
+            <BuyButtons variant={chosen} quantity={quantity} can={product.can} />
           </div>
         </div>
         {product.description && (
@@ -71,18 +73,17 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
         )}
       </article>
       <div className="action-bar only-narrow">
-        <BuyButtons variant={chosen} quantity={quantity} can={product.can.buy} />
+        <BuyButtons variant={chosen} quantity={quantity} can={product.can} />
       </div>
     </>
   )
 }
 
-function BuyButtons({ variant, quantity, can }: { variant: Variant; quantity: number; can: true | Reason }) {
-  const { t, problem, reason } = useText()
-  const [, navigate] = useLocation()
-  const toast = useToast()
-  const { add } = useCartActions()
-  if (can !== true) return <p className="soft">{reason(can)}</p>
+type BuyButtonsProps = { variant: Variant; quantity: number; can: Product['can'] }
+
+function BuyButtons({ variant, quantity, can }: BuyButtonsProps) {
+  const { t, reason } = useText()
+  if (can.buy !== true) return <p className="soft">{reason(can.buy)}</p>
   if (!hasStock(variant)) {
     return (
       <Button wide big disabled>
@@ -90,6 +91,32 @@ function BuyButtons({ variant, quantity, can }: { variant: Variant; quantity: nu
       </Button>
     )
   }
+  return can.addToCart === true ? <CartButtons variant={variant} quantity={quantity} /> : <BuyNow variant={variant} quantity={quantity} />
+}
+
+/** What is bought by itself does not pass through the cart (S1-10). */
+function BuyNow({ variant, quantity }: Omit<BuyButtonsProps, 'can'>) {
+  const { t, problem } = useText()
+  const [, navigate] = useLocation()
+  const toast = useToast()
+  const buyNow = useBuyNow()
+  const buy = () =>
+    buyNow.mutate(
+      { variantId: variant.id, quantity },
+      { onSuccess: () => navigate(checkoutAddress('buy_now')), onError: (error) => toast(problem(error)) },
+    )
+  return (
+    <Button look="primary" wide big disabled={buyNow.isPending} onClick={buy}>
+      {t('product.buyNow')}
+    </Button>
+  )
+}
+
+function CartButtons({ variant, quantity }: Omit<BuyButtonsProps, 'can'>) {
+  const { t, problem } = useText()
+  const [, navigate] = useLocation()
+  const toast = useToast()
+  const { add } = useCartActions()
   const put = (onDone: () => void) =>
     add.mutate({ variantId: variant.id, quantity }, { onSuccess: onDone, onError: (error) => toast(problem(error)) })
   return (
@@ -130,6 +157,21 @@ function Contents({ of: product }: { of: Product }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** What a buyer of card keys must know before he pays: at once, on this page's order, and not for money back (S1-2, S1-3). */
+function CardNotice() {
+  const { t } = useText()
+  return (
+    <section className="code-notice">
+      <Icon name="bolt" />
+      <div>
+        <h2>{t('product.cardTitle')}</h2>
+        <p>{t('product.cardText')}</p>
+        <p>{t('product.cardNoRefund')}</p>
+      </div>
     </section>
   )
 }

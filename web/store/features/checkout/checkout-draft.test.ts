@@ -6,6 +6,7 @@ import { type CheckoutDraft, draftErrors, orderRequest, serverFieldErrors, start
 const checkout: Checkout = {
   cart: {
     version: 3,
+    goodsKind: 'goods',
     lines: [],
     quote: { goodsAmount: 0, discounts: [], shippingFeeAmount: 0, shippingDiscountAmount: 0, totalAmount: 0 },
     couponCode: null,
@@ -71,7 +72,7 @@ test('an address is asked for only where something is sent', () => {
     pickupCode: 'required',
     pickupName: 'required',
   })
-  assert.equal(orderRequest(complete, { cartVersion: 3, totalAmount: 80, kind: 'none' }).recipient.street, '')
+  assert.equal(orderRequest(complete, { cart: 'cart', cartVersion: 3, totalAmount: 80, kind: 'none' }).recipient.street, '')
 })
 
 test('cash on delivery is refused where the shipping method cannot collect it', () => {
@@ -85,7 +86,7 @@ test('a store pickup needs a chain, a store number of that chain and a mobile nu
   assert.deepEqual(errors({ pickupCode: '1310' }), { pickupCode: 'storeCode' })
   assert.deepEqual(errors({ pickupChain: 'hi_life', pickupCode: '1310' }), {})
   assert.deepEqual(errors({ phone: '02-2345-6789' }), { phone: 'mobile' })
-  const { recipient } = orderRequest({ ...complete, ...store }, { cartVersion: 1, totalAmount: 1, kind: 'store_pickup' })
+  const { recipient } = orderRequest({ ...complete, ...store }, { cart: 'cart', cartVersion: 1, totalAmount: 1, kind: 'store_pickup' })
   assert.deepEqual([recipient.street, recipient.pickupStore?.code], ['', '131386'])
 })
 
@@ -96,7 +97,7 @@ test('mistyped mail, phone and postal code are found, foreign numbers pass', () 
 })
 
 test('the order is asked for with trimmed texts, the seen cart and the seen total', () => {
-  const request = orderRequest(complete, { cartVersion: 3, totalAmount: 980, kind: 'home' })
+  const request = orderRequest(complete, { cart: 'cart', cartVersion: 3, totalAmount: 980, kind: 'home' })
   assert.equal(request.recipient.phone, '0912345678')
   assert.equal(request.cartVersion, 3)
   assert.equal(request.expectedTotalAmount, 980)
@@ -117,4 +118,32 @@ test('field problems of the server find their field, in either notation', () => 
   })
   assert.deepEqual(serverFieldErrors({ code: 'phone_wrong', fields: [] }), { phone: 'phone' })
   assert.deepEqual(serverFieldErrors({ code: 'cart_changed', fields: [] }), {})
+})
+
+const cards: Checkout = { ...checkout, cart: { ...checkout.cart, goodsKind: 'card_key' }, shippingMethods: [] }
+const buyer: CheckoutDraft = { ...startDraft(cards), name: '王小美', phone: '0912-345 678', email: '', paymentMethodId: 'card' }
+
+test('S1-4 of card keys a name and a mobile number are enough; an address for mails is looked at only if there is one', () => {
+  assert.deepEqual(draftErrors(buyer, cards), {})
+  assert.deepEqual(draftErrors({ ...buyer, name: ' ', phone: '' }, cards), { name: 'required', phone: 'required' })
+  assert.deepEqual(draftErrors({ ...buyer, phone: '02-2345-6789' }, cards), { phone: 'phone' })
+  assert.deepEqual(draftErrors({ ...buyer, phone: '+49 171 9018201' }, cards), {})
+  assert.deepEqual(draftErrors({ ...buyer, email: 'mei@example' }, cards), { email: 'email' })
+  assert.deepEqual(draftErrors({ ...buyer, paymentMethodId: '' }, cards), { paymentMethodId: 'choose' })
+})
+
+test('S1-4 the order of card keys names neither address nor shipping method, and an email address only if there is one', () => {
+  const expected = { cart: 'buy_now', cartVersion: 2, totalAmount: 300, kind: null } as const
+  assert.deepEqual(orderRequest(buyer, expected), {
+    cart: 'buy_now',
+    cartVersion: 2,
+    recipient: { name: '王小美', phone: '0912345678' },
+    paymentMethodId: 'card',
+    expectedTotalAmount: 300,
+  })
+  assert.equal(orderRequest({ ...buyer, email: ' mei@example.com ' }, expected).email, 'mei@example.com')
+})
+
+test('S1-4 a number that is no mobile number is said at the field, without a word about parcels', () => {
+  assert.deepEqual(serverFieldErrors({ code: 'phone_not_mobile', fields: [] }, 'card_key'), { phone: 'phone' })
 })

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../app/api.ts'
-import type { Checkout, OrderRequest, PaymentMethod, ShippingKind, ShippingMethod } from '../../app/contract.ts'
+import type { CartKind, Checkout, GoodsKind, OrderRequest, PaymentMethod, ShippingKind, ShippingMethod } from '../../app/contract.ts'
 
 /** What the customer has typed and chosen so far; every field is text, empty when it is not answered. */
 export type CheckoutDraft = {
@@ -81,7 +81,22 @@ export function localPhone(phone: string): string {
 }
 
 /** What is missing or cannot be right. The server checks again; this only saves the customer a round trip. */
-export function draftErrors(draft: CheckoutDraft, { shippingMethods, paymentMethods }: Checkout): FieldErrors {
+export function draftErrors(draft: CheckoutDraft, checkout: Checkout): FieldErrors {
+  return checkout.cart.goodsKind === 'card_key' ? cardErrors(draft, checkout) : goodsErrors(draft, checkout)
+}
+
+/** Of card keys a name, a mobile number and a way to pay (S1-4). */
+function cardErrors(draft: CheckoutDraft, { paymentMethods }: Checkout): FieldErrors {
+  const errors: FieldErrors = {}
+  if (!paymentMethods.some((method) => method.id === draft.paymentMethodId)) errors.paymentMethodId = 'choose'
+  for (const field of ['name', 'phone', 'email'] as const) if (draft[field].trim().length > MAX_LENGTH[field]) errors[field] = 'tooLong'
+  if (draft.email.trim() && !isEmail(draft.email)) errors.email = 'email'
+  if (!isPhone(draft.phone) || (isOfTaiwan(draft.phone) && !isMobile(draft.phone))) errors.phone = 'phone'
+  for (const field of ['name', 'phone'] as const) if (!draft[field].trim()) errors[field] = 'required'
+  return errors
+}
+
+function goodsErrors(draft: CheckoutDraft, { shippingMethods, paymentMethods }: Checkout): FieldErrors {
   const errors: FieldErrors = {}
   const shipping = shippingMethods.find((method) => method.id === draft.shippingMethodId)
   const payment = paymentMethods.find((method) => method.id === draft.paymentMethodId)
@@ -103,15 +118,17 @@ export function canPayWith(payment: PaymentMethod, shipping: ShippingMethod | un
   return payment.provider !== 'cash_on_delivery' || shipping?.allowsCod === true
 }
 
+/** What the request is about; without `kind` nothing travels. */
+type Expected = { cart: CartKind; cartVersion: number; totalAmount: number; kind: ShippingKind | null }
+
 /** The request for this draft; an address that the shipping method does not need is not sent. */
-export function orderRequest(
-  draft: CheckoutDraft,
-  expected: { cartVersion: number; totalAmount: number; kind: ShippingKind },
-): OrderRequest {
+export function orderRequest(draft: CheckoutDraft, expected: Expected): OrderRequest {
   const text = (field: CheckoutField) => draft[field].trim()
+  if (expected.kind === null) return cardRequest(text, expected)
   const isHome = expected.kind === 'home'
   const note = text('note')
   return {
+    cart: expected.cart,
     cartVersion: expected.cartVersion,
     recipient: {
       name: text('name'),
@@ -132,6 +149,18 @@ export function orderRequest(
   }
 }
 
+function cardRequest(text: (field: CheckoutField) => string, { cart, cartVersion, totalAmount }: Expected): OrderRequest {
+  const email = text('email')
+  return {
+    cart,
+    cartVersion,
+    recipient: { name: text('name'), phone: text('phone').replace(/[\s-]/g, '') },
+    ...(email && { email }),
+    paymentMethodId: text('paymentMethodId'),
+    expectedTotalAmount: totalAmount,
+  }
+}
+
 /** The refusals that belong to one field of this form. */
 const FIELD_OF_CODE: Record<string, FieldErrors> = {
   email_wrong: { email: 'email' },
@@ -143,8 +172,12 @@ const FIELD_OF_CODE: Record<string, FieldErrors> = {
 }
 
 /** A refusal's field problems by field of this form; one it does not show is left out. */
-export function serverFieldErrors({ code, fields }: { code: string; fields: readonly FieldProblem[] }): FieldErrors {
+export function serverFieldErrors(
+  { code, fields }: { code: string; fields: readonly FieldProblem[] },
+  goodsKind: GoodsKind = 'goods',
+): FieldErrors {
   const errors: FieldErrors = { ...FIELD_OF_CODE[code] }
+  if (goodsKind === 'card_key' && errors.phone) errors.phone = 'phone'
   for (const { path } of fields) {
     const last = path.split(/[./]/).at(-1)
     const field = checkoutFields.find((each) => each === last)
@@ -176,6 +209,10 @@ export const pickupChains = ['seven_eleven', 'family_mart', 'hi_life', 'ok_mart'
 
 function isStoreCode({ pickupChain, pickupCode }: CheckoutDraft): boolean {
   return STORE_CODES[pickupChain]?.test(pickupCode.trim()) ?? true
+}
+
+function isOfTaiwan(value: string): boolean {
+  return !/^\s*\+(?!\s*886)/.test(value)
 }
 
 /** The store writes a text message when the parcel is there. */

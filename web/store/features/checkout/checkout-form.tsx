@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { ApiProblem } from '../../app/api.ts'
-import type { Checkout } from '../../app/contract.ts'
+import type { CartKind, Checkout } from '../../app/contract.ts'
 import { signInPath } from '../../app/next-path.ts'
 import { useSession } from '../../app/shop-context.tsx'
 import { useText } from '../../i18n/text-context.tsx'
@@ -9,6 +9,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { quoteWith } from '../cart/quote-with-shipping.ts'
+import { checkoutAddress } from './checkout-address.ts'
 import {
   type CheckoutDraft,
   type CheckoutField,
@@ -25,14 +26,15 @@ import { ErrorSummary } from './error-summary.tsx'
 import { usePlaceOrder } from './use-place-order.ts'
 
 /** The form and what becomes of it: errors at the field, a changed total that is asked about, an order. */
-export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStale: () => void }) {
+export function CheckoutForm({ cart, checkout, onStale }: { cart: CartKind; checkout: Checkout; onStale: () => void }) {
   const { t, locale } = useText()
   const session = useSession()
   const [draft, setDraft] = useState<CheckoutDraft>(() => startDraft(checkout))
   const [errors, setErrors] = useState<FieldErrors>({})
-  const placing = usePlaceOrder()
+  const placing = usePlaceOrder({ cart, lines: checkout.cart.lines })
+  const { goodsKind, quote } = checkout.cart
   const method = checkout.shippingMethods.find((each) => each.id === draft.shippingMethodId)
-  const total = quoteWith(checkout.cart.quote, method ?? { feeAmount: 0, freeFromAmount: null }).totalAmount
+  const total = goodsKind === 'card_key' ? quote.totalAmount : quoteWith(quote, method ?? freeOfCharge).totalAmount
   const isBusy = placing.isPending || placing.isSuccess
 
   const change = (changes: Partial<CheckoutDraft>) => {
@@ -40,13 +42,14 @@ export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStal
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))))
   }
   const place = (totalAmount: number) => {
-    if (!method) return
-    const request = orderRequest(draft, { cartVersion: checkout.cart.version, totalAmount, kind: method.kind })
+    if (goodsKind === 'goods' && !method) return
+    const kind = goodsKind === 'goods' && method ? method.kind : null
+    const request = orderRequest(draft, { cart, cartVersion: checkout.cart.version, totalAmount, kind })
     // An account has chosen the language of its mails; a guest reads them in the one he ordered in.
     placing.place(session?.customer ? request : { ...request, locale }, {
       onError: (error) => {
         if (!(error instanceof ApiProblem)) return
-        setErrors(serverFieldErrors(error))
+        setErrors(serverFieldErrors(error, goodsKind))
         if (error.status === 409) onStale()
       },
     })
@@ -62,12 +65,12 @@ export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStal
   return (
     <form className="with-side" noValidate onSubmit={submit}>
       <div className="checkout-steps">
-        <ErrorSummary errors={errors} />
-        <CheckoutProblem error={placing.error} lines={checkout.cart.lines} hasFieldErrors={Object.keys(errors).length > 0} />
-        <SignInHint />
+        <ErrorSummary errors={errors} goodsKind={goodsKind} />
+        <CheckoutProblem error={placing.error} cart={cart} lines={checkout.cart.lines} hasFieldErrors={Object.keys(errors).length > 0} />
+        <SignInHint cart={cart} />
         <CheckoutSteps checkout={checkout} draft={draft} errors={errors} onChange={change} />
       </div>
-      <CheckoutSummary checkout={checkout} method={method ?? null} total={total}>
+      <CheckoutSummary cart={cart} checkout={checkout} method={method ?? null} total={total}>
         <Button type="submit" look="primary" big wide disabled={isBusy}>
           {t(placing.isSuccess ? 'checkout.goingToPay' : placing.isPending ? 'checkout.placing' : 'checkout.place')}
         </Button>
@@ -77,17 +80,19 @@ export function CheckoutForm({ checkout, onStale }: { checkout: Checkout; onStal
   )
 }
 
+const freeOfCharge = { feeAmount: 0, freeFromAmount: null }
+
 export type ChangeDraft = (changes: Partial<Record<CheckoutField, string>>) => void
 
-function SignInHint() {
+function SignInHint({ cart }: { cart: CartKind }) {
   const { t } = useText()
   const session = useSession()
   if (!session || session.customer) return null
   return (
     <Notice>
       <p>
-        <Link className="tall-link" href={signInPath('/checkout')}>
-          {t('checkout.signInHint')}
+        <Link className="tall-link" href={signInPath(checkoutAddress(cart))}>
+          {t(cart === 'buy_now' ? 'checkout.signInHintNow' : 'checkout.signInHint')}
         </Link>
       </p>
     </Notice>

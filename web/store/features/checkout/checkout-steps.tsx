@@ -3,7 +3,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { ChoiceList } from '../../kit/choice-list.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
 import { quoteWith } from '../cart/quote-with-shipping.ts'
-import { AddressFields } from './address-fields.tsx'
+import { AddressFields, type FieldOf } from './address-fields.tsx'
 import { type CheckoutDraft, type CheckoutField, canPayWith, type FieldErrors, MAX_LENGTH } from './checkout-draft.ts'
 import type { ChangeDraft } from './checkout-form.tsx'
 import { fieldId, useFieldTexts } from './field-texts.ts'
@@ -16,7 +16,7 @@ type CheckoutStepsProps = { checkout: Checkout; draft: CheckoutDraft; errors: Fi
 export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutStepsProps) {
   const { t, money } = useText()
   const shipping = checkout.shippingMethods.find((method) => method.id === draft.shippingMethodId)
-  const { label, errorText } = useFieldTexts()
+  const { label, errorText } = useFieldTexts(checkout.cart.goodsKind)
   const field = (name: CheckoutField) => ({
     id: fieldId(name),
     label: label(name),
@@ -33,6 +33,7 @@ export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutSte
       help: fee > 0 && method.freeFromAmount !== null ? t('checkout.freeFrom', { amount: money(method.freeFromAmount) }) : '',
     }
   }
+  if (checkout.cart.goodsKind === 'card_key') return <CardSteps checkout={checkout} field={field} />
   return (
     <>
       <section className="panel stack checkout-step">
@@ -79,6 +80,29 @@ export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutSte
           })}
         />
         <TextArea {...field('note')} help={t('checkout.noteHelp', { max: MAX_LENGTH.note })} />
+      </section>
+    </>
+  )
+}
+
+/** Of card keys nothing is asked but who buys them (S1-4); an address for mails is the buyer's choice. */
+function CardSteps({ checkout, field }: { checkout: Checkout; field: FieldOf }) {
+  const { t } = useText()
+  return (
+    <>
+      <section className="panel stack checkout-step">
+        <h2>{t('checkout.buyer')}</h2>
+        <div className="field-grid">
+          <TextField {...field('name')} autoComplete="name" required />
+          <TextField {...field('phone')} help={t('checkout.buyerPhoneHelp')} type="tel" autoComplete="tel" required />
+          <div className="field-wide">
+            <TextField {...field('email')} help={t('checkout.buyerEmailHelp')} type="email" autoComplete="email" />
+          </div>
+        </div>
+      </section>
+      <section className="panel stack checkout-step">
+        <h2>{t('checkout.payment')}</h2>
+        <ChoiceList {...field('paymentMethodId')} choices={checkout.paymentMethods.map(({ id, name }) => ({ value: id, label: name }))} />
       </section>
     </>
   )

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
+import type { GoodsKind } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { checkoutFields, type FieldErrors } from './checkout-draft.ts'
 import { fieldId, useFieldTexts } from './field-texts.ts'
 
 /** All that has to be corrected, as links that jump to the field; takes the focus when it appears. */
-export function ErrorSummary({ errors }: { errors: FieldErrors }) {
+export function ErrorSummary({ errors, goodsKind }: { errors: FieldErrors; goodsKind: GoodsKind }) {
   const { t } = useText()
-  const { errorText } = useFieldTexts()
+  const { errorText } = useFieldTexts(goodsKind)
   const box = useRef<HTMLDivElement>(null)
   const wrong = checkoutFields.filter((field) => errors[field])
   const hasErrors = wrong.length > 0

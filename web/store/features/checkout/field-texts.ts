@@ -1,3 +1,4 @@
+import type { GoodsKind } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import type { MessageKey } from '../../i18n/zh-tw.ts'
 import type { CheckoutField, FieldErrorCode } from './checkout-draft.ts'
@@ -23,10 +24,13 @@ export function fieldId(field: CheckoutField): string {
   return `checkout-${field}`
 }
 
+/** What is sent to nobody has a buyer, and no recipient. */
+const CARD_LABELS: Partial<Record<CheckoutField, MessageKey>> = { name: 'checkout.buyerName', email: 'checkout.emailOptional' }
+
 /** The label of each field, and its error in words. */
-export function useFieldTexts() {
+export function useFieldTexts(goodsKind: GoodsKind) {
   const { t } = useText()
-  const label = (field: CheckoutField) => t(LABELS[field])
+  const label = (field: CheckoutField) => t.maybe((goodsKind === 'card_key' ? CARD_LABELS[field] : undefined) ?? LABELS[field]) ?? field
   const errorText = (field: CheckoutField, code: FieldErrorCode | undefined) =>
     code ? t(`field.${code}`, { label: label(field) }) : undefined
   return { label, errorText }

@@ -3,15 +3,17 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { type Api, ApiProblem } from '../../app/api.ts'
 import { apiPaths } from '../../app/api-paths.ts'
-import type { OrderRequest, PlacedOrder, Session } from '../../app/contract.ts'
+import type { CartKind, CartLine, OrderRequest, PlacedOrder, Session } from '../../app/contract.ts'
+import { countPieces } from '../../app/count-pieces.ts'
 import { requestKey } from '../../app/request-key.ts'
 import { useShop } from '../../app/shop-context.tsx'
+import { isLeftOut } from '../cart/left-out.ts'
 
 /**
  * Places the order once, however often the button is tapped: while no answer has come, the same request goes out under the same
  * key, so a lost answer is fetched again instead of ordering twice. A refusal or another request gets a new key.
  */
-export function usePlaceOrder() {
+export function usePlaceOrder({ cart, lines }: { cart: CartKind; lines: readonly CartLine[] }) {
   const { api } = useShop()
   const queryClient = useQueryClient()
   const [, navigate] = useLocation()
@@ -29,9 +31,13 @@ export function usePlaceOrder() {
       return { orderId: order.orderId, paymentUrl: isReadyToPay ? await openPayment(api, order.orderId) : null }
     },
     onSuccess: ({ orderId, paymentUrl }) => {
-      queryClient.setQueryData<Session>([apiPaths.session], (session) => session && { ...session, cartCount: 0 })
+      // What is bought past the cart leaves it as it is, and what cannot be ordered from it stays in it (S1-10).
+      if (cart === 'cart') {
+        const cartCount = countPieces({ lines: lines.filter(isLeftOut) })
+        queryClient.setQueryData<Session>([apiPaths.session], (session) => session && { ...session, cartCount })
+      }
       // Not the checkout itself: this page still shows it while the browser leaves.
-      queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => path !== apiPaths.session && path !== apiPaths.checkout })
+      queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => !kept.has(String(path)) })
       if (paymentUrl) window.location.assign(paymentUrl)
       else navigate(`/orders/${orderId}?placed=1`, { replace: true })
     },
@@ -50,6 +56,8 @@ export function usePlaceOrder() {
   }
   return { ...mutation, place }
 }
+
+const kept: ReadonlySet<string> = new Set([apiPaths.session, apiPaths.checkout, apiPaths.buyNowCheckout])
 
 /** Where to pay, or null: the order exists whatever becomes of this, and its own page offers the payment again. */
 async function openPayment(api: Api, orderId: string): Promise<string | null> {

@@ -12,7 +12,7 @@ import { useToast } from '../../kit/toast.tsx'
 import { copyFrom } from './copy-text.ts'
 
 /** The code by which a guest finds this order again, shown before he pays; and the way of the order into an account. */
-export function LookupCode({ order: { id, lookupCode } }: { order: Order }) {
+export function LookupCode({ order: { id, lookupCode, goodsKind } }: { order: Order }) {
   const { t } = useText()
   const text = useRef<HTMLElement>(null)
   const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null)
@@ -21,7 +21,7 @@ export function LookupCode({ order: { id, lookupCode } }: { order: Order }) {
   return (
     <section className="panel stack">
       <h2>{t('lookup.panel')}</h2>
-      <p className="soft small">{t('lookup.panelText')}</p>
+      <p className="soft small">{t(goodsKind === 'card_key' ? 'lookup.panelCards' : 'lookup.panelText')}</p>
       <div className="lookup-code">
         <code className="code-value" ref={text} translate="no">
           {lookupCode}

@@ -80,7 +80,7 @@ function CancelOrder({ order }: { order: Order }) {
             </>
           }
         >
-          <p>{t('order.cancelText')}</p>
+          <p>{t(order.paymentStatus === 'paid' ? 'order.cancelPaidText' : 'order.cancelText')}</p>
         </Dialog>
       )}
     </div>

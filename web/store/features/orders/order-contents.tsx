@@ -66,7 +66,8 @@ function useAmountRows(order: Order): AmountRow[] {
   const goods = order.lines.reduce((sum, line) => sum + line.subtotalAmount, 0)
   const rows: AmountRow[] = [{ label: t('cart.goods'), value: money(goods) }]
   for (const discount of order.discounts) rows.push({ label: discount.label, value: money(-Math.abs(discount.amount)), kind: 'minus' })
-  rows.push({ label: t('cart.shipping'), value: order.shippingFeeAmount > 0 ? money(order.shippingFeeAmount) : t('cart.shippingFree') })
+  if (order.goodsKind === 'goods')
+    rows.push({ label: t('cart.shipping'), value: order.shippingFeeAmount > 0 ? money(order.shippingFeeAmount) : t('cart.shippingFree') })
   if (order.shippingDiscountAmount > 0) {
     rows.push({ label: t('cart.shippingDiscount'), value: money(-order.shippingDiscountAmount), kind: 'minus' })
   }
@@ -95,16 +96,17 @@ function Shipments({ order }: { order: Order }) {
   )
 }
 
-function Recipient({ order: { recipient, shippingMethodName, paymentMethodName } }: { order: Order }) {
+function Recipient({ order: { recipient, shippingMethodName, paymentMethodName, goodsKind } }: { order: Order }) {
   const { t } = useText()
   const address = `${recipient.postalCode} ${recipient.city}${recipient.district}${recipient.street}`.trim()
   const store = recipient.pickupStore
+  const isCardKey = goodsKind === 'card_key'
   return (
     <section className="panel stack">
-      <h2>{t('order.recipient')}</h2>
+      <h2>{t(isCardKey ? 'checkout.buyer' : 'order.recipient')}</h2>
       <dl className="facts">
         <div>
-          <dt>{t('checkout.name')}</dt>
+          <dt>{t(isCardKey ? 'checkout.buyerName' : 'checkout.name')}</dt>
           <dd>{recipient.name}</dd>
         </div>
         <div>
@@ -125,10 +127,12 @@ function Recipient({ order: { recipient, shippingMethodName, paymentMethodName }
             <dd>{address}</dd>
           </div>
         )}
-        <div>
-          <dt>{t('order.shippingMethod')}</dt>
-          <dd>{shippingMethodName}</dd>
-        </div>
+        {shippingMethodName && (
+          <div>
+            <dt>{t('order.shippingMethod')}</dt>
+            <dd>{shippingMethodName}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('order.paymentMethod')}</dt>
           <dd>{paymentMethodName}</dd>
@@ -146,13 +150,15 @@ function shownPhone(phone: string): string {
 function Timeline({ order }: { order: Order }) {
   const { t, time } = useText()
   if (order.timeline.length === 0) return null
+  const eventText = (type: string) =>
+    (order.goodsKind === 'card_key' ? t.maybe(`event.cards.${type}`) : undefined) ?? t.maybe(`event.${type}`) ?? t('event.other')
   return (
     <section className="panel stack">
       <h2>{t('order.timeline')}</h2>
       <ol className="timeline">
         {order.timeline.map((event) => (
           <li key={`${event.at} ${event.type}`}>
-            {t.maybe(`event.${event.type}`) ?? t('event.other')}
+            {eventText(event.type)}
             <time className="soft small" dateTime={event.at}>
               {time(event.at)}
             </time>

@@ -9,8 +9,11 @@ import { useRead } from '../../app/shop-context.tsx'
 import { useText } from '../../i18n/text-context.tsx'
 import { ButtonLink } from '../../kit/button.tsx'
 import { Empty, Skeleton } from '../../kit/notice.tsx'
+import { CardHold } from './card-hold.tsx'
+import { type CardStanding, cardStanding } from './card-standing.ts'
 import { LookupCode } from './lookup-code.tsx'
 import { OrderActions } from './order-actions.tsx'
+import { OrderCards } from './order-cards.tsx'
 import { OrderCodes } from './order-codes.tsx'
 import { OrderContents } from './order-contents.tsx'
 import { OrderReturns } from './order-returns.tsx'
@@ -21,6 +24,10 @@ import { PaymentNotice } from './payment-notice.tsx'
 import { isWaitingForPayment, LONG_WAIT_MS, refreshEveryMs } from './payment-wait.ts'
 import { TransferPanel } from './transfer-panel.tsx'
 
+/** What changes by itself: a payment made elsewhere is booked, cards come. */
+const awaited: ReadonlySet<CardStanding | null> = new Set(['held', 'awaiting'])
+const CARDS_REFRESH_MS = 30_000
+
 /** One order: what to do now, its codes, and everything about it. After a payment it waits for the gateway's word. */
 export function OrderPage({ orderId }: { orderId: string }) {
   const { t, time } = useText()
@@ -30,7 +37,11 @@ export function OrderPage({ orderId }: { orderId: string }) {
   const openedAt = useRef(Date.now())
   const waitedMs = () => Date.now() - openedAt.current
   const query = useRead<Order>(apiPaths.order(orderId), {
-    refreshMs: (order) => (cameFromPayment && order && isWaitingForPayment(order) ? refreshEveryMs(waitedMs()) : false),
+    refreshMs: (order) => {
+      if (!order) return false
+      if (cameFromPayment && isWaitingForPayment(order)) return refreshEveryMs(waitedMs())
+      return awaited.has(cardStanding(order, Date.now())) ? CARDS_REFRESH_MS : false
+    },
   })
   usePageTitle(query.data && t('order.title', { number: String(query.data.number) }))
   return (
@@ -51,12 +62,14 @@ export function OrderPage({ orderId }: { orderId: string }) {
               cameFrom={cameFromPayment ? 'payment' : outcome === '0' ? 'failure' : search.has('placed') ? 'checkout' : null}
               isLong={waitedMs() > LONG_WAIT_MS}
             />
+            {!isWaiting && <CardHold order={order} />}
+            <OrderCards order={order} />
             <TransferPanel order={order} />
             <PayableNumberPanel order={order} />
             <LookupCode order={order} />
             <OrderCodes codes={order.codes} />
             <OrderContents order={order} />
-            <OrderReturns order={order} />
+            {order.goodsKind === 'goods' && <OrderReturns order={order} />}
             <OrderActions order={order} isWaiting={isWaiting} />
           </>
         )

@@ -1,22 +1,35 @@
 import type { Order } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 
-type States = Pick<Order, 'status' | 'paymentStatus' | 'paymentTiming' | 'shippingStatus'>
+type States = Pick<Order, 'status' | 'paymentStatus' | 'paymentTiming' | 'shippingStatus' | 'goodsKind'>
 type Tone = '' | 'tag-ok' | 'tag-warn'
 
 /** The order's states in words and colour. A cancelled order has no other state worth saying. */
 export function OrderStatus({ order }: { order: States }) {
   return (
     <p className="tags">
-      <Tag kind="order" value={order.status} tone={order.status === 'closed' ? 'tag-ok' : ''} />
+      <Tag kind="order" value={isToReview(order) ? 'to_review' : order.status} tone={order.status === 'closed' ? 'tag-ok' : ''} />
       {order.status !== 'cancelled' && (
         <>
           <PaymentTag order={order} />
-          <Tag kind="shipping" value={order.shippingStatus} tone={order.shippingStatus === 'delivered' ? 'tag-ok' : ''} />
+          <DeliveryTag order={order} />
         </>
       )}
     </p>
   )
+}
+
+/** Card keys that are delivered are received; until the order closes there is time to say something about them (S1-2). */
+function isToReview({ goodsKind, status, shippingStatus }: States): boolean {
+  return goodsKind === 'card_key' && status === 'open' && shippingStatus === 'delivered'
+}
+
+/** Card keys do not travel: they are awaited or there. */
+function DeliveryTag({ order: { goodsKind, shippingStatus } }: { order: States }) {
+  const tone = shippingStatus === 'delivered' ? 'tag-ok' : ''
+  if (goodsKind === 'goods') return <Tag kind="shipping" value={shippingStatus} tone={tone} />
+  if (shippingStatus === 'delivered') return <Tag kind="cards" value="delivered" tone={tone} />
+  return shippingStatus === 'preparing' ? <Tag kind="shipping" value="preparing" tone="" /> : null
 }
 
 /** What is paid at the door is not late: until then the way of paying says enough. */
@@ -25,7 +38,7 @@ function PaymentTag({ order: { paymentStatus, paymentTiming } }: { order: States
   return <Tag kind="payment" value={paymentStatus} tone={paymentTone(paymentStatus)} />
 }
 
-function Tag({ kind, value, tone }: { kind: 'order' | 'payment' | 'shipping'; value: string; tone: Tone }) {
+function Tag({ kind, value, tone }: { kind: 'order' | 'payment' | 'shipping' | 'cards'; value: string; tone: Tone }) {
   const { t } = useText()
   return <span className={`tag ${tone}`}>{t.maybe(`status.${kind}.${value}`) ?? value}</span>
 }
