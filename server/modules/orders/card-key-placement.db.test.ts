@@ -104,7 +104,15 @@ test('S1-16 cash on delivery is no way to pay for card keys, and whoever has the
   const isDeferred = Object.fromEntries(
     items.map((method: { provider: string; isDeferred: boolean }) => [method.provider, method.isDeferred]),
   )
-  assert.deepEqual(isDeferred, { sandbox: false, ecpay: false, bank_transfer: true, cash_on_delivery: false })
+  assert.deepEqual(isDeferred, {
+    sandbox: false,
+    ecpay_credit: false,
+    ecpay_atm: true,
+    ecpay_cvs: true,
+    ecpay_barcode: true,
+    bank_transfer: true,
+    cash_on_delivery: false,
+  })
   const { checkout, body } = await goBuy(browser, product)
   assert.deepEqual(
     checkout.paymentMethods.map((method: { provider: string }) => method.provider),
