@@ -1,4 +1,4 @@
--- Storage of codes and cards: encrypted values, their state, who holds or got them, and every change.
+-- Storage of codes (and later cards): encrypted values, their state, who got them, and every change.
 
 create table code_pools (
   shop_id uuid not null,
@@ -6,7 +6,6 @@ create table code_pools (
   kind text not null,
   source text not null,
   name text not null,
-  fields jsonb,
   next_position bigint not null,
   withdrawn_count int not null,
   is_for_rewards boolean not null,
@@ -15,10 +14,7 @@ create table code_pools (
   constraint code_pools_pkey primary key (shop_id, id),
   constraint code_pools_rewards_key unique (shop_id, id, is_for_rewards),
   constraint code_pools_shop_fk foreign key (shop_id) references shops (shop_id),
-  constraint code_pools_kind_check check (kind in ('campaign', 'card')),
-  constraint code_pools_card_check check ((kind = 'card') = (fields is not null)),
-  constraint code_pools_fields_check check (fields is null or (jsonb_typeof(fields) = 'array' and jsonb_array_length(fields) between 1 and 10)),
-  constraint code_pools_card_source_check check (kind <> 'card' or source = 'uploaded'),
+  constraint code_pools_kind_check check (kind in ('campaign')),
   constraint code_pools_source_check check (source in ('generated', 'uploaded')),
   constraint code_pools_name_check check (char_length(name) between 1 and 60),
   constraint code_pools_withdrawn_count_check check (withdrawn_count between 0 and next_position - 1)
@@ -26,10 +22,9 @@ create table code_pools (
 comment on table code_pools is 'A list of codes that are given away alike, e.g. those of a serial code group, which has the same id.';
 comment on column code_pools.shop_id is 'Shop.';
 comment on column code_pools.id is 'UUIDv7; the id of what owns the pool.';
-comment on column code_pools.kind is 'campaign: serial codes, unique in the shop (S0-19); card: cards for sale, unique in their pool (S1-24).';
+comment on column code_pools.kind is 'What the codes are for; codes of one kind are unique among each other.';
 comment on column code_pools.source is 'generated when they are given away, or uploaded beforehand; never changes (S0-11).';
 comment on column code_pools.name is 'Name of the owner, as reports about duplicates and buyers'' pages show it, also after it was deleted (S0-17, S0-23).';
-comment on column code_pools.fields is 'Of a card pool: what a card consists of, [{ name, isSecret }], one to ten in the order they are shown (S1-1); else null.';
 comment on column code_pools.next_position is 'Where the next uploaded code stands in the list (S0-21).';
 comment on column code_pools.withdrawn_count is 'Uploaded codes that were taken back unsent; imported are next_position - 1 less these (S0-22).';
 comment on column code_pools.is_for_rewards is 'Rewards may draw from it; who buys designated products gets codes of it either way. Stays true once a reward has (SX-7).';
@@ -120,7 +115,6 @@ create unlogged table code_import_rows (
   row_number int not null,
   id uuid not null,
   lookup_hash bytea not null,
-  secret_hash bytea,
   ciphertext bytea not null,
   tail text not null,
   key_id text not null,
@@ -134,7 +128,6 @@ comment on column code_import_rows.position is 'Order in the file, from 1 withou
 comment on column code_import_rows.row_number is 'Row as the spreadsheet program numbers it.';
 comment on column code_import_rows.id is 'Id of the code, bound into the ciphertext.';
 comment on column code_import_rows.lookup_hash is 'As in codes.';
-comment on column code_import_rows.secret_hash is 'As in codes.';
 comment on column code_import_rows.ciphertext is 'As in codes.';
 comment on column code_import_rows.tail is 'As in codes.';
 comment on column code_import_rows.key_id is 'As in codes.';
@@ -151,28 +144,23 @@ create table codes (
   is_live boolean not null,
   scope_id uuid not null,
   lookup_hash bytea not null,
-  secret_hash bytea,
   ciphertext bytea not null,
   key_id text not null,
   tail text not null,
   voided_at timestamptz,
-  removed_at timestamptz,
   created_at timestamptz not null,
   constraint codes_pkey primary key (shop_id, id),
   constraint codes_pool_fk foreign key (shop_id, pool_id) references code_pools (shop_id, id),
-  constraint codes_state_check check (state in ('free', 'held', 'assigned', 'void')),
-  constraint codes_removed_check check (removed_at is null or (state = 'free' and not is_live)),
+  constraint codes_state_check check (state in ('free', 'assigned', 'void')),
   constraint codes_voided_at_check check ((state = 'void') = (voided_at is not null)),
   constraint codes_upload_check check ((import_id is null) = (position is null)),
-  constraint codes_generated_check check (position is not null or state not in ('free', 'held'))
+  constraint codes_generated_check check (position is not null or state <> 'free')
 ) with (fillfactor = 80);
 create unique index codes_lookup_hash_key on codes (shop_id, scope_id, lookup_hash) where is_live;
 create unique index codes_position_key on codes (shop_id, pool_id, position) where position is not null;
 create index codes_free_idx on codes (shop_id, pool_id, position) where state = 'free' and is_live;
 create index codes_generated_idx on codes (shop_id, pool_id, id) where position is null;
 create index codes_void_idx on codes (shop_id, pool_id, position, id) where state = 'void';
-create index codes_held_idx on codes (shop_id, pool_id, position) where state = 'held';
-create index codes_secret_hash_idx on codes (shop_id, secret_hash) where secret_hash is not null;
 create index codes_given_before_idx on codes (shop_id, scope_id, lookup_hash) where not is_live and state <> 'free';
 comment on table codes is 'One code each. The value is encrypted and appears nowhere else (SX-3, SX-27).';
 comment on column codes.shop_id is 'Shop.';
@@ -181,16 +169,14 @@ comment on column codes.pool_id is 'Pool.';
 -- No foreign key: it would cost a look-up for each of a million rows (SX-62), and imports are never removed.
 comment on column codes.import_id is 'File it came with; null for a generated one.';
 comment on column codes.position is 'Place in the list of the pool: by file, then by row; codes are given away in this order (S0-21). Null for a generated one.';
-comment on column codes.state is 'free (available), held (occupied: there is a row in code_holds), assigned (sold: there is a row in code_assignments) or void (with or without one) (S1-22).';
-comment on column codes.is_live is 'Takes part in uniqueness; false once its pool is retired, its unsent batch withdrawn or it was removed (S0-20, S0-22, S1-11).';
-comment on column codes.scope_id is 'Among what a live code is unique: the shop for campaign codes (S0-19), the pool for cards (S1-24).';
-comment on column codes.lookup_hash is 'HMAC-SHA-256 of shop and normalised code, keyed outside the database; of a card, of its first field that is not empty.';
-comment on column codes.secret_hash is 'The same of a card''s first secret field, to find it by; null where that is its lookup_hash already, and for campaign codes.';
-comment on column codes.ciphertext is 'AES-256-GCM of the code for this shop and id; of a card, of the JSON array of its fields.';
+comment on column codes.state is 'free, assigned (there is a row in code_assignments) or void (with or without one).';
+comment on column codes.is_live is 'Takes part in uniqueness; false once its pool is retired or its unsent batch withdrawn (S0-20, S0-22).';
+comment on column codes.scope_id is 'Among what a live code is unique: the shop, for campaign codes (S0-19).';
+comment on column codes.lookup_hash is 'HMAC-SHA-256 of shop and normalised code, keyed outside the database.';
+comment on column codes.ciphertext is 'AES-256-GCM of the code for this shop and id.';
 comment on column codes.key_id is 'Key that opens it.';
 comment on column codes.tail is 'Last four characters, to tell codes apart; empty for codes of fewer than eight, which they would give away.';
 comment on column codes.voided_at is 'When a person declared it void; it never becomes available again (S0-3).';
-comment on column codes.removed_at is 'When a person removed the card, which was free; nobody ever gets it (S1-11).';
 comment on column codes.created_at is 'When it was imported or generated.';
 call make_tenant_table('codes', 'select, insert, update');
 
@@ -203,22 +189,18 @@ create table code_assignments (
   unit_no int not null,
   order_id uuid,
   assigned_at timestamptz not null,
-  revealed_at timestamptz,
-  revealed_address text,
-  replaced_at timestamptz,
   is_reward boolean generated always as (case when owner_kind = 'reward' then true end) stored,
   constraint code_assignments_pkey primary key (shop_id, code_id),
   constraint code_assignments_code_fk foreign key (shop_id, code_id) references codes (shop_id, id),
+  constraint code_assignments_unit_key unique (shop_id, owner_id, pool_id, unit_no),
   constraint code_assignments_owner_kind_check check (owner_kind in ('order_line', 'reward')),
   constraint code_assignments_reward_pool_fk foreign key (shop_id, pool_id, is_reward) references code_pools (shop_id, id, is_for_rewards),
   constraint code_assignments_unit_no_check check (unit_no >= 1),
-  constraint code_assignments_order_check check ((owner_kind = 'order_line') = (order_id is not null)),
-  constraint code_assignments_revealed_check check ((revealed_at is null) = (revealed_address is null))
+  constraint code_assignments_order_check check ((owner_kind = 'order_line') = (order_id is not null))
 );
-create unique index code_assignments_unit_key on code_assignments (shop_id, owner_id, pool_id, unit_no) where replaced_at is null;
 create index code_assignments_order_idx on code_assignments (shop_id, order_id);
 create index code_assignments_pool_idx on code_assignments (shop_id, pool_id, assigned_at desc, code_id);
-comment on table code_assignments is 'Which unit, or which reward, got which code. The two keys say: no code twice, no unit twice (S0-2, S0-32). Never removed (S0-3); of a card the first look is added, and that it was replaced.';
+comment on table code_assignments is 'Which unit, or which reward, got which code. The two keys say: no code twice, no unit twice (S0-2, S0-32). Never changed or removed (S0-3).';
 comment on column code_assignments.shop_id is 'Shop.';
 comment on column code_assignments.code_id is 'Code.';
 comment on column code_assignments.pool_id is 'Pool of the code.';
@@ -227,40 +209,8 @@ comment on column code_assignments.owner_id is 'Who got it: an order line, or a 
 comment on column code_assignments.unit_no is 'Which piece of the line, from 1 (S0-25).';
 comment on column code_assignments.order_id is 'Order of the line; null for a reward.';
 comment on column code_assignments.assigned_at is 'When it was given away.';
-comment on column code_assignments.revealed_at is 'When its owner first looked at it; null for a serial code, which is mailed (S1-2).';
-comment on column code_assignments.revealed_address is 'Network address of that first look.';
-comment on column code_assignments.replaced_at is 'When the unit got another card in place of this one, which is void (S1-26).';
 comment on column code_assignments.is_reward is 'True for a reward, else null, which the foreign key passes over: rewards draw only from pools marked for them, and closings pay nothing for it (SX-7).';
-call make_tenant_table('code_assignments', 'select, insert, update');
-
-create table code_holds (
-  shop_id uuid not null,
-  code_id uuid not null,
-  pool_id uuid not null,
-  holder_kind text not null,
-  holder_id uuid not null,
-  owner_id uuid not null,
-  unit_no int not null,
-  expires_at timestamptz not null,
-  created_at timestamptz not null,
-  constraint code_holds_pkey primary key (shop_id, code_id),
-  constraint code_holds_code_fk foreign key (shop_id, code_id) references codes (shop_id, id),
-  constraint code_holds_unit_key unique (shop_id, holder_id, owner_id, unit_no),
-  constraint code_holds_holder_kind_check check (holder_kind in ('order', 'bargain', 'draw')),
-  constraint code_holds_unit_no_check check (unit_no >= 1)
-);
-create index code_holds_expires_at_idx on code_holds (shop_id, pool_id, expires_at);
-comment on table code_holds is 'Cards that are occupied: set aside for who may still pay for them (S1-16). One hold per card, one card per unit.';
-comment on column code_holds.shop_id is 'Shop.';
-comment on column code_holds.code_id is 'Card.';
-comment on column code_holds.pool_id is 'Pool of the card.';
-comment on column code_holds.holder_kind is 'Who holds it: order, bargain or draw. A hold is released by its holder only (S1-21).';
-comment on column code_holds.holder_id is 'That order, bargain or draw.';
-comment on column code_holds.owner_id is 'Who is going to get it: the order line, or the prize.';
-comment on column code_holds.unit_no is 'Which piece of it, from 1 (S1-25).';
-comment on column code_holds.expires_at is 'From this moment of the database''s time on the card is available to others.';
-comment on column code_holds.created_at is 'When it was occupied.';
-call make_tenant_table('code_holds');
+call make_tenant_table('code_assignments', 'select, insert');
 
 create table code_events (
   shop_id uuid not null,
@@ -268,9 +218,6 @@ create table code_events (
   code_id uuid,
   pool_id uuid not null,
   type text not null,
-  from_state text,
-  to_state text,
-  holder_id uuid,
   reason text,
   actor_kind text not null,
   actor_id uuid,
@@ -278,27 +225,16 @@ create table code_events (
   occurred_at timestamptz not null,
   constraint code_events_pkey primary key (shop_id, id),
   constraint code_events_pool_fk foreign key (shop_id, pool_id) references code_pools (shop_id, id),
-  constraint code_events_type_check check
-    (type in ('imported', 'revealed', 'voided', 'exported', 'withdrawn', 'retired', 'held', 'released', 'assigned', 'removed')),
-  -- The machine of S1-22: what is in no pair here cannot be written.
-  constraint code_events_transition_check check (
-    (from_state is null and to_state is null and type not in ('held', 'released', 'assigned', 'voided'))
-    or (type, from_state, to_state) in (
-      ('held', 'free', 'held'), ('released', 'held', 'free'), ('assigned', 'held', 'assigned'), ('assigned', 'free', 'assigned'),
-      ('voided', 'free', 'void'), ('voided', 'held', 'void'), ('voided', 'assigned', 'void'))
-  )
+  constraint code_events_type_check check (type in ('imported', 'revealed', 'voided', 'exported', 'withdrawn', 'retired'))
 );
 create index code_events_code_idx on code_events (shop_id, code_id, occurred_at) where code_id is not null;
 create index code_events_pool_idx on code_events (shop_id, pool_id, occurred_at desc);
-comment on table code_events is 'What happened to a code or a pool, append only: every transition of a card (S1-22), of campaign codes what people did. That a campaign code was given away stands in code_assignments.';
+comment on table code_events is 'What people did with a code or a pool, append only. That a code was given away stands in code_assignments.';
 comment on column code_events.shop_id is 'Shop.';
 comment on column code_events.id is 'UUIDv7.';
 comment on column code_events.code_id is 'Code; null for what happened to the whole pool.';
 comment on column code_events.pool_id is 'Pool.';
-comment on column code_events.type is 'imported, revealed, voided, exported, withdrawn, retired, held, released, assigned or removed.';
-comment on column code_events.from_state is 'State before, of a transition; else null.';
-comment on column code_events.to_state is 'State after, of a transition; else null.';
-comment on column code_events.holder_id is 'Order, bargain or draw that held, released or got the card.';
+comment on column code_events.type is 'imported, revealed, voided, exported, withdrawn or retired.';
 comment on column code_events.reason is 'What the person wrote as the reason.';
 comment on column code_events.actor_kind is 'staff, customer, token or system.';
 comment on column code_events.actor_id is 'Id of the actor.';

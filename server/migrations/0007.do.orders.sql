@@ -41,7 +41,6 @@ create table payment_methods (
   provider text not null,
   timing text not null,
   name text not null,
-  is_deferred boolean not null default false,
   is_enabled boolean not null,
   position int not null,
   version int not null,
@@ -54,9 +53,8 @@ create table payment_methods (
 comment on table payment_methods is 'How customers of a shop may pay; one row per provider.';
 comment on column payment_methods.shop_id is 'Shop.';
 comment on column payment_methods.id is 'UUIDv7.';
-comment on column payment_methods.provider is 'Provider of the payments module: sandbox, ecpay_credit, ecpay_atm, ecpay_cvs, ecpay_barcode, bank_transfer, cash_on_delivery.';
+comment on column payment_methods.provider is 'Adapter of the payments module: sandbox, ecpay, bank_transfer, cash_on_delivery.';
 comment on column payment_methods.timing is 'before_delivery (貨到不付款) or on_delivery (貨到付款); decides about serial codes (S0-5).';
-comment on column payment_methods.is_deferred is 'The buyer gets a code or an account and pays later: bank transfer, ATM, convenience store code, barcode (S1-16).';
 comment on column payment_methods.name is 'Name customers see.';
 comment on column payment_methods.is_enabled is 'Offered at checkout.';
 comment on column payment_methods.position is 'Order at checkout.';
@@ -66,7 +64,6 @@ call make_tenant_table('payment_methods');
 create table carts (
   shop_id uuid not null,
   id uuid not null,
-  kind text not null default 'cart',
   customer_id uuid,
   visitor_hash bytea,
   coupon_code text,
@@ -75,14 +72,12 @@ create table carts (
   constraint carts_pkey primary key (shop_id, id),
   constraint carts_customer_fk foreign key (shop_id, customer_id) references customers (shop_id, id),
   constraint carts_owner_check check ((customer_id is null) <> (visitor_hash is null)),
-  constraint carts_kind_check check (kind in ('cart', 'buy_now')),
-  constraint carts_customer_key unique (shop_id, customer_id, kind),
-  constraint carts_visitor_key unique (shop_id, visitor_hash, kind)
+  constraint carts_customer_key unique (shop_id, customer_id),
+  constraint carts_visitor_key unique (shop_id, visitor_hash)
 );
-comment on table carts is 'What somebody means to buy: a signed-in customer, or a browser. Each has at most one of either kind.';
+comment on table carts is 'What somebody means to buy: a signed-in customer, or a browser.';
 comment on column carts.shop_id is 'Shop.';
 comment on column carts.id is 'UUIDv7.';
-comment on column carts.kind is 'cart, or buy_now: one line on its way to the checkout, beside the cart; the only way for card keys (S1-10).';
 comment on column carts.customer_id is 'Owner, when signed in.';
 comment on column carts.visitor_hash is 'SHA-256 of the visitor cookie, when not.';
 comment on column carts.coupon_code is 'Coupon code as typed, upper case.';
@@ -140,8 +135,7 @@ create table orders (
   payment_provider text not null,
   payment_method_name text not null,
   payment_timing text not null,
-  goods_kind text not null default 'goods',
-  shipping_method_id uuid,
+  shipping_method_id uuid not null,
   shipping_kind text not null,
   shipping_method_name text not null,
   locale text not null,
@@ -177,9 +171,6 @@ create table orders (
   constraint orders_pkey primary key (shop_id, id),
   constraint orders_shop_fk foreign key (shop_id) references shops (shop_id),
   constraint orders_shipping_kind_check check (shipping_kind in ('home', 'store_pickup', 'none')),
-  constraint orders_goods_kind_check check (goods_kind in ('goods', 'card_key')),
-  constraint orders_shipping_method_check check ((shipping_method_id is null) = (goods_kind = 'card_key')),
-  constraint orders_card_key_check check (goods_kind <> 'card_key' or shipping_kind = 'none'),
   constraint orders_customer_fk foreign key (shop_id, customer_id) references customers (shop_id, id),
   constraint orders_number_key unique (shop_id, number),
   constraint orders_status_check check (status in ('open', 'closed', 'cancelled')),
@@ -221,12 +212,11 @@ comment on column orders.payment_method_id is 'Method chosen; it may be gone sin
 comment on column orders.payment_provider is 'Provider at placement.';
 comment on column orders.payment_method_name is 'Name at placement.';
 comment on column orders.payment_timing is 'before_delivery or on_delivery at placement (S0-5).';
-comment on column orders.goods_kind is 'goods, or card_key: one line of card keys, delivered by themselves once paid, without address, shipping and freight (S1-4).';
-comment on column orders.shipping_method_id is 'Method chosen; it may be gone since. Null for card keys.';
+comment on column orders.shipping_method_id is 'Method chosen; it may be gone since.';
 comment on column orders.shipping_kind is 'home, store_pickup or none at placement.';
-comment on column orders.shipping_method_name is 'Name at placement; empty for card keys.';
+comment on column orders.shipping_method_name is 'Name at placement.';
 comment on column orders.locale is 'Language of the mails about this order.';
-comment on column orders.email is 'Null where the buyer of card keys gave none. Normalised: lower case; ordered by bytes for prefix search.';
+comment on column orders.email is 'Normalised: lower case; ordered by bytes for prefix search.';
 comment on column orders.recipient_name is 'Who receives it.';
 comment on column orders.recipient_phone is 'E.164 where it is a Taiwanese number; ordered by bytes for prefix search.';
 comment on column orders.postal_code is 'Postal code.';
@@ -247,7 +237,7 @@ comment on column orders.placed_at is 'When it was placed.';
 comment on column orders.paid_at is 'When it was paid.';
 comment on column orders.closed_at is 'When it was last closed; null while open.';
 comment on column orders.cancelled_at is 'When it was cancelled.';
-comment on column orders.shipped_at is 'When the last parcel left, or the card keys were delivered; the automatic closing counts from here.';
+comment on column orders.shipped_at is 'When the last parcel left; the automatic closing counts from here.';
 comment on column orders.printed_at is 'When its papers were marked as printed; null while they are not.';
 comment on column orders.is_printed is 'Whether printed_at is set, for the index of the list.';
 comment on column orders.printed_by_name is 'Who marked it, name as it was then.';
@@ -279,7 +269,7 @@ create table order_lines (
   constraint order_lines_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
   constraint order_lines_product_fk foreign key (shop_id, product_id) references products (shop_id, id),
   constraint order_lines_variant_fk foreign key (shop_id, variant_id) references product_variants (shop_id, id),
-  constraint order_lines_kind_check check (kind in ('normal', 'add_on', 'gift', 'bundle', 'component', 'no_shipping', 'warehouse_linked', 'card_key')),
+  constraint order_lines_kind_check check (kind in ('normal', 'add_on', 'gift', 'bundle', 'component', 'no_shipping', 'warehouse_linked')),
   constraint order_lines_components_check check ((components is not null) = (kind = 'bundle')),
   constraint order_lines_quantity_check check (quantity between 0 and 9999),
   constraint order_lines_shipped_quantity_check check (shipped_quantity between 0 and quantity),
@@ -294,7 +284,7 @@ comment on column order_lines.shop_id is 'Shop.';
 comment on column order_lines.id is 'UUIDv7.';
 comment on column order_lines.order_id is 'Order.';
 comment on column order_lines.position is 'Order of lines, from 1; ties of allocations go to the first (S2-33).';
-comment on column order_lines.kind is 'Kind of the product at placement: normal, add_on, gift, bundle, no_shipping, warehouse_linked or card_key; or component: a part of a bundle that stands as a line of its own.';
+comment on column order_lines.kind is 'Kind of the product at placement: normal, add_on, gift, bundle, no_shipping or warehouse_linked; or component: a part of a bundle that stands as a line of its own.';
 comment on column order_lines.product_id is 'Product.';
 comment on column order_lines.variant_id is 'Variant.';
 comment on column order_lines.product_name is 'Name at placement.';
@@ -304,7 +294,7 @@ comment on column order_lines.picture_sha is 'SHA-256 of the picture at placemen
 comment on column order_lines.components is 'Of a bundle what one piece consisted of at placement, [{ variantId, quantity, productName, variantName, sku }]; null otherwise. Stock moves by it.';
 comment on column order_lines.unit_price_amount is 'Price of one piece at placement; frozen (S2-26).';
 comment on column order_lines.quantity is 'Pieces; 0 once removed by an edit.';
-comment on column order_lines.shipped_quantity is 'Pieces handed over; of card keys all at once, with their delivery.';
+comment on column order_lines.shipped_quantity is 'Pieces handed over.';
 comment on column order_lines.returned_quantity is 'Pieces that came back.';
 comment on column order_lines.discount_amount is 'Σ allocations of the line.';
 call make_tenant_table('order_lines', 'select, insert, update');

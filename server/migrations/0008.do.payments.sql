@@ -13,37 +13,31 @@ create table payments (
   expires_at timestamptz,
   paid_at timestamptz,
   created_at timestamptz not null,
-  number jsonb,
-  next_query_at timestamptz,
   constraint payments_pkey primary key (shop_id, id),
   constraint payments_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
   constraint payments_reference_key unique (shop_id, provider, reference),
   constraint payments_reference_check check (reference ~ '^[A-Za-z0-9]{1,20}$'),
   constraint payments_amount_check check (amount > 0),
   constraint payments_status_check check (status in ('pending', 'paid', 'failed', 'expired')),
-  constraint payments_paid_at_check check ((status = 'paid') = (paid_at is not null)),
-  constraint payments_number_check check (number is null or (number ->> 'kind' in ('atm', 'cvs', 'barcode') and expires_at is not null))
+  constraint payments_paid_at_check check ((status = 'paid') = (paid_at is not null))
 );
 create index payments_order_idx on payments (shop_id, order_id, created_at desc);
 create unique index payments_order_paid_key on payments (shop_id, order_id) where status = 'paid';
 create unique index payments_order_pending_key on payments (shop_id, order_id) where status = 'pending';
 create index payments_expires_at_idx on payments (expires_at) where status = 'pending';
-create index payments_next_query_at_idx on payments (next_query_at) where next_query_at is not null;
 comment on table payments is 'One attempt to pay an order: asked of a gateway, or cash that staff took. At most one per order is open and at most one is paid.';
 comment on column payments.shop_id is 'Shop.';
 comment on column payments.id is 'UUIDv7.';
 comment on column payments.order_id is 'Order it pays; always the whole of it.';
-comment on column payments.provider is 'Name of the provider: sandbox, ecpay_credit, ecpay_atm, ecpay_cvs, ecpay_barcode, bank_transfer, cash_on_delivery; outside when nobody of ours took it.';
+comment on column payments.provider is 'Name of the provider: sandbox, bank_transfer, cash_on_delivery; outside when nobody of ours took it.';
 comment on column payments.reference is 'Our name for it at the provider, never used twice; at most 20 letters and digits, the narrowest that gateways take.';
 comment on column payments.provider_reference is 'The provider''s own name for the transaction, from its notice.';
 comment on column payments.amount is 'Order total when it was started, minor units; never changed.';
 comment on column payments.currency is 'Currency of the order.';
 comment on column payments.status is 'pending, paid, failed (the buyer''s attempt was refused) or expired (its time is over, or the order''s total changed).';
-comment on column payments.expires_at is 'After this the buyer has to start a new one; null for cash. Once he has a number to pay with, its end. Money that arrives later is still booked when the order waits for it.';
+comment on column payments.expires_at is 'After this the buyer has to start a new one; null for cash. Money that arrives later is still booked when the order waits for it.';
 comment on column payments.paid_at is 'When it was booked.';
 comment on column payments.created_at is 'When it was started.';
-comment on column payments.number is 'With what the buyer pays elsewhere: kind (atm, cvs, barcode), bankCode, number, barcodes; null until the gateway has told.';
-comment on column payments.next_query_at is 'When the gateway is asked next whether it was paid, in case its notice was lost; null when it is not asked (any more).';
 call make_tenant_table('payments', 'select, insert, update');
 call open_to_platform('payments');
 
@@ -74,7 +68,7 @@ create table payment_notices (
   constraint payment_notices_payment_fk foreign key (shop_id, payment_id) references payments (shop_id, id),
   constraint payment_notices_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
   constraint payment_notices_verdict_check check (verdict in (
-    'booked', 'failed', 'number_issued', 'simulated', 'wrong_signature', 'unreadable', 'other_shop', 'unknown_payment', 'wrong_amount', 'wrong_currency',
+    'booked', 'failed', 'wrong_signature', 'unreadable', 'other_shop', 'unknown_payment', 'wrong_amount', 'wrong_currency',
     'already_paid', 'order_cancelled'
   )),
   constraint payment_notices_resolved_check check (
@@ -88,12 +82,12 @@ create table payment_notices (
 );
 create unique index payment_notices_accepted_key on payment_notices (shop_id, payment_id) where resolution_action = 'accept';
 create unique index payment_notices_booked_key on payment_notices (shop_id, payment_id) where verdict = 'booked';
-create index payment_notices_alarm_idx on payment_notices (shop_id, received_at desc, id desc) where verdict not in ('booked', 'failed', 'number_issued');
+create index payment_notices_alarm_idx on payment_notices (shop_id, received_at desc, id desc) where verdict not in ('booked', 'failed');
 create index payment_notices_order_idx on payment_notices (shop_id, order_id, received_at) where order_id is not null;
-comment on table payment_notices is 'What providers told us about payments, each with our verdict; the verdicts other than booked, failed and number_issued are alarms.';
+comment on table payment_notices is 'What providers told us about payments, each with our verdict; the verdicts other than booked and failed are alarms.';
 comment on column payment_notices.shop_id is 'Shop whose address the notice was sent to.';
 comment on column payment_notices.id is 'UUIDv7.';
-comment on column payment_notices.provider is 'Name of the provider; of the account at a gateway (ecpay) when it names no payment of ours.';
+comment on column payment_notices.provider is 'Name of the provider.';
 comment on column payment_notices.notice_key is 'The provider''s name of the notice (webhook-id). For notices whose signature is wrong a name of ours, so that a forger cannot take the name of a true one.';
 comment on column payment_notices.content_hash is 'SHA-256 of what the notice says: the same name with other content is another notice.';
 comment on column payment_notices.payment_id is 'Payment the notice names, when we know it.';
@@ -116,34 +110,20 @@ call make_tenant_table('payment_notices', 'select, insert, update');
 
 create table payment_credentials (
   shop_id uuid not null,
-  account text not null,
+  provider text not null,
   ciphertext bytea not null,
   key_id text not null,
-  is_trial boolean not null,
-  version int not null,
   updated_at timestamptz not null,
-  constraint payment_credentials_pkey primary key (shop_id, account),
+  constraint payment_credentials_pkey primary key (shop_id, provider),
   constraint payment_credentials_shop_fk foreign key (shop_id) references shops (shop_id)
 );
-comment on table payment_credentials is 'Secrets shared with gateways, encrypted; one set per shop and account at a gateway.';
+comment on table payment_credentials is 'Secrets shared with payment providers, encrypted; one set per shop and provider.';
 comment on column payment_credentials.shop_id is 'Shop.';
-comment on column payment_credentials.account is 'Name of the account: sandbox, ecpay (shared by four ways to pay).';
+comment on column payment_credentials.provider is 'Name of the provider.';
 comment on column payment_credentials.ciphertext is 'Encrypted JSON: the newest secret, and the one before it with its end.';
 comment on column payment_credentials.key_id is 'Key that encrypted it.';
-comment on column payment_credentials.is_trial is 'No money moves with them: the sandbox, or the stage of a gateway, whose keys are public (SX-70).';
-comment on column payment_credentials.version is 'Raised by every change (SX-32).';
 comment on column payment_credentials.updated_at is 'When the newest secret was made.';
 call make_tenant_table('payment_credentials', 'select, insert, update');
-
-create table gateway_pauses (
-  account text not null,
-  until timestamptz not null,
-  constraint gateway_pauses_pkey primary key (account)
-);
-comment on table gateway_pauses is 'Gateways that were asked too often, by any shop of this installation: they shut out an address, not a shop.';
-comment on column gateway_pauses.account is 'Name of the account: ecpay.';
-comment on column gateway_pauses.until is 'Before this nobody asks it about payments.';
-grant select, insert, update on gateway_pauses to aftercart_platform;
 
 create table refunds (
   shop_id uuid not null,
@@ -199,7 +179,7 @@ comment on column refunds.currency is 'Currency of the order.';
 comment on column refunds.reason is 'What staff wrote.';
 comment on column refunds.failure is 'Why it failed: a code of the gateway, or what staff wrote when deciding.';
 comment on column refunds.provider_reference is 'The provider''s own name of it.';
-comment on column refunds.attempts is 'How often the gateway was asked since a person last said that it should be.';
+comment on column refunds.attempts is 'How often the gateway was asked.';
 comment on column refunds.actor_kind is 'staff or token.';
 comment on column refunds.actor_id is 'Who refunded.';
 comment on column refunds.actor_name is 'Name as it was then.';

@@ -217,8 +217,6 @@ export interface Carts {
   shopId: string
   /** UUIDv7. */
   id: string
-  /** cart, or buy_now: one line on its way to the checkout, beside the cart; the only way for card keys (S1-10). */
-  kind: Generated<string>
   /** Owner, when signed in. */
   customerId: string | null
   /** SHA-256 of the visitor cookie, when not. */
@@ -229,6 +227,8 @@ export interface Carts {
   version: number
   /** Last change. */
   updatedAt: Date
+  /** cart, or buy_now: one line on its way to the checkout, beside the cart; the only way for card keys (S1-10). */
+  kind: Generated<string>
 }
 
 export interface Categories {
@@ -275,14 +275,14 @@ export interface CodeAssignments {
   orderId: string | null
   /** When it was given away. */
   assignedAt: Date
+  /** True for a reward, else null, which the foreign key passes over: rewards draw only from pools marked for them, and closings pay nothing for it (SX-7). */
+  isReward: GeneratedAlways<boolean | null>
   /** When its owner first looked at it; null for a serial code, which is mailed (S1-2). */
   revealedAt: Date | null
   /** Network address of that first look. */
   revealedAddress: string | null
   /** When the unit got another card in place of this one, which is void (S1-26). */
   replacedAt: Date | null
-  /** True for a reward, else null, which the foreign key passes over: rewards draw only from pools marked for them, and closings pay nothing for it (SX-7). */
-  isReward: GeneratedAlways<boolean | null>
 }
 
 export interface CodeEvents {
@@ -296,12 +296,6 @@ export interface CodeEvents {
   poolId: string
   /** imported, revealed, voided, exported, withdrawn, retired, held, released, assigned or removed. */
   type: string
-  /** State before, of a transition; else null. */
-  fromState: string | null
-  /** State after, of a transition; else null. */
-  toState: string | null
-  /** Order, bargain or draw that held, released or got the card. */
-  holderId: string | null
   /** What the person wrote as the reason. */
   reason: string | null
   /** staff, customer, token or system. */
@@ -312,6 +306,12 @@ export interface CodeEvents {
   actorName: string
   /** Time of the transaction. */
   occurredAt: Date
+  /** State before, of a transition; else null. */
+  fromState: string | null
+  /** State after, of a transition; else null. */
+  toState: string | null
+  /** Order, bargain or draw that held, released or got the card. */
+  holderId: string | null
 }
 
 export interface CodeGroupProducts {
@@ -420,13 +420,13 @@ export interface CodeImportRows {
   /** As in codes. */
   lookupHash: Buffer
   /** As in codes. */
-  secretHash: Buffer | null
-  /** As in codes. */
   ciphertext: Buffer
   /** As in codes. */
   tail: string
   /** As in codes. */
   keyId: string
+  /** As in codes. */
+  secretHash: Buffer | null
 }
 
 export interface CodeImports {
@@ -481,8 +481,6 @@ export interface CodePools {
   source: string
   /** Name of the owner, as reports about duplicates and buyers' pages show it, also after it was deleted (S0-17, S0-23). */
   name: string
-  /** Of a card pool: what a card consists of, [{ name, isSecret }], one to ten in the order they are shown (S1-1); else null. */
-  fields: ColumnType<JsonValue | null, string | null, string | null>
   /** Where the next uploaded code stands in the list (S0-21). */
   nextPosition: number
   /** Uploaded codes that were taken back unsent; imported are next_position - 1 less these (S0-22). */
@@ -493,6 +491,8 @@ export interface CodePools {
   createdAt: Date
   /** When its owner was deleted: nothing is given away any more and its codes may be uploaded again (S0-20, S0-23). */
   retiredAt: Date | null
+  /** Of a card pool: what a card consists of, [{ name, isSecret }], one to ten in the order they are shown (S1-1); else null. */
+  fields: ColumnType<JsonValue | null, string | null, string | null>
 }
 
 export interface CodeSettings {
@@ -550,8 +550,6 @@ export interface Codes {
   scopeId: string
   /** HMAC-SHA-256 of shop and normalised code, keyed outside the database; of a card, of its first field that is not empty. */
   lookupHash: Buffer
-  /** The same of a card's first secret field, to find it by; null where that is its lookup_hash already, and for campaign codes. */
-  secretHash: Buffer | null
   /** AES-256-GCM of the code for this shop and id; of a card, of the JSON array of its fields. */
   ciphertext: Buffer
   /** Key that opens it. */
@@ -560,10 +558,12 @@ export interface Codes {
   tail: string
   /** When a person declared it void; it never becomes available again (S0-3). */
   voidedAt: Date | null
-  /** When a person removed the card, which was free; nobody ever gets it (S1-11). */
-  removedAt: Date | null
   /** When it was imported or generated. */
   createdAt: Date
+  /** The same of a card's first secret field, to find it by; null where that is its lookup_hash already, and for campaign codes. */
+  secretHash: Buffer | null
+  /** When a person removed the card, which was free; nobody ever gets it (S1-11). */
+  removedAt: Date | null
 }
 
 export interface CouponRedemptions {
@@ -1034,8 +1034,6 @@ export interface Orders {
   paymentMethodName: string
   /** before_delivery or on_delivery at placement (S0-5). */
   paymentTiming: string
-  /** goods, or card_key: one line of card keys, delivered by themselves once paid, without address, shipping and freight (S1-4). */
-  goodsKind: Generated<string>
   /** Method chosen; it may be gone since. Null for card keys. */
   shippingMethodId: string | null
   /** home, store_pickup or none at placement. */
@@ -1102,6 +1100,8 @@ export interface Orders {
   refundedAmount: Generated<number>
   /** closed_at of the order when all its money had gone back; null when it was open then. A refund after a closing does not touch its codes (S0-3). */
   refundedInClosing: Date | null
+  /** goods, or card_key: one line of card keys, delivered by themselves once paid, without address, shipping and freight (S1-4). */
+  goodsKind: Generated<string>
 }
 
 export interface PaymentCredentials {
@@ -1113,12 +1113,12 @@ export interface PaymentCredentials {
   ciphertext: Buffer
   /** Key that encrypted it. */
   keyId: string
+  /** When the newest secret was made. */
+  updatedAt: Date
   /** No money moves with them: the sandbox, or the stage of a gateway, whose keys are public (SX-70). */
   isTrial: boolean
   /** Raised by every change (SX-32). */
   version: number
-  /** When the newest secret was made. */
-  updatedAt: Date
 }
 
 export interface PaymentMethods {
@@ -1132,14 +1132,14 @@ export interface PaymentMethods {
   timing: string
   /** Name customers see. */
   name: string
-  /** The buyer gets a code or an account and pays later: bank transfer, ATM, convenience store code, barcode (S1-16). */
-  isDeferred: Generated<boolean>
   /** Offered at checkout. */
   isEnabled: boolean
   /** Order at checkout. */
   position: number
   /** Raised by every change (SX-32). */
   version: number
+  /** The buyer gets a code or an account and pays later: bank transfer, ATM, convenience store code, barcode (S1-16). */
+  isDeferred: Generated<boolean>
 }
 
 export interface PaymentNotices {
