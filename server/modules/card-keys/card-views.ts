@@ -34,7 +34,7 @@ export async function listCards(tx: Tx, keyring: Keyring, slice: PageSlice, filt
 }
 
 function conditionOf({ shopId }: Tx, { poolId, state, orderNumber, hash, importId }: CardFilter): RawBuilder<unknown> {
-  const conditions = [sql`c.shop_id = ${shopId} and c.pool_id = ${poolId} and (c.is_live or c.state <> 'free')`]
+  const conditions = [sql`c.shop_id = ${shopId} and c.pool_id = ${poolId} and c.position is not null and (c.is_live or c.state <> 'free')`]
   if (state !== undefined) conditions.push(state === 'free' ? sql`c.state = 'free' and c.is_live` : sql`c.state = ${sql.lit(state)}`)
   if (importId !== undefined) conditions.push(sql`c.import_id = ${importId}`)
   if (hash !== undefined)
@@ -67,12 +67,12 @@ async function readCards(tx: Tx, keyring: Keyring, condition: RawBuilder<unknown
            h.expires_at as held_until, a.assigned_at as sold_at, a.revealed_at,
            coalesce(h.holder_kind, case when a.order_id is not null then 'order' end) as holder_kind, coalesce(h.holder_id, a.order_id) as holder_id,
            o.number::text as order_number
-    from (select c.* from codes c where ${condition} order by c.position, c.id limit ${limit} offset ${offset}) as c
+    from (select c.* from codes c where ${condition} order by c.position limit ${limit} offset ${offset}) as c
     join code_pools p on p.shop_id = c.shop_id and p.id = c.pool_id
     left join code_holds h on h.shop_id = ${shopId} and h.code_id = c.id
     left join code_assignments a on a.shop_id = ${shopId} and a.code_id = c.id
     left join orders o on o.shop_id = ${shopId} and o.id = coalesce(a.order_id, h.holder_id)
-    order by c.position, c.id`.execute(db)
+    order by c.position`.execute(db)
   return rows.map(({ poolFields, ciphertext, keyId, holderKind, holderId, orderNumber, ...row }) => ({
     ...row,
     fields: maskedFields(poolFields, readCard(decryptCode(keyring, { ciphertext, keyId }, { shopId, codeId: row.id }))),

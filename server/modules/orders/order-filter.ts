@@ -1,4 +1,5 @@
-import type { SelectQueryBuilder } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { PLANNED_BY_VALUES } from '#platform/db/pool.ts'
 import type { DB } from '#platform/db/schema.gen.ts'
 import type { Tx } from '#platform/tx.ts'
 import { orderSearch } from './order-search.ts'
@@ -23,8 +24,8 @@ export function filterOrders({ db, shopId }: Tx, filter: OrderFilter): Orders {
 
 function searched(orders: Orders, q: string): Orders {
   const search = orderSearch(q)
+  if (search.kind === 'nothing') return orders
   if (search.kind === 'number') return orders.where('number', '=', search.number)
-  if (search.kind === 'phone') return orders.where('recipientPhone', '>=', search.from).where('recipientPhone', '<', search.to)
-  if (search.kind === 'email') return orders.where('email', '>=', search.from).where('email', '<', search.to)
-  return orders
+  const column = search.kind === 'phone' ? 'recipientPhone' : 'email'
+  return orders.modifyFront(sql.raw(PLANNED_BY_VALUES)).where(column, '>=', search.from).where(column, '<', search.to)
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { EXACT_TOTAL_LIMIT, type Page, type PageSlice, toPage } from '#kernel/page.ts'
+import type { CodeSource } from '#modules/codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** A code in a list: never its value, only the last four characters (S0-24). */
@@ -14,19 +15,25 @@ export type CodeRow = {
   createdAt: Date
 }
 
-/** `orderNumber` and `lookupHash` find the codes of one order or one full code. */
-export type CodeFilter = { groupId: string; state?: CodeRow['state']; orderNumber?: number; lookupHash?: Buffer }
+/** `source` is the group's; `orderNumber` and `lookupHash` find the codes of one order or one full code. */
+export type CodeFilter = { groupId: string; source: CodeSource; state?: CodeRow['state']; orderNumber?: number; lookupHash?: Buffer }
 
 /** The codes of a group: uploaded ones in the order of the list, generated ones as they were given away, of which none is unsent (S0-12, S0-24). */
 export async function listCodes(tx: Tx, slice: PageSlice, filter: CodeFilter): Promise<Page<CodeRow>> {
   const condition = conditionOf(tx, filter)
-  const [items, total] = await Promise.all([readCodes(tx, condition, slice), countCodes(tx, condition)])
+  const [items, total] = await Promise.all([readCodes(tx, condition, orderOf(filter), slice), countCodes(tx, condition)])
   return toPage(slice, items, total)
 }
 
-function conditionOf({ shopId }: Tx, { groupId, state, orderNumber, lookupHash }: CodeFilter): RawBuilder<unknown> {
+/** As the index of each source has them (SX-63): uploaded codes have a place in the list, generated ones only an age. */
+function orderOf({ source }: CodeFilter): RawBuilder<unknown> {
+  return source === 'uploaded' ? sql`c.position` : sql`c.id`
+}
+
+function conditionOf({ shopId }: Tx, { groupId, source, state, orderNumber, lookupHash }: CodeFilter): RawBuilder<unknown> {
   // Codes of a withdrawn file are gone: free and no longer live (S0-22).
   const conditions = [sql`c.shop_id = ${shopId} and c.pool_id = ${groupId} and (c.is_live or c.state <> 'free')`]
+  conditions.push(source === 'uploaded' ? sql`c.position is not null` : sql`c.position is null`)
   if (state !== undefined) conditions.push(state === 'free' ? sql`c.state = 'free' and c.is_live` : sql`c.state = ${sql.lit(state)}`)
   if (lookupHash !== undefined) conditions.push(sql`c.scope_id = ${shopId} and c.lookup_hash = ${lookupHash} and c.is_live`)
   if (orderNumber !== undefined)
@@ -38,13 +45,18 @@ function conditionOf({ shopId }: Tx, { groupId, state, orderNumber, lookupHash }
 
 type FlatRow = Omit<CodeRow, 'order'> & { orderId: string | null; orderNumber: number | null }
 
-async function readCodes({ db, shopId }: Tx, condition: RawBuilder<unknown>, { limit, offset }: PageSlice): Promise<CodeRow[]> {
+async function readCodes(
+  { db, shopId }: Tx,
+  condition: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  { limit, offset }: PageSlice,
+): Promise<CodeRow[]> {
   const { rows } = await sql<FlatRow>`
     select c.id, c.tail, c.state, c.position, c.created_at, a.assigned_at as issued_at, o.id as order_id, o.number as order_number
-    from (select c.* from codes c where ${condition} order by c.position, c.id limit ${limit} offset ${offset}) as c
+    from (select c.* from codes c where ${condition} order by ${order} limit ${limit} offset ${offset}) as c
     left join code_assignments a on a.shop_id = ${shopId} and a.code_id = c.id
     left join orders o on o.shop_id = ${shopId} and o.id = a.order_id
-    order by c.position, c.id`.execute(db)
+    order by ${order}`.execute(db)
   return rows.map(({ orderId, orderNumber, ...row }) => ({
     ...row,
     order: orderId === null || orderNumber === null ? null : { id: orderId, number: orderNumber },
@@ -65,15 +77,24 @@ const RECENT_CODES = 10_000
 
 /** The orders that got codes of a group, the latest first. */
 export async function listGroupOrders({ db, shopId }: Tx, slice: PageSlice, groupId: string): Promise<Page<GroupOrder>> {
-  const recent = sql`(select a.* from code_assignments a where a.shop_id = ${shopId} and a.pool_id = ${groupId} and a.order_id is not null order by a.assigned_at desc, a.code_id limit ${sql.lit(RECENT_CODES)})`
+  const recent = sql`(select a.order_id, a.code_id, a.owner_id, a.unit_no, a.assigned_at from code_assignments a
+    where a.shop_id = ${shopId} and a.pool_id = ${groupId} and a.order_id is not null order by a.assigned_at desc, a.code_id limit ${sql.lit(RECENT_CODES)})`
+  // Only the codes of the page are read: of the others it is enough whose they are (SX-63).
   const [{ rows }, counted] = await Promise.all([
     sql<GroupOrder>`
-      select o.id as order_id, o.number as order_number, o.recipient_name, a.code_count, a.tails, a.issued_at
-      from (select r.order_id, count(*) as code_count, array_agg(c.tail order by r.owner_id, r.unit_no) as tails, max(r.assigned_at) as issued_at
-            from ${recent} as r join codes c on c.shop_id = ${shopId} and c.id = r.code_id
-            group by r.order_id order by issued_at desc, r.order_id limit ${slice.limit} offset ${slice.offset}) as a
-      join orders o on o.shop_id = ${shopId} and o.id = a.order_id
-      order by a.issued_at desc, o.id`.execute(db),
+      with recent as materialized ${recent},
+      page as materialized (
+        select order_id, count(*) as code_count, max(assigned_at) as issued_at from recent
+        group by order_id order by issued_at desc, order_id limit ${slice.limit} offset ${slice.offset}
+      ),
+      shown as (
+        select r.order_id, array_agg(c.tail order by r.owner_id, r.unit_no) as tails
+        from recent r join page p on p.order_id = r.order_id join codes c on c.shop_id = ${shopId} and c.id = r.code_id
+        group by r.order_id
+      )
+      select o.id as order_id, o.number as order_number, o.recipient_name, p.code_count, s.tails, p.issued_at
+      from page p join shown s on s.order_id = p.order_id join orders o on o.shop_id = ${shopId} and o.id = p.order_id
+      order by p.issued_at desc, o.id`.execute(db),
     sql<{ count: number }>`select count(distinct order_id) as count from ${recent} as r`.execute(db),
   ])
   return toPage(slice, rows, counted.rows[0]?.count ?? 0)

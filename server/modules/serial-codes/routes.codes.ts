@@ -51,9 +51,9 @@ export const codeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       request.transact(async (tx) => {
-        const { id: groupId } = await readGroup(tx, request.params.groupId)
+        const { id: groupId, source } = await readGroup(tx, request.params.groupId)
         const { state, orderNumber } = request.query
-        return wire(await listCodes(tx, pageOf(request.query), { groupId, state, orderNumber }))
+        return wire(await listCodes(tx, pageOf(request.query), { groupId, source, state, orderNumber }))
       }),
   )
 
@@ -72,9 +72,9 @@ export const codeRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       request.transact(async (tx) => {
-        const { id: groupId } = await readGroup(tx, request.params.groupId)
+        const { id: groupId, source } = await readGroup(tx, request.params.groupId)
         const lookupHash = codeHash(request.server.deps.keyring, tx.shopId, request.body.code)
-        return wire(await listCodes(tx, pageOf({}), { groupId, lookupHash }))
+        return wire(await listCodes(tx, pageOf({}), { groupId, source, lookupHash }))
       }),
   )
 

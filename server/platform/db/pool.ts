@@ -58,10 +58,17 @@ const namesByText = new Map<string, string | null>()
 let namesGiven = 0
 
 /**
+ * Stands in a query whose best plan depends on its values, e.g. how many rows begin with what somebody typed: it is planned anew each
+ * time. Of a named statement PostgreSQL keeps one plan for all values, which among a million orders took 2.6 s instead of 2 ms.
+ */
+export const PLANNED_BY_VALUES = '/* planned by its values */'
+
+/**
  * The prepared-statement name of a query text: null at its first use, so that one-off texts are never prepared.
  * Named statements take 25–35 % less time here, because the server plans them once per connection.
  */
 export function statementName(text: string): string | undefined {
+  if (text.includes(PLANNED_BY_VALUES)) return undefined
   const known = namesByText.get(text)
   if (known) return known
   if (namesByText.size >= MAX_PREPARED && known === undefined) return undefined
