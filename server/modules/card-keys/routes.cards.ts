@@ -1,15 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { pageOf } from '#kernel/page.ts'
-import { codeHash, removeCodes } from '#modules/codes/index.ts'
+import { codeHash } from '#modules/codes/index.ts'
 import { readOrderFacts } from '#modules/orders/index.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { wire } from '#platform/http/wire.ts'
 import { readCardHistory } from './card-history.ts'
 import { listCards } from './card-views.ts'
-import { checkCardStock } from './check-card-stock.ts'
 import { readOrderCards } from './order-cards.ts'
 import { readPool } from './pool-views.ts'
+import { removeCards } from './remove-cards.ts'
 import { replaceCard } from './replace-card.ts'
 import { revealCard } from './reveal-card.ts'
 import {
@@ -94,9 +94,7 @@ export const cardRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       request.transact(async (tx) => {
-        const { poolId } = request.params
-        await removeCodes(tx, { poolId, codeIds: request.body.codeIds })
-        await checkCardStock(tx, poolId)
+        await removeCards(tx, { ...request.params, ...request.body })
         return null
       }),
   )
