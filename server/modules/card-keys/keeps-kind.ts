@@ -5,7 +5,10 @@ import type { Tx } from '#platform/tx.ts'
 /** As many as a message can name. */
 const NAMED = 20
 
-/** A card-key product stays one while an order of it is unpaid or waits for its cards (S1-28); the refusal names them. */
+/**
+ * A card-key product stays one while an order of it is unpaid or waits for its cards (S1-28); the refusal names them. The catalogue asks with
+ * the variants locked, and a placement reads the kind under the same lock: none slips through between.
+ */
 export async function keepsKind({ db, shopId }: Tx, productId: string): Promise<true | Reason> {
   const { rows } = await sql<{ id: string; name: string }>`
     select o.id, o.number::text as name from card_orders c

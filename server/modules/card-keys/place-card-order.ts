@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
-import { reserveStock } from '#modules/catalog/index.ts'
+import { lockVariantKind, reserveStock } from '#modules/catalog/index.ts'
 import { holdCodes } from '#modules/codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { countAvailable, hasAwaiting } from './available-cards.ts'
@@ -22,7 +22,8 @@ export type CardLine = {
 /**
  * Sets product stock and cards aside for an order until its time to pay is over, all of them or none (S1-14, S1-16, S1-25); the limit is the same
  * minimum that the page shows, enforced under the locks. In a shop that gives cards to who pays first it only looks whether there are
- * enough. Orders that have paid and wait go before (S1-2). Throws out_of_stock, card_pool_missing, too_many_unpaid_orders.
+ * enough. Orders that have paid and wait go before (S1-2). Throws out_of_stock, card_pool_missing,
+ * product_not_available for what has just become another kind, too_many_unpaid_orders.
  */
 export async function placeCardOrder(tx: Tx, line: CardLine): Promise<void> {
   const { orderId, orderLineId, variantId, quantity } = line
@@ -33,15 +34,20 @@ export async function placeCardOrder(tx: Tx, line: CardLine): Promise<void> {
   const { holdsAtPayment, holdMinutes } = settings
   const holdUntil = holdsAtPayment ? null : new Date(tx.now.getTime() + holdMinutes * 60_000)
   if (holdUntil !== null) {
-    await reserveStock(tx, { orderId, items: [{ variantId, quantity }] })
+    await Promise.all([demandCardKey(tx, variantId), reserveStock(tx, { orderId, items: [{ variantId, quantity }] })])
     const units = Array.from({ length: quantity }, (_, index) => ({ poolId, ownerId: orderLineId, unitNo: index + 1 }))
     const held = await holdCodes(tx, { holder: { kind: 'order', id: orderId }, units, until: holdUntil })
     if (held < quantity) throw soldOut(variantId, held)
   } else {
-    const available = await countAvailable(tx, { variantId, poolId, upTo: quantity })
+    const [, available] = await Promise.all([demandCardKey(tx, variantId), countAvailable(tx, { variantId, poolId, upTo: quantity })])
     if (available < quantity) throw soldOut(variantId, available)
   }
   await insertCardOrder(tx, { ...line, poolId, holdUntil })
+}
+
+/** A change of kind locks the variants too: it has either seen this order, or this finds what the product has become (S1-28). */
+async function demandCardKey(tx: Tx, variantId: string): Promise<void> {
+  if ((await lockVariantKind(tx, variantId)) !== 'card_key') throw new DomainError('product_not_available', { variantId })
 }
 
 function soldOut(variantId: string, available: number): DomainError {

@@ -3,6 +3,7 @@ import { ask, policyPoint } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import { indexNames } from './index-name.ts'
 import { type LockedProduct, lockProduct, type ProductToChange } from './lock-product.ts'
+import { lockVariantsOf } from './lock-variants.ts'
 import { notInBundle } from './not-in-bundle.ts'
 import { hasShelf, mayUse, type ProductKind, productKinds } from './product-kind.ts'
 import type { ProductStatus } from './product-status.ts'
@@ -17,7 +18,10 @@ export type ProductChange = ProductToChange & {
   }
 }
 
-/** Whether a product may become another kind: higher modules refuse while their rules depend on it (S1-8). */
+/**
+ * Whether a product may become another kind: higher modules refuse while their rules depend on it (S1-8). Asked with the product and its
+ * variants locked: a sale that locks its variant is either seen, or reads the new kind under its lock (S1-28).
+ */
 export const mayChangeKind = policyPoint<{ productId: string; from: ProductKind; to: ProductKind }>('catalog.may_change_kind')
 
 /**
@@ -37,5 +41,6 @@ async function demandKindChange(tx: Tx, { id: productId, kind: from }: LockedPro
   demand(mayUse(to, from))
   if (hasShelf(from) !== hasShelf(to)) throw new DomainError('kind_fixed', { from, to })
   if (!productKinds[to].mayBeComponent) demand(await notInBundle(tx, productId))
+  await lockVariantsOf(tx, productId)
   demand(await ask(tx, mayChangeKind, { productId, from, to }))
 }

@@ -8,6 +8,7 @@ export { changeProduct, mayChangeKind, type ProductChange } from './change-produ
 export { createCategory, type NewCategory } from './create-category.ts'
 export { createProduct, type NewProduct, type NewVariant } from './create-product.ts'
 export { deleteProduct, mayDeleteProduct } from './delete-product.ts'
+export { lockVariantKind } from './lock-variants.ts'
 export type { OrderStock, StockItem } from './move-stock.ts'
 export { pictureAddress } from './picture-address.ts'
 export {
