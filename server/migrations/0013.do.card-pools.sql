@@ -8,6 +8,7 @@ alter table code_pools
   add constraint code_pools_fields_check check (fields is null or (jsonb_typeof(fields) = 'array' and jsonb_array_length(fields) between 1 and 10)),
   add constraint code_pools_card_source_check check (kind <> 'card' or source = 'uploaded');
 comment on column code_pools.kind is 'campaign: serial codes, unique in the shop (S0-19); card: cards for sale, unique in their pool (S1-24).';
+comment on column code_pools.withdrawn_count is 'Uploaded codes that were taken back unsent or removed; imported are next_position - 1 less these (S0-22, S1-11).';
 comment on column code_pools.fields is 'Of a card pool: what a card consists of, [{ name, isSecret }], one to ten in the order they are shown (S1-1); else null.';
 
 alter table code_import_rows add column secret_hash bytea;

@@ -24,3 +24,12 @@ export async function lockPool(
   if (version !== undefined && version !== row.version) throw new DomainError('card_pool_changed', { version: row.version })
   return row
 }
+
+/**
+ * Locks the pool of cards that are about to change, before them, as its deletion does, so that nobody waits in a circle (S1-11). Also a
+ * deleted one, whose sold cards live on. A change takes no weaker lock first: whoever tells of low stock in the end would wait for a
+ * deletion that waits for him.
+ */
+export async function lockPoolOfCards({ db, shopId }: Tx, poolId: string): Promise<void> {
+  await db.selectFrom('cardPools').where('shopId', '=', shopId).where('id', '=', poolId).select('id').forNoKeyUpdate().execute()
+}

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aPoolOfCards } from '#test/support/builders/cards.ts'
-import { addCards } from '#test/support/builders/codes.ts'
+import { addCards, inShop } from '#test/support/builders/codes.ts'
 import { aCodeGroup } from '#test/support/builders/serial-codes.ts'
 import { aShop } from '#test/support/builders/shops.ts'
 import { cardDesk } from '#test/support/card-desk.ts'
 import { testSystem } from '#test/support/system.ts'
+import { codesChecks } from '../codes/checks.ts'
 
 const system = await testSystem()
 
@@ -45,4 +46,32 @@ test('S1-11 a batch with one card of another pool, of this shop or another’s, 
   assert.equal((await ours.remove(second, own)).status, 404, 'cards of one pool are not removed through another')
   const freeOf = async (desk: typeof ours.desk, id: string) => (await desk.ask('GET', `/card-pools/${id}`)).body.freeCount
   assert.deepEqual([await freeOf(ours.desk, poolId), await freeOf(ours.desk, second), await freeOf(theirs.desk, foreign)], [2, 1, 1])
+})
+
+test('S1-23 removed cards no longer count as imported, and are not taken for withdrawn ones of their file', async () => {
+  const { shop, desk, remove } = await ground()
+  const poolId = await aPoolOfCards(system, shop)
+  const codeIds = await addCards(system, shop, { poolId, count: 5 })
+  const counts = async () => {
+    const { importedCount, freeCount } = (await desk.ask('GET', `/card-pools/${poolId}`)).body
+    return [importedCount, freeCount]
+  }
+  assert.equal((await remove(poolId, codeIds.slice(0, 2))).status, 204)
+  assert.deepEqual(await counts(), [3, 3])
+  await addCards(system, shop, { poolId, count: 1 })
+  assert.equal((await remove(poolId, codeIds.slice(4))).status, 204)
+  assert.deepEqual(await counts(), [3, 3])
+  for (const { name, find } of codesChecks) assert.deepEqual(await inShop(system, shop, find), [], name)
+})
+
+test('S1-11 while a file is written into the pool nothing is removed, and the refusal says why', async () => {
+  const { shop, remove } = await ground()
+  const poolId = await aPoolOfCards(system, shop)
+  const codeIds = await addCards(system, shop, { poolId, count: 1 })
+  await inShop(system, shop, async ({ db, shopId }) => {
+    await db.selectFrom('codePools').where('shopId', '=', shopId).where('id', '=', poolId).select('id').forNoKeyUpdate().execute()
+    const refused = await remove(poolId, codeIds)
+    assert.deepEqual([refused.status, refused.body?.code], [409, 'code_import_running'])
+  })
+  assert.equal((await remove(poolId, codeIds)).status, 204)
 })

@@ -3,6 +3,7 @@ import { assignHeld, holdCodes, voidCode } from '#modules/codes/index.ts'
 import { addOrderEntry, lockOrders } from '#modules/orders/index.ts'
 import { emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
+import { lockPoolOfCards } from './lock-pool.ts'
 
 /**
  * Gives a buyer another card for a bad one: the old one is void for ever, the next available one goes to the same unit of the same order, and both
@@ -12,6 +13,7 @@ export async function replaceCard(tx: Tx, { codeId, reason }: { codeId: string; 
   const { db, shopId, now } = tx
   const { orderId, ownerId, unitNo, poolId } = await findSold(tx, codeId)
   await lockOrders(tx, [orderId])
+  await lockPoolOfCards(tx, poolId)
   await voidCode(tx, { codeId, kind: 'card', reason })
   await db.updateTable('codeAssignments').where('shopId', '=', shopId).where('codeId', '=', codeId).set({ replacedAt: now }).execute()
   await holdCodes(tx, { holder: { kind: 'order', id: orderId }, units: [{ poolId, ownerId, unitNo }], until: now })

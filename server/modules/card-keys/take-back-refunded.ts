@@ -2,6 +2,7 @@ import { voidCode } from '#modules/codes/index.ts'
 import { lockOrders } from '#modules/orders/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { type CardOrder, lockCardOrder, updateCardOrder } from './card-order.ts'
+import { lockPoolOfCards } from './lock-pool.ts'
 import { cancelCardOrder } from './release-card-order.ts'
 
 /** Pieces of an order whose money went back. */
@@ -23,6 +24,7 @@ export async function takeBackRefunded(tx: Tx, { orderId, lines }: RefundedPiece
 }
 
 async function voidCards(tx: Tx, { orderId, poolId }: CardOrder, quantity: number): Promise<void> {
+  await lockPoolOfCards(tx, poolId)
   const cards = await tx.db
     .selectFrom('codeAssignments as a')
     .innerJoin('codes as c', (join) => join.onRef('c.shopId', '=', 'a.shopId').onRef('c.id', '=', 'a.codeId'))

@@ -114,8 +114,8 @@ export const codesChecks: readonly Check[] = [
       ),
   },
   {
-    name: 'codes: as many codes are withdrawn as pool and imports say',
-    rule: 'S0-22',
+    name: 'codes: as many codes are withdrawn or removed as pool and imports say',
+    rule: 'S0-22, S1-11',
     find: (tx) =>
       lines(
         tx,
@@ -125,9 +125,12 @@ export const codesChecks: readonly Check[] = [
         left join codes c on c.shop_id = i.shop_id and c.pool_id = i.pool_id and c.import_id = i.id and c.state = 'free' and not c.is_live and c.removed_at is null
         where i.shop_id = ${tx.shopId} and p.retired_at is null group by i.id, i.withdrawn_count having count(c.id) <> i.withdrawn_count
         union all
-        select 'pool ' || p.id || ' says ' || p.withdrawn_count || ' withdrawn codes, its imports ' || coalesce(sum(i.withdrawn_count), 0)
-        from code_pools p left join code_imports i on i.shop_id = p.shop_id and i.pool_id = p.id
-        where p.shop_id = ${tx.shopId} group by p.id, p.withdrawn_count having p.withdrawn_count <> coalesce(sum(i.withdrawn_count), 0) limit 100`,
+        select 'pool ' || p.id || ' says ' || p.withdrawn_count || ' withdrawn codes; of its imports are ' || coalesce(i.withdrawn, 0)
+               || ', and ' || coalesce(c.removed, 0) || ' were removed'
+        from code_pools p
+        left join (select pool_id, sum(withdrawn_count) as withdrawn from code_imports where shop_id = ${tx.shopId} group by 1) as i on i.pool_id = p.id
+        left join (select pool_id, count(*) as removed from codes where shop_id = ${tx.shopId} and removed_at is not null group by 1) as c on c.pool_id = p.id
+        where p.shop_id = ${tx.shopId} and p.withdrawn_count <> coalesce(i.withdrawn, 0) + coalesce(c.removed, 0) limit 100`,
       ),
   },
 ]

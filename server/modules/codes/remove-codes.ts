@@ -8,8 +8,9 @@ import { EVENT_ID } from './code-events.ts'
 export const MAX_REMOVED_CODES = 1_000
 
 /**
- * Takes available cards out of a pool for good, all or none; the same may be imported again (S1-11). Throws code_not_found, and
- * code_in_use { items } naming the cards that are occupied, sold or void, by their last characters and who has them.
+ * Takes available cards out of a pool for good, all or none; the same may be imported again (S1-11). Throws code_not_found,
+ * code_in_use { items } naming the cards that are occupied, sold or void, by their last characters and who has them, and
+ * code_import_running while the pool is written to.
  */
 export async function removeCodes(tx: Tx, { poolId, codeIds }: { poolId: string; codeIds: readonly string[] }): Promise<void> {
   const { db, shopId, now, actor } = tx
@@ -21,6 +22,7 @@ export async function removeCodes(tx: Tx, { poolId, codeIds }: { poolId: string;
   if (live.length < wanted.length) throw new DomainError('code_not_found')
   const inUse = live.filter((row) => row.state !== 'free').map((row) => row.id)
   if (inUse.length > 0) throw new DomainError('code_in_use', { items: await holdersOf(tx, inUse) })
+  await lockCount(tx, poolId)
   await sql`
     with removed as (
       update codes set is_live = false, removed_at = ${now}::timestamptz where shop_id = ${shopId} and id = any(${wanted}::uuid[]) returning id
@@ -29,7 +31,23 @@ export async function removeCodes(tx: Tx, { poolId, codeIds }: { poolId: string;
     select ${shopId}::uuid, ${EVENT_ID}, id, ${poolId}::uuid, 'removed', ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${now}::timestamptz from removed`.execute(
     db,
   )
+  await sql`update code_pools set withdrawn_count = withdrawn_count + ${wanted.length}::int where shop_id = ${shopId} and id = ${poolId}`.execute(
+    db,
+  )
   await audit(tx, { action: 'codes.remove', subjectKind: 'code_pool', subjectId: poolId, after: { removed: wanted.length } })
+}
+
+/** An import holds this row until it is done; waiting for a million rows would hold the request. */
+async function lockCount({ db, shopId }: Tx, poolId: string): Promise<void> {
+  const pool = await db
+    .selectFrom('codePools')
+    .where('shopId', '=', shopId)
+    .where('id', '=', poolId)
+    .select('id')
+    .forNoKeyUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!pool) throw new DomainError('code_import_running')
 }
 
 type InUse = { codeId: string; tail: string; state: string; holderKind: string | null; orderNumber: string | null }

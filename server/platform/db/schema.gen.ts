@@ -483,7 +483,7 @@ export interface CodePools {
   name: string
   /** Where the next uploaded code stands in the list (S0-21). */
   nextPosition: number
-  /** Uploaded codes that were taken back unsent; imported are next_position - 1 less these (S0-22). */
+  /** Uploaded codes that were taken back unsent or removed; imported are next_position - 1 less these (S0-22, S1-11). */
   withdrawnCount: number
   /** Rewards may draw from it; who buys designated products gets codes of it either way. Stays true once a reward has (SX-7). */
   isForRewards: boolean

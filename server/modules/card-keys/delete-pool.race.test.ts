@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { markPaid } from '#modules/orders/index.ts'
+import type { Tx } from '#platform/tx.ts'
+import { aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
+import { addCards, inShop } from '#test/support/builders/codes.ts'
+import { aShop } from '#test/support/builders/shops.ts'
+import { testSystem } from '#test/support/system.ts'
+import { lockPool } from './lock-pool.ts'
+import { removeCards } from './remove-cards.ts'
+import { replaceCard } from './replace-card.ts'
+import { takeBackRefunded } from './take-back-refunded.ts'
+import { voidCard } from './void-card.ts'
+
+const system = await testSystem()
+
+/** A pool of four cards, the first of which is sold. */
+async function ground() {
+  const shop = await aShop(system)
+  const poolId = await aPoolOfCards(system, shop)
+  const codeIds = await addCards(system, shop, { poolId, count: 4 })
+  const product = await aCardProduct(system, shop, { poolId })
+  const order = await aCardOrder(system, shop, product)
+  await inShop(system, shop, (tx) => markPaid(tx, { orderId: order.id }))
+  const [sold = '', free = ''] = codeIds
+  return { shop, poolId, order, sold, free }
+}
+
+type Ground = Awaited<ReturnType<typeof ground>>
+
+const acts: Record<string, (tx: Tx, on: Ground) => Promise<unknown>> = {
+  'a void': (tx, { free }) => voidCard(tx, { codeId: free, reason: 'test' }),
+  'a removal': (tx, { poolId, free }) => removeCards(tx, { poolId, codeIds: [free] }),
+  'a replacement': (tx, { sold }) => replaceCard(tx, { codeId: sold, reason: 'test' }),
+  'a refund': async (tx, { order }) => takeBackRefunded(tx, { orderId: order.id, lines: await linesOf(tx, order.id) }),
+}
+
+for (const [name, act] of Object.entries(acts))
+  test(`S1-11 ${name} takes the pool before a card, as its deletion does: nobody waits in a circle`, async () => {
+    const on = await ground()
+    const [locked, isSeen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const deletion = inShop(system, on.shop, async (tx) => {
+      await lockPool(tx, { poolId: on.poolId, purpose: 'delete' })
+      locked.resolve()
+      await isSeen.promise
+      // What a deletion goes on to lock: at once, or somebody holds a card and waits for us.
+      await sql`select id from codes where shop_id = ${tx.shopId} and pool_id = ${on.poolId} for no key update nowait`.execute(tx.db)
+    })
+    await locked.promise
+    const acted = inShop(system, on.shop, (tx) => act(tx, on))
+    try {
+      assert.equal(await Promise.race([acted.then(() => 'done'), untilBlocked()]), 'blocked')
+    } finally {
+      isSeen.resolve()
+    }
+    await deletion
+    await acted
+  })
+
+async function linesOf({ db, shopId }: Tx, orderId: string) {
+  const lines = await db
+    .selectFrom('orderLines')
+    .where('shopId', '=', shopId)
+    .where('orderId', '=', orderId)
+    .select(['id', 'quantity'])
+    .execute()
+  return lines.map(({ id, quantity }) => ({ orderLineId: id, quantity }))
+}
+
+/** Until some connection waits for a row of another transaction. */
+async function untilBlocked(): Promise<'blocked'> {
+  const waiting = `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  for (let tries = 0; tries < 2_000; tries++) {
+    const { rows } = await system.pool.query(waiting)
+    if (rows[0].count > 0) return 'blocked'
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  return assert.fail('nobody waits')
+}
