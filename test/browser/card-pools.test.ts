@@ -35,7 +35,7 @@ async function importFile(page: Page, rows: readonly string[]): Promise<void> {
   await dialog.locator('input[type=file]').setInputFiles({ name: '點數.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) })
 }
 
-test('S1-1, S1-24 and S1-26 staff makes a pool, imports by file and by paste, sells from it and replaces a bad card', async ({
+test('S1-1, S1-14, S1-24 and S1-26 staff makes a pool, imports by file and by paste, sells from it and replaces a bad card', async ({
   visit,
   beside,
   seeded: { shop, product },

@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { MAX_QUANTITY } from '#modules/pricing/index.ts'
 import type { Tx } from '#platform/tx.ts'
-
-/** More than this many cards are "enough": counting on would cost the page of a large pool (SX-60). */
-export const COUNTED_CARDS = 1_000
 
 /** Does somebody who has paid wait for cards of this pool? New orders then find it sold out (S1-2). */
 export async function hasAwaiting({ db, shopId }: Tx, poolId: string): Promise<boolean> {
@@ -31,23 +29,38 @@ export async function countAvailable(
 }
 
 /**
- * The cards left for each of these variants, as the storefront shows them: available ones and those whose hold is over, at most
- * `COUNTED_CARDS`; none while somebody who has paid waits, none where no pool is bound (S1-14). By variant id.
+ * The cards left for each of these variants, as the storefront shows them: available ones and those whose hold is over; none while somebody
+ * who has paid waits, none where no pool is bound (S1-14). By variant id. Each pool is counted once, and no further than one order may
+ * have (S1-10) or the variants' own stock goes: a page of large pools costs what it shows (SX-60).
  */
-export async function cardsLeftOf({ db, shopId, now }: Tx, variantIds: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ variantId: string; cards: number }>`
-    select v.id as variant_id,
-           case when b.pool_id is null or exists (select from card_orders o where o.shop_id = ${shopId} and o.pool_id = b.pool_id and o.status = 'awaiting') then 0
-                else ${cardsOf(sql`b.pool_id`, { shopId, now, upTo: COUNTED_CARDS })} end as cards
-    from unnest(${[...variantIds]}::uuid[]) as v(id)
-    left join card_bindings b on b.shop_id = ${shopId} and b.variant_id = v.id`.execute(db)
+export async function cardsLeftOf(
+  tx: Tx,
+  { variantIds, upTo = MAX_QUANTITY }: { variantIds: readonly string[]; upTo?: number },
+): Promise<Map<string, number>> {
+  const { rows } = await cardsLeftQuery(tx, { variantIds, upTo }).execute(tx.db)
   return new Map(rows.map(({ variantId, cards }) => [variantId, cards]))
 }
 
-type Bound = { shopId: string; now: Date; upTo: number }
+/** Its plan is tested. */
+export function cardsLeftQuery({ shopId, now }: Tx, { variantIds, upTo }: { variantIds: readonly string[]; upTo: number }) {
+  return sql<{ variantId: string; cards: number }>`
+    with bound as (
+      select v.id as variant_id, b.pool_id,
+             least(${upTo}::int, case when v.tracks_stock then greatest(v.on_hand - v.reserved, 0) end) as wanted
+      from product_variants v join card_bindings b on b.shop_id = v.shop_id and b.variant_id = v.id
+      where v.shop_id = ${shopId} and v.id = any(${[...variantIds]}::uuid[])
+    ), pools as materialized (
+      select pool_id, case when exists (select from card_orders o where o.shop_id = ${shopId} and o.pool_id = p.pool_id and o.status = 'awaiting') then 0
+                           else ${cardsOf(sql`p.pool_id`, { shopId, now, upTo: sql`p.wanted` })} end as cards
+      from (select pool_id, max(wanted) as wanted from bound group by pool_id) as p
+    )
+    select bound.variant_id, pools.cards from bound join pools using (pool_id)`
+}
 
-/** Bounded: a million cards cost no more than `upTo`. */
-function cardsOf(poolId: ReturnType<typeof sql>, { shopId, now, upTo }: Bound) {
+type Bound = { shopId: string; now: Date; upTo: number | RawBuilder<unknown> }
+
+/** Bounded, and from two indexes alone: a million cards cost no more than `upTo`. */
+function cardsOf(poolId: RawBuilder<unknown>, { shopId, now, upTo }: Bound) {
   return sql`(select count(*)::int from (
     (select from codes where shop_id = ${shopId} and pool_id = ${poolId} and state = 'free' and is_live limit ${upTo})
     union all

@@ -43,7 +43,7 @@ const payAtOnce = answerTo(mayOfferPayment, async (tx, { timing, isDeferred, pro
 })
 
 /** Storefront, cart and checkout show and sell the smaller of product stock and cards (S1-14). */
-const countCards = answerWith(cardsLeft, async (tx, variantIds) => cardsLeftOf(tx, variantIds))
+const countCards = answerWith(cardsLeft, cardsLeftOf)
 
 const keepKind = answerTo(mayChangeKind, async (tx, { productId, from }) => (from === 'card_key' ? keepsKind(tx, productId) : true))
 

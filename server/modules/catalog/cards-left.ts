@@ -1,7 +1,13 @@
 import { questionPoint } from '#platform/policy.ts'
 
-/** Asked for the variants that are sold by card: how many cards there are for each, by variant id; one that is missing has none (S1-14). */
-export const cardsLeft = questionPoint<readonly string[], ReadonlyMap<string, number>>('catalog.cards_left')
+/** Variants sold by card. Who only wants to know whether there are some asks for one: counting costs (SX-60). */
+export type CardsLeftQuestion = { variantIds: readonly string[]; upTo?: number }
+
+/**
+ * Asked for the variants that are sold by card: how many cards there are for each, by variant id, counted no further than can be sold: than
+ * one order may have, or the product's stock; one that is missing has none (S1-14).
+ */
+export const cardsLeft = questionPoint<CardsLeftQuestion, ReadonlyMap<string, number>>('catalog.cards_left')
 
 /** The variant with no more pieces than there are cards: the smaller of the two is shown and sold (S1-14). Pure. */
 export function withCards<Variant extends { variantId: string; freeQuantity: number | null }>(

@@ -60,5 +60,5 @@ export async function readSellable(tx: Tx, variantIds: readonly string[]): Promi
 /** Nobody is asked where nothing is sold by card. */
 async function cardsLeftOf(tx: Tx, rows: readonly SellableVariant[]): Promise<ReadonlyMap<string, number>> {
   const variantIds = rows.filter((row) => isSoldByCard(row.productKind)).map((row) => row.variantId)
-  return (variantIds.length > 0 && (await inquire(tx, cardsLeft, variantIds))) || new Map()
+  return (variantIds.length > 0 && (await inquire(tx, cardsLeft, { variantIds }))) || new Map()
 }

@@ -58,7 +58,7 @@ type ListedRow = Omit<StoreProductRow, 'pictureUrl'> & { pictureSha: string | nu
 /** Nobody is asked where nothing on the page is sold by card (S1-14). */
 async function cardsLeftFor(tx: Tx, rows: readonly ListedRow[]): Promise<ReadonlyMap<string, number>> {
   const variantIds = rows.flatMap((row) => row.cardVariantIds ?? [])
-  return (variantIds.length > 0 && (await inquire(tx, cardsLeft, variantIds))) || new Map()
+  return (variantIds.length > 0 && (await inquire(tx, cardsLeft, { variantIds, upTo: 1 }))) || new Map()
 }
 
 async function conditionsOf(tx: Tx, { q, category }: StoreProductQuery): Promise<RawBuilder<unknown>> {
