@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { deletePool } from '#modules/card-keys/delete-pool.ts'
+import { voidCard } from '#modules/card-keys/void-card.ts'
 import { markPaid } from '#modules/orders/index.ts'
 import { aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
-import { inShop } from '#test/support/builders/codes.ts'
+import { addCards, inShop } from '#test/support/builders/codes.ts'
 import { aShop } from '#test/support/builders/shops.ts'
 import { cardDesk } from '#test/support/card-desk.ts'
 import { anOrderPaidLate } from '#test/support/card-requests.ts'
 import { payOrder } from '#test/support/gateway.ts'
 import { openMailbox } from '#test/support/mailbox.ts'
 import { testSystem } from '#test/support/system.ts'
+import { queueMail } from './queue-mail.ts'
 
 const mailbox = await openMailbox()
 const system = await testSystem({ smtpUrl: mailbox.url })
@@ -126,4 +129,35 @@ test('S1-4 an order without an address has mails that say so, and its cards all 
   ])
   assert.deepEqual(rows, [{ state: 'skipped', skip_reason: 'no_recipient' }])
   assert.equal((await desk.ask('GET', `/orders/${order.id}/cards`)).body.status, 'delivered')
+})
+
+test('S1-11 a notice about a pool that was deleted meanwhile ends at once: not queued, or tried once and never again', async () => {
+  const poolId = await desk.pool({ lowStockThreshold: 2 })
+  await addCards(system, shop, { poolId, count: 2 })
+  const [card] = (await desk.cards(poolId)).items
+  await inShop(system, shop, async (tx) => {
+    await voidCard(tx, { codeId: card.id, reason: '壞卡' })
+    await deletePool(tx, poolId)
+  })
+  await inShop(system, shop, (tx) =>
+    queueMail(tx, {
+      key: `late:${poolId}`,
+      kind: 'cards_exhausted',
+      language: 'zh-TW',
+      recipient: 'boss@shop.test',
+      refs: { poolId, awaiting: 0 },
+    }),
+  )
+  await system.runner.drain()
+  const { rows } = await system.pool.query(
+    `select unique_key, state, attempts, error_code, next_attempt_at from mails where shop_id = $1 and refs ->> 'poolId' = $2 and template in ('cards_exhausted', 'cards_low_stock')`,
+    [shop.id, poolId],
+  )
+  assert.deepEqual(rows, [
+    { unique_key: `late:${poolId}`, state: 'failed', attempts: 1, error_code: 'card_pool_not_found', next_attempt_at: null },
+  ])
+  const { rows: jobs } = await system.pool.query(
+    `select name from pgboss.job where state in ('created', 'retry', 'failed') and name like '%mail%'`,
+  )
+  assert.deepEqual(jobs, [])
 })

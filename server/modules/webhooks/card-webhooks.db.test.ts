@@ -59,6 +59,33 @@ test('SX-6 issued, short, void and low cards are told outside as codes are, by k
   assert.doesNotMatch(JSON.stringify(told), /PLANTED|SECRET/)
 })
 
+test('SX-6 of a pool that was deleted before its low stock was told nothing is told, and what comes after it is', async () => {
+  const shop = await aShop(system)
+  const desk = cardDesk(system, shop)
+  const types = ['code.voided', 'pool.low_stock']
+  await desk.ask('POST', '/webhook-endpoints', { name: 'ERP', url: 'https://hooks.example.com/in', types })
+  const poolId = await desk.pool({ lowStockThreshold: 3 })
+  await desk.paste(poolId, 'A-1\tpin-1\nA-2\tpin-2')
+  const next = await desk.pool()
+  await desk.paste(next, 'B-1\tpin-1')
+  for (const id of [poolId, next]) {
+    const { items } = await desk.cards(id)
+    assert.equal((await desk.ask('POST', `/cards/${items[0].id}/voiding`, { reason: '壞卡' })).status, 200)
+  }
+  assert.equal((await desk.ask('DELETE', `/card-pools/${poolId}`)).status, 204)
+  const told = await deliveries(shop.id)
+  assert.deepEqual(
+    told.map(({ type, data }) => [type, data.poolId]),
+    [
+      ['code.voided', poolId],
+      ['code.voided', next],
+      ['pool.low_stock', next],
+    ],
+  )
+  const { rows } = await system.pool.query('select count(*)::int as count from webhook_taps where shop_id = $1', [shop.id])
+  assert.deepEqual(rows, [{ count: 0 }])
+})
+
 // oxlint-disable-next-line typescript/no-explicit-any -- messages of several types
 async function deliveries(shopId: string): Promise<{ type: string; data: any }[]> {
   await system.runner.drain()
