@@ -63,6 +63,46 @@ test('SX-50 SX-51 a category and a product in it are made, and found in the stor
   await inspect(customer)
 })
 
+test('S1-18 a limit per order is set in the form, said on the page, and ends the quantity there and in the cart', async ({
+  visit,
+  seeded: { shop },
+}) => {
+  const page = await visit({ cookie: shop.staff.cookie })
+  await page.goto('/admin/tea/products/new')
+  await page.getByLabel('商品名稱').fill('限量春茶')
+  await page.getByLabel('商品網址').fill('limited')
+  await page.getByLabel('售價').fill('900')
+  await page.getByLabel('現有數量').fill('20')
+  await page.getByLabel('每筆訂單限購').fill('2')
+  await inspect(page)
+  await page.getByRole('button', { name: '新增商品' }).click()
+  await page.getByRole('heading', { level: 1, name: '限量春茶' }).waitFor()
+  assert.equal(await page.getByLabel('每筆訂單限購').inputValue(), '2')
+
+  const customer = await visit({ width: 390, refusals: ['429 POST /api/store/cart/lines'] })
+  await customer.goto('/s/tea/products/limited')
+  await customer.getByText('每筆訂單限購 2 件').waitFor()
+  const more = customer.getByRole('button', { name: '增加數量' })
+  await more.click()
+  assert.equal(await more.isDisabled(), true)
+  await inspect(customer)
+  const put = customer.getByRole('button', { name: '加入購物車' }).last()
+  await put.click()
+  await customer.getByText('已加入購物車').waitFor()
+  await put.click()
+  await customer.getByText('這項商品每筆訂單限購 2 件。').waitFor()
+  await customer.goto('/s/tea/cart')
+  await customer.getByText('限量春茶').waitFor()
+  assert.equal(await more.isDisabled(), true)
+
+  await page.getByLabel('每筆訂單限購').fill('')
+  await page.getByRole('button', { name: '儲存變更' }).click()
+  await page.getByText('已儲存商品').waitFor()
+  await customer.reload()
+  await more.click()
+  await customer.locator('.total-bar').getByText('NT$2,700').waitFor()
+})
+
 test('a bundle is made of a product, shows what is inside, and sells as many as there are parts', async ({
   visit,
   seeded: { shop, pot },

@@ -9828,6 +9828,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readOrder: {
@@ -14995,6 +15004,7 @@ export interface operations {
                      * @enum {unknown}
                      */
                     kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                    maxPerOrder?: number | null;
                     name: string;
                     options?: {
                         name: string;
@@ -15070,6 +15080,7 @@ export interface operations {
                          * @enum {unknown}
                          */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;
@@ -15194,6 +15205,7 @@ export interface operations {
                          * @enum {unknown}
                          */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;
@@ -15313,6 +15325,7 @@ export interface operations {
                      * @enum {unknown}
                      */
                     kind?: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                    maxPerOrder?: number | null;
                     name?: string;
                     position?: number;
                     /** @description Name in addresses */
@@ -15377,6 +15390,7 @@ export interface operations {
                          * @enum {unknown}
                          */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;
@@ -15564,6 +15578,7 @@ export interface operations {
                          * @enum {unknown}
                          */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;
@@ -15705,6 +15720,7 @@ export interface operations {
                          * @enum {unknown}
                          */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;
@@ -15840,6 +15856,7 @@ export interface operations {
                          * @enum {unknown}
                          */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;
@@ -15993,6 +16010,7 @@ export interface operations {
                          * @enum {unknown}
                          */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;
@@ -16140,6 +16158,7 @@ export interface operations {
                          * @enum {unknown}
                          */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;
@@ -19199,6 +19218,7 @@ export interface operations {
                          * @enum {unknown}
                          */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;
@@ -20365,6 +20385,7 @@ export interface operations {
                         lines: {
                             /** @description UUID */
                             id: string;
+                            maxQuantity: number | null;
                             pictureUrl: string | null;
                             problem: {
                                 code: string;
@@ -20452,6 +20473,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readCart: {
@@ -20487,6 +20517,7 @@ export interface operations {
                         lines: {
                             /** @description UUID */
                             id: string;
+                            maxQuantity: number | null;
                             pictureUrl: string | null;
                             problem: {
                                 code: string;
@@ -20595,6 +20626,7 @@ export interface operations {
                         lines: {
                             /** @description UUID */
                             id: string;
+                            maxQuantity: number | null;
                             pictureUrl: string | null;
                             problem: {
                                 code: string;
@@ -20697,6 +20729,7 @@ export interface operations {
                         lines: {
                             /** @description UUID */
                             id: string;
+                            maxQuantity: number | null;
                             pictureUrl: string | null;
                             problem: {
                                 code: string;
@@ -20804,6 +20837,7 @@ export interface operations {
                         lines: {
                             /** @description UUID */
                             id: string;
+                            maxQuantity: number | null;
                             pictureUrl: string | null;
                             problem: {
                                 code: string;
@@ -20891,6 +20925,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     removeCartLine: {
@@ -20924,6 +20967,7 @@ export interface operations {
                         lines: {
                             /** @description UUID */
                             id: string;
+                            maxQuantity: number | null;
                             pictureUrl: string | null;
                             problem: {
                                 code: string;
@@ -21032,6 +21076,7 @@ export interface operations {
                         lines: {
                             /** @description UUID */
                             id: string;
+                            maxQuantity: number | null;
                             pictureUrl: string | null;
                             problem: {
                                 code: string;
@@ -21112,6 +21157,15 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21205,6 +21259,7 @@ export interface operations {
                             lines: {
                                 /** @description UUID */
                                 id: string;
+                                maxQuantity: number | null;
                                 pictureUrl: string | null;
                                 problem: {
                                     code: string;
@@ -22846,6 +22901,7 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         kind: "normal" | "bundle" | "gift" | "add_on" | "points_mall" | "group_buy" | "no_shipping" | "pos" | "warehouse_linked" | "card_key";
+                        maxPerOrder: number | null;
                         name: string;
                         options: {
                             name: string;

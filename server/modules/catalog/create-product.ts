@@ -25,6 +25,8 @@ export type NewProduct = {
   temperatureZone?: TemperatureZone | null
   /** The online shop unless told. */
   channel?: Channel
+  /** Most pieces in one order; null, or absent, without a limit (S1-18). */
+  maxPerOrder?: number | null
   options: ProductOption[]
   /** At least one; a bundle has exactly one, whose stock is that of its components. */
   variants: NewVariant[]
@@ -87,17 +89,18 @@ async function insertProducts({ db, shopId, now }: Tx, placed: readonly Placed[]
     status: product.status,
     temperature_zone: product.temperatureZone ?? null,
     channel: product.channel ?? 'online',
+    max_per_order: product.maxPerOrder ?? null,
     options: product.options,
     lowest_amount: lowestAmount(product.variants),
   }))
   await sql`
-    insert into products (shop_id, id, slug, name, description, kind, status, temperature_zone, channel, options, position, lowest_amount,
-                          version, created_at, updated_at)
-    select ${shopId}::uuid, p.id, p.slug, p.name, p.description, p.kind, p.status, p.temperature_zone, p.channel, p.options, 0,
+    insert into products (shop_id, id, slug, name, description, kind, status, temperature_zone, channel, max_per_order, options, position,
+                          lowest_amount, version, created_at, updated_at)
+    select ${shopId}::uuid, p.id, p.slug, p.name, p.description, p.kind, p.status, p.temperature_zone, p.channel, p.max_per_order, p.options, 0,
            p.lowest_amount, 0, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as p(id uuid, slug text, name text, description text, kind text, status text, temperature_zone text, channel text, options jsonb,
-           lowest_amount bigint)`.execute(db)
+      as p(id uuid, slug text, name text, description text, kind text, status text, temperature_zone text, channel text, max_per_order int,
+           options jsonb, lowest_amount bigint)`.execute(db)
 }
 
 async function insertCategories({ db, shopId }: Tx, placed: readonly Placed[]): Promise<void> {

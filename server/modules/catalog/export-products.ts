@@ -38,6 +38,7 @@ export function productSample(style: SheetStyle): AsyncGenerator<Uint8Array> {
     status: 'hidden',
     temperatureZone: 'normal',
     channel: 'online',
+    maxPerOrder: null,
     categories: [],
     optionNames: [isEnglish ? 'Weight' : '重量'],
     variants: [

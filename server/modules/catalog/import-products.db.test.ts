@@ -40,7 +40,7 @@ async function productsOf(shop: TestShop): Promise<object[]> {
   const { items } = (await get(shop, '/products?size=200')).json()
   const products = await Promise.all(items.map(async ({ id }: { id: string }) => (await get(shop, `/products/${id}`)).json()))
   const parts = products.map(
-    ({ slug, name, description, kind, status, temperatureZone, channel, options, variants, components, categoryIds }) => ({
+    ({ slug, name, description, kind, status, temperatureZone, channel, maxPerOrder, options, variants, components, categoryIds }) => ({
       slug,
       name,
       description,
@@ -48,6 +48,7 @@ async function productsOf(shop: TestShop): Promise<object[]> {
       status,
       temperatureZone,
       channel,
+      maxPerOrder,
       options,
       categories: categoryIds.length,
       variants: variants.map(({ id: _id, version: _version, ...variant }: { id: string; version: number }) => variant),
@@ -78,7 +79,14 @@ test('SX-29 what is exported imports back byte for byte: awkward texts, leading 
     })
     system.clock.advance(1_000)
   }
-  const many = await aProduct(system, from, { variants: 3, price: 120, temperatureZone: 'frozen', channel: 'line', status: 'hidden' })
+  const many = await aProduct(system, from, {
+    variants: 3,
+    price: 120,
+    temperatureZone: 'frozen',
+    channel: 'line',
+    status: 'hidden',
+    maxPerOrder: 7,
+  })
   await system.pool.query(`update product_variants set sku = '00' || right(sku, 6) || '×2' where product_id = $1`, [many.id])
   for (const kind of ['gift', 'add_on', 'points_mall', 'group_buy', 'no_shipping', 'pos', 'warehouse_linked', 'card_key'] as const) {
     system.clock.advance(1_000)
@@ -108,6 +116,29 @@ test('SX-29 what is exported imports back byte for byte: awkward texts, leading 
   assert.equal((await exportOf(from)).toString().charCodeAt(0), 0xfeff)
   assert.match((await exportOf(from)).toString(), /"'=1\+1"/)
   for (const check of catalogChecks) assert.deepEqual(await inShop(system, to, (tx) => check.find(tx)), [], check.name)
+})
+
+test('S1-18 a file sets the limit per order and takes it away; without the column it stays, and what is none is named', async () => {
+  const shop = await aShop(system)
+  const file = async (column: string[], value: string[], name = '茶') =>
+    importFile(
+      shop,
+      await buffer(
+        writeCsv([
+          ['商品網址', '商品名稱', '貨號', '售價', ...column],
+          ['tea', name, 'T-1', '480', ...value],
+        ]),
+      ),
+    )
+  const limitOf = async () => (await productsOf(shop)).map((product) => 'maxPerOrder' in product && product.maxPerOrder)
+  assert.deepEqual((await file(['每單限購'], ['12'])).problems, [])
+  assert.deepEqual(await limitOf(), [12])
+  await file([], [], '好茶')
+  assert.deepEqual(await limitOf(), [12])
+  for (const wrong of ['0', '10000', '2.5', '二'])
+    assert.deepEqual(problemsOf(await file(['Max per order'], [wrong])), ['E2 product_limit_wrong'])
+  await file(['Max per order'], [''])
+  assert.deepEqual(await limitOf(), [null])
 })
 
 test('one wrong row and nothing is imported; every wrong cell is named with its reason', async () => {

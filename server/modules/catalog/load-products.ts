@@ -108,8 +108,8 @@ async function writeBatch(tx: Tx, imported: readonly ImportedProduct[], category
 }
 
 function newProduct(wanted: ProductDraft & { categoryIds: string[] }, components: NewProduct['components'] = []): NewProduct {
-  const { slug, name, description, kind, status, temperatureZone, channel, categoryIds, variants } = wanted
-  const facts = { slug, name, description, kind, status, temperatureZone, channel, categoryIds }
+  const { slug, name, description, kind, status, temperatureZone, channel, maxPerOrder, categoryIds, variants } = wanted
+  const facts = { slug, name, description, kind, status, temperatureZone, channel, maxPerOrder, categoryIds }
   return { ...facts, options: optionsOf(wanted, []), variants, components }
 }
 

@@ -19,6 +19,7 @@ export function draftOf(product: SheetProduct, known: KnownProduct | null): Prod
     status: known?.status ?? 'listed',
     temperatureZone: known?.temperatureZone ?? null,
     channel: known?.channel ?? 'online',
+    maxPerOrder: known?.maxPerOrder ?? null,
     categories: known?.categories ?? [],
     components: known?.components ?? [],
     ...product.facts,

@@ -12,6 +12,7 @@ export type ProductDraft = {
   status: Exclude<ProductStatus, 'deleted'>
   temperatureZone: TemperatureZone | null
   channel: Channel
+  maxPerOrder: number | null
   /** Slugs, ascending. */
   categories: string[]
   optionNames: string[]

@@ -17,7 +17,7 @@ export type KnownProduct = Omit<ProductDraft, 'slug'> & {
 export async function readDrafts({ db, shopId }: Tx, condition: RawBuilder<unknown>, limit: number): Promise<KnownProduct[]> {
   const { rows } = await sql<Omit<KnownProduct, 'optionNames'>>`
     with page as (select p.* from products p where ${condition} order by p.created_at, p.id limit ${limit})
-    select p.id, p.slug, p.name, p.description, p.kind, p.status, p.temperature_zone, p.channel, p.options, p.created_at, v.variants, v.stored,
+    select p.id, p.slug, p.name, p.description, p.kind, p.status, p.temperature_zone, p.channel, p.max_per_order, p.options, p.created_at, v.variants, v.stored,
            array(select c.slug from product_categories pc join categories c on c.shop_id = pc.shop_id and c.id = pc.category_id
                  where pc.shop_id = p.shop_id and pc.product_id = p.id order by c.slug collate "C") as categories,
            (select coalesce(jsonb_agg(jsonb_build_object('sku', cv.sku, 'quantity', bc.quantity) order by bc.position), '[]')

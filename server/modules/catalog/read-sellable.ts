@@ -23,6 +23,8 @@ export type SellableVariant = {
   /** The zones of a bundle's components; null where none is said. */
   componentZones: TemperatureZone[] | null
   channel: Channel
+  /** Most pieces of the product in one order, of all its variants together; null without a limit (S1-18). */
+  maxPerOrder: number | null
   /** The option values joined with " / "; empty for a product without options. */
   variantName: string
   sku: string
@@ -42,7 +44,7 @@ export type SellableVariant = {
 export async function readSellable(tx: Tx, variantIds: readonly string[]): Promise<SellableVariant[]> {
   const { rows } = await sql<SellableVariant>`
     select v.id as variant_id, p.id as product_id, p.slug as product_slug, p.name as product_name, p.kind as product_kind,
-           p.status as product_status, p.temperature_zone, bundle.zones as component_zones, p.channel, bundle.components, array_to_string(v.option_values, ' / ') as variant_name, v.sku,
+           p.status as product_status, p.temperature_zone, bundle.zones as component_zones, p.channel, p.max_per_order, bundle.components, array_to_string(v.option_values, ' / ') as variant_name, v.sku,
            v.price_amount as unit_price_amount, v.compare_at_amount, picture.sha256 as picture_sha, v.tracks_stock,
            case when p.kind = 'bundle' then bundle.free_quantity when v.tracks_stock then v.on_hand - v.reserved end as free_quantity, v.archived_at is not null as is_archived
     from product_variants v

@@ -17,8 +17,9 @@ export type Reshape = { known: KnownProduct; wanted: ProductDraft & { categoryId
 export async function reshapeProduct(tx: Tx, { known, wanted, components }: Reshape): Promise<void> {
   await writeVariants(tx, known, wanted)
   if (components.length > 0) await setComponents(tx, { productId: known.id, components })
-  const { name, description, kind, status, temperatureZone, channel, categoryIds } = wanted
-  await changeProduct(tx, { productId: known.id, changes: { name, description, kind, status, temperatureZone, channel, categoryIds } })
+  const { name, description, kind, status, temperatureZone, channel, maxPerOrder, categoryIds } = wanted
+  const changes = { name, description, kind, status, temperatureZone, channel, maxPerOrder, categoryIds }
+  await changeProduct(tx, { productId: known.id, changes })
 }
 
 async function writeVariants(tx: Tx, known: KnownProduct, draft: ProductDraft): Promise<void> {

@@ -38,21 +38,22 @@ export async function rewriteProducts(tx: Tx, rewrites: readonly Rewrite[]): Pro
 }
 
 async function writeFacts({ db, shopId, now }: Tx, rewrites: readonly Rewrite[]): Promise<void> {
-  const rows = rewrites.map(({ known, wanted: { name, description, status, temperatureZone, channel, variants } }) => ({
+  const rows = rewrites.map(({ known, wanted: { name, description, status, temperatureZone, channel, maxPerOrder, variants } }) => ({
     id: known.id,
     name,
     description,
     status,
     temperature_zone: temperatureZone,
     channel,
+    max_per_order: maxPerOrder,
     lowest_amount: lowestAmount(variants),
   }))
   await sql`
     update products p
-    set name = w.name, description = w.description, status = w.status, temperature_zone = w.temperature_zone, channel = w.channel,
+    set name = w.name, description = w.description, status = w.status, temperature_zone = w.temperature_zone, channel = w.channel, max_per_order = w.max_per_order,
         lowest_amount = w.lowest_amount, version = p.version + 1, updated_at = ${now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as w(id uuid, name text, description text, status text, temperature_zone text, channel text, lowest_amount bigint)
+      as w(id uuid, name text, description text, status text, temperature_zone text, channel text, max_per_order int, lowest_amount bigint)
     where p.shop_id = ${shopId} and p.id = w.id`.execute(db)
 }
 

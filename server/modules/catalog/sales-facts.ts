@@ -8,3 +8,6 @@ export type Channel = (typeof channels)[number]
 
 /** The channel that this storefront, and orders taken for it, sell. */
 export const STOREFRONT_CHANNEL: Channel = 'online'
+
+/** A limit per order is no more than a line may have (S1-18, S2-17). */
+export const MAX_PER_ORDER = 9_999

@@ -14,6 +14,7 @@ export type ProductChanges = Partial<{
   status: ProductStatus
   temperatureZone: TemperatureZone | null
   channel: Channel
+  maxPerOrder: number | null
   position: number
   lowestAmount: number
   options: ProductOption[]

@@ -3,7 +3,7 @@ import { AmountSchema, Id, Instant, ListOf, Nullable, PageQuery, Possible, Versi
 import { MAX_COMPONENT_QUANTITY, MAX_COMPONENTS } from './bundle-components.ts'
 import { productKindNames } from './product-kind.ts'
 import { MAX_SLUG_LENGTH } from './product-slug.ts'
-import { channels, temperatureZones } from './sales-facts.ts'
+import { channels, MAX_PER_ORDER, temperatureZones } from './sales-facts.ts'
 
 /** More combinations than a person can choose from. */
 const MAX_VARIANTS = 100
@@ -23,6 +23,13 @@ const Slug = Type.String({ maxLength: MAX_SLUG_LENGTH, pattern: '^[a-z0-9](-?[a-
 const Kind = Type.Enum([...productKindNames], { description: 'What the product is; decides how it may be sold' })
 const Zone = Nullable(Type.Enum([...temperatureZones], { description: 'How it must travel; null when nothing is said' }))
 const Channel = Type.Enum([...channels], { description: 'Where it is sold' })
+const MaxPerOrder = Nullable(
+  Type.Integer({
+    minimum: 1,
+    maximum: MAX_PER_ORDER,
+    description: 'Most pieces in one order, of all variants together; null without a limit',
+  }),
+)
 const CategoryIds = Type.Array(Id, { maxItems: 50, description: 'The categories it is in, at any level' })
 const Components = Type.Array(
   Type.Object({ variantId: Id, quantity: Type.Integer({ minimum: 1, maximum: MAX_COMPONENT_QUANTITY }) }, { additionalProperties: false }),
@@ -50,6 +57,7 @@ export const NewProductBody = Type.Object(
     status: Type.Optional(Status),
     temperatureZone: Type.Optional(Zone),
     channel: Type.Optional(Channel),
+    maxPerOrder: Type.Optional(MaxPerOrder),
     categoryIds: Type.Optional(CategoryIds),
     components: Type.Optional(Components),
     options: Type.Optional(Options),
@@ -68,6 +76,7 @@ export const ProductChangeBody = Type.Object(
     status: Type.Optional(Status),
     temperatureZone: Type.Optional(Zone),
     channel: Type.Optional(Channel),
+    maxPerOrder: Type.Optional(MaxPerOrder),
     categoryIds: Type.Optional(CategoryIds),
     position: Type.Optional(Type.Integer({ minimum: -1_000_000, maximum: 1_000_000 })),
   },
@@ -189,6 +198,7 @@ export const ProductView = Type.Object({
   status: ProductStatusView,
   temperatureZone: Zone,
   channel: Channel,
+  maxPerOrder: MaxPerOrder,
   categoryIds: Type.Array(Id),
   position: Type.Integer(),
   options: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) })),

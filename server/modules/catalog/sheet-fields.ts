@@ -3,6 +3,7 @@ import { hasControlCharacters } from '#kernel/text.ts'
 import type { Cell } from '#platform/spreadsheet/sheet.ts'
 import { MAX_COMPONENT_QUANTITY, MAX_COMPONENTS } from './bundle-components.ts'
 import type { DraftComponent, ProductDraft } from './product-draft.ts'
+import { MAX_PER_ORDER } from './sales-facts.ts'
 import { type SheetChoices, type SheetColumn, sheetChoices } from './sheet-columns.ts'
 
 /** Reports what is wrong with a column of the row. */
@@ -17,7 +18,10 @@ const MAX_STOCK = 9_999_999
 
 /** What a row says of the whole product; absent is what the file leaves open. */
 export type SheetFacts = Partial<
-  Pick<ProductDraft, 'name' | 'description' | 'kind' | 'status' | 'temperatureZone' | 'channel' | 'categories' | 'components'>
+  Pick<
+    ProductDraft,
+    'name' | 'description' | 'kind' | 'status' | 'temperatureZone' | 'channel' | 'maxPerOrder' | 'categories' | 'components'
+  >
 >
 
 /** The cells of one row by column. What cannot be read is reported and then counts as left open. */
@@ -100,10 +104,20 @@ export class SheetFields {
       ...(status ? { status } : {}),
       ...(channel ? { channel } : {}),
       ...(this.#places.has('temperatureZone') ? { temperatureZone: zone ?? null } : {}),
+      ...(this.#places.has('maxPerOrder') ? { maxPerOrder: this.#limit() } : {}),
       ...(this.#places.has('description') ? { description } : {}),
       ...(this.#places.has('categories') ? { categories: this.#categories() } : {}),
       ...(this.#places.has('components') ? { components: this.#components() } : {}),
     }
+  }
+
+  /** A blank cell takes the limit away. */
+  #limit(): number | null {
+    const text = this.plain('maxPerOrder')
+    if (text === '') return null
+    if (/^\d{1,4}$/.test(text) && Number(text) >= 1) return Number(text)
+    this.report('maxPerOrder', 'product_limit_wrong', { limit: MAX_PER_ORDER })
+    return null
   }
 
   #categories(): string[] {

@@ -77,6 +77,7 @@ export async function readProduct(tx: Tx, shopHandle: string, productId: string)
         'status',
         'temperatureZone',
         'channel',
+        'maxPerOrder',
         'position',
         'options',
         'version',

@@ -37,6 +37,7 @@ function productCells(draft: ProductDraft, { language }: SheetStyle): Cells {
     categories: draft.categories.join('; ') || null,
     temperatureZone: temperatureZone && sheetChoices.temperatureZone.write(temperatureZone, language),
     channel: sheetChoices.channel.write(draft.channel, language),
+    maxPerOrder: draft.maxPerOrder === null ? null : String(draft.maxPerOrder),
     components: draft.components.map(({ sku, quantity }) => `${sku} × ${quantity}`).join('\n') || null,
   }
 }

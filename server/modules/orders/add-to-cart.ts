@@ -6,6 +6,7 @@ import { MAX_LINES } from '#modules/pricing/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { CartOwner } from './cart-owner.ts'
 import { cartProblem, demandQuantity } from './cart-rules.ts'
+import { otherPieces } from './pieces-in-cart.ts'
 import { touchCart } from './touch-cart.ts'
 
 /** Pieces to put into a cart, on top of those it already holds of the variant. */
@@ -13,14 +14,15 @@ export type CartAddition = { owner: CartOwner; variantId: string; quantity: numb
 
 /**
  * Puts a variant into the cart. Throws variant_not_found (also for another shop's), product_not_available, not_sold_online,
- * card_key_buy_now_only, out_of_stock, quantity_out_of_range, cart_full.
+ * card_key_buy_now_only, too_many_per_order, out_of_stock, quantity_out_of_range, cart_full.
  */
 export async function addToCart(tx: Tx, { owner, variantId, quantity }: CartAddition): Promise<void> {
   demandQuantity(quantity)
   const [cartId, [variant]] = await Promise.all([touchCart(tx, owner), readSellable(tx, [variantId])])
   if (!variant) throw new DomainError('variant_not_found')
   const line = await addPieces(tx, { cartId, variantId, quantity, unitPriceAmount: variant.unitPriceAmount })
-  demand(cartProblem(variant, { quantity: line.quantity, kind: 'cart' }) ?? true)
+  const pieces = line.quantity + (await otherPieces(tx, owner, variant))
+  demand(cartProblem(variant, { quantity: line.quantity, pieces, kind: 'cart' }) ?? true)
   if (line.lines > MAX_LINES) throw new DomainError('cart_full', { maximum: MAX_LINES })
 }
 

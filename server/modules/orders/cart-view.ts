@@ -7,6 +7,7 @@ import { type CartKind, type CartOwner, cartsOf, readCartLines } from './cart-ow
 import { cartProblem } from './cart-rules.ts'
 import { goodsKindOf } from './goods-kind.ts'
 import { listShippingMethods } from './method-views.ts'
+import { piecesByProduct } from './pieces-in-cart.ts'
 import { priceCart } from './price-cart.ts'
 import type { CartView } from './schemas.store.ts'
 
@@ -42,8 +43,11 @@ export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId, ca
 
   const sold = lines.flatMap((line) => {
     const variant = variants.find(({ variantId }) => variantId === line.variantId)
-    return variant && cartProblem(variant, { quantity: 0, kind }) === null ? [{ id: line.id, quantity: line.quantity, variant }] : []
+    return variant && cartProblem(variant, { quantity: 0, pieces: 0, kind }) === null
+      ? [{ id: line.id, quantity: line.quantity, variant }]
+      : []
   })
+  const pieces = piecesOf(lines, variants)
   const goods = sold.map(({ variant }) => variant)
   const goodsKind = goodsKindOf(goods.map(({ productKind }) => productKind))
   const { carriers, problem: shippingProblem } = carriageOf(goodsKind === 'goods' ? methods : [], goods)
@@ -52,7 +56,7 @@ export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId, ca
   return {
     version: cart.version,
     goodsKind,
-    lines: lines.flatMap((line) => lineView(line, { variants, shopHandle, kind })),
+    lines: lines.flatMap((line) => lineView(line, { variants, pieces, shopHandle, kind })),
     quote: quoteView(quoted),
     couponCode: cart.couponCode,
     couponProblem: problemOf(found?.refused ?? quoted?.rejected[0] ?? null),
@@ -61,12 +65,23 @@ export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId, ca
   }
 }
 
-type Shown = { variants: readonly SellableVariant[]; shopHandle: string; kind: CartKind }
+/** By product: its limit counts all its variants together (S1-18). */
+function piecesOf(lines: readonly CartLine[], variants: readonly SellableVariant[]): ReadonlyMap<string, number> {
+  return piecesByProduct(
+    lines.flatMap(({ variantId, quantity }) => {
+      const variant = variants.find((each) => each.variantId === variantId)
+      return variant ? [{ quantity, variant }] : []
+    }),
+  )
+}
 
-function lineView(line: CartLine, { variants, shopHandle, kind }: Shown): CartView['lines'] {
+type Shown = { variants: readonly SellableVariant[]; pieces: ReadonlyMap<string, number>; shopHandle: string; kind: CartKind }
+
+function lineView(line: CartLine, { variants, pieces: byProduct, shopHandle, kind }: Shown): CartView['lines'] {
   const variant = variants.find(({ variantId }) => variantId === line.variantId)
   if (!variant) return []
-  const { variantId, productSlug, productName, productKind, variantName, unitPriceAmount, freeQuantity, pictureSha } = variant
+  const { variantId, productSlug, productName, productKind, variantName, unitPriceAmount, freeQuantity, maxPerOrder, pictureSha } = variant
+  const pieces = byProduct.get(variant.productId) ?? line.quantity
   return [
     {
       id: line.id,
@@ -80,7 +95,8 @@ function lineView(line: CartLine, { variants, shopHandle, kind }: Shown): CartVi
       quantity: line.quantity,
       subtotalAmount: unitPriceAmount * line.quantity,
       stock: freeQuantity,
-      problem: problemOf(cartProblem(variant, { quantity: line.quantity, kind }) ?? priceProblem(line, unitPriceAmount)),
+      maxQuantity: maxPerOrder === null ? null : Math.max(0, maxPerOrder - (pieces - line.quantity)),
+      problem: problemOf(cartProblem(variant, { quantity: line.quantity, pieces, kind }) ?? priceProblem(line, unitPriceAmount)),
     },
   ]
 }

@@ -48,6 +48,7 @@ export const orderErrors = {
   cart_empty: 409,
   cart_full: 409,
   product_not_available: 409,
+  too_many_per_order: 429,
   total_changed: 409,
   sign_in_required: 401,
   email_wrong: 422,

@@ -13,6 +13,7 @@ import { type GoodsKind, goodsKindOf } from './goods-kind.ts'
 import { markPaid } from './mark-paid.ts'
 import { mayPayFor } from './may-pay-for.ts'
 import { isPaidOnline, mayPayWith } from './method-rules.ts'
+import { piecesByProduct } from './pieces-in-cart.ts'
 import { onPlaced } from './policies.ts'
 import { type PricedLine, priceCart } from './price-cart.ts'
 import { demandReachable, placedRecipient, type Recipient } from './recipient.ts'
@@ -49,8 +50,8 @@ export type PlacedOrder = { orderId: string; number: number; totalAmount: number
  * stays locked, so a second placement finds it changed); the goods and the coupon; all writes. An order that costs nothing is paid, after
  * `onPlaced` has set aside what must be delivered with the payment (S1-2).
  *
- * Throws sign_in_required, cart_changed, cart_empty, product_not_available, not_sold_online, card_key_buy_now_only, zone_not_carried,
- * out_of_stock, coupon_*, total_changed, shipping_method_not_available, payment_method_not_available, cash_on_delivery_not_possible,
+ * Throws sign_in_required, cart_changed, cart_empty, product_not_available, not_sold_online, card_key_buy_now_only, too_many_per_order,
+ * zone_not_carried, out_of_stock, coupon_*, total_changed, shipping_method_not_available, payment_method_not_available, cash_on_delivery_not_possible,
  * email_wrong, phone_wrong, address_incomplete, pickup_store_missing, pickup_store_wrong, phone_not_mobile, and what `mayOfferPayment` and
  * `onPlaced` answer.
  */
@@ -150,15 +151,25 @@ function orderedLines(lines: readonly CartLine[], variants: readonly SellableVar
     return kind === 'buy_now' || !variant || mayJoinCart(variant.productKind) === true
   })
   if (ordered.length === 0) throw new DomainError('card_key_buy_now_only')
-  return ordered.map((line) => sellableLine(line, known.get(line.variantId)))
+  const priced = ordered.map(({ id, variantId, quantity }) => ({ id, quantity, variant: known.get(variantId) ?? gone(variantId) }))
+  const pieces = piecesByProduct(priced)
+  for (const { variant } of priced) demandSale(variant, pieces.get(variant.productId) ?? 0)
+  return priced
 }
 
-/** Only what cannot be sold at all is refused here; whether there are enough pieces is for the reservation to say, under its locks. */
-function sellableLine({ id, variantId, quantity }: CartLine, variant: SellableVariant | undefined): PricedLine {
-  if (!variant) throw new DomainError('product_not_available', { variantId })
-  const problem = saleProblem(variant, 0)
-  if (problem) throw new DomainError(problem.code, { ...problem.details, variantId, productName: variant.productName })
-  return { id, quantity, variant }
+function gone(variantId: string): never {
+  throw new DomainError('product_not_available', { variantId })
+}
+
+/**
+ * What cannot be sold at all is refused here, and more than one order may have (S1-18); whether there are enough pieces is for the
+ * reservation to say, under its locks.
+ */
+function demandSale(variant: SellableVariant, pieces: number): void {
+  const problem = saleProblem(variant, { quantity: 0, pieces })
+  if (!problem) return
+  const { variantId, productName } = variant
+  throw new DomainError(problem.code, { ...problem.details, variantId, productName })
 }
 
 type ShippingMethod = NonNullable<Awaited<ReturnType<typeof readGround>>['shipping']>

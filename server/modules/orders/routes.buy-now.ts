@@ -17,7 +17,7 @@ export const buyNowRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags: ['cart'],
         summary: 'Take pieces of one variant to the checkout at once; the only way to buy card keys.',
         body: CartLineBody,
-        response: { 200: CartView, ...problems(403, 404, 409, 422) },
+        response: { 200: CartView, ...problems(403, 404, 409, 422, 429) },
       },
     },
     async (request) =>

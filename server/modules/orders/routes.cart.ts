@@ -44,7 +44,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags,
         summary: 'Put pieces of a variant into the cart, on top of those already there.',
         body: CartLineBody,
-        response: { 200: CartView, ...problems(403, 404, 409, 422) },
+        response: { 200: CartView, ...problems(403, 404, 409, 422, 429) },
       },
     },
     async (request) =>
@@ -64,7 +64,7 @@ export const cartRoutes: FastifyPluginAsyncTypebox = async (app) => {
         summary: 'Set the quantity of a line.',
         params: CartLineParams,
         body: CartQuantityBody,
-        response: { 200: CartView, ...problems(403, 404, 409, 422) },
+        response: { 200: CartView, ...problems(403, 404, 409, 422, 429) },
       },
     },
     async (request) =>

@@ -20,7 +20,7 @@ export const takenOrderRoutes: FastifyPluginAsyncTypebox = async (app) => {
         tags: ['orders'],
         summary: 'Place an order that was taken elsewhere; prices, stock and discounts are those of the storefront.',
         body: TakenOrderBody,
-        response: { 201: OrderView, ...problems(400, 403, 404, 409, 422) },
+        response: { 201: OrderView, ...problems(400, 403, 404, 409, 422, 429) },
       },
     },
     async (request) => {

@@ -47,6 +47,9 @@ export const CartView = Type.Object({
       quantity: Type.Integer(),
       subtotalAmount: AmountSchema,
       stock: Nullable(Type.Integer({ description: 'Free pieces; null when not counted' })),
+      maxQuantity: Nullable(
+        Type.Integer({ description: 'Pieces this line may have beside the product’s other variants here; null without a limit per order' }),
+      ),
       problem: ProblemOf,
     }),
   ),

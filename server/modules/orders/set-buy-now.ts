@@ -10,13 +10,13 @@ import { touchCart } from './touch-cart.ts'
 /**
  * Takes pieces of one variant to the checkout at once, past the cart: the one line of the owner's buy-now cart, in place of what was in
  * it (S1-10). A coupon stays with its variant. Throws variant_not_found (also for another shop's), product_not_available, not_sold_online,
- * out_of_stock, quantity_out_of_range.
+ * too_many_per_order, out_of_stock, quantity_out_of_range.
  */
 export async function setBuyNow(tx: Tx, { owner, variantId, quantity }: CartAddition): Promise<void> {
   demandQuantity(quantity)
   const [cartId, [variant]] = await Promise.all([touchCart(tx, owner, 'buy_now'), readSellable(tx, [variantId])])
   if (!variant) throw new DomainError('variant_not_found')
-  demand(cartProblem(variant, { quantity, kind: 'buy_now' }) ?? true)
+  demand(cartProblem(variant, { quantity, pieces: quantity, kind: 'buy_now' }) ?? true)
   await replaceLine(tx, { cartId, variantId, quantity, unitPriceAmount: variant.unitPriceAmount }).execute(tx.db)
 }
 

@@ -76,6 +76,7 @@ export const StoreProduct = Type.Object({
   pictures: Type.Array(Type.Object({ url: Type.String(), width: Type.Integer(), height: Type.Integer(), alt: Type.String() })),
   codeNotice: Nullable(Type.Object({ groups: Type.Array(Type.String()) })),
   kind: Type.Enum([...productKindNames]),
+  maxPerOrder: Nullable(Type.Integer({ description: 'Most pieces in one order, of all variants together; null without a limit' })),
   can: Type.Object({ buy: Possible, addToCart: Possible }, { description: 'buy: also at once, past the cart; the only way for card keys' }),
 })
 export type StoreProduct = Static<typeof StoreProduct>

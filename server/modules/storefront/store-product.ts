@@ -38,6 +38,7 @@ export async function readStoreProduct(tx: Tx, shopHandle: string, slug: string)
     pictures,
     codeNotice: groups.length === 0 ? null : { groups: groups.map((group) => group.name) },
     kind: first.productKind,
+    maxPerOrder: first.maxPerOrder,
     can: mayTake(first),
   }
 }

@@ -1421,6 +1421,8 @@ export interface Products {
   createdAt: Date
   /** When it was last changed. */
   updatedAt: Date
+  /** Most pieces of it, of all its variants together, in one order; null without a limit. */
+  maxPerOrder: number | null
 }
 
 export interface Promotions {

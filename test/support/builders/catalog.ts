@@ -20,6 +20,7 @@ export type ProductOverrides = {
   kind?: NewProduct['kind']
   temperatureZone?: NewProduct['temperatureZone']
   channel?: NewProduct['channel']
+  maxPerOrder?: number
   categoryIds?: readonly string[]
   /** Of a bundle. */
   components?: readonly ComponentDraft[]
@@ -58,6 +59,7 @@ export async function aProduct(
     kind: overrides.kind ?? (overrides.components ? 'bundle' : 'normal'),
     status: overrides.status ?? 'listed',
     ...(overrides.temperatureZone ? { temperatureZone: overrides.temperatureZone } : {}),
+    ...(overrides.maxPerOrder ? { maxPerOrder: overrides.maxPerOrder } : {}),
     ...(overrides.channel ? { channel: overrides.channel } : {}),
     components: overrides.components ?? [],
     categoryIds: overrides.categoryIds ?? [],

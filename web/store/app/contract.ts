@@ -74,6 +74,8 @@ export type Product = {
   codeNotice: null | { groups: string[] }
   /** What one piece of a bundle consists of; empty for anything else. */
   contents: { productName: string; variantName: string; quantity: number }[]
+  /** Most pieces in one order, of all variants together; `null` without a limit (S1-18). */
+  maxPerOrder: number | null
   /** `buy` goes to the checkout at once, past the cart: the only way for card keys (S1-10). */
   can: { buy: true | Reason; addToCart: true | Reason }
 }
@@ -92,6 +94,8 @@ export type CartLine = {
   quantity: number
   subtotalAmount: number
   stock: number | null
+  /** Most pieces of this line, by the product's limit per order; `null` without one (S1-18). */
+  maxQuantity: number | null
   problem: Reason | null
 }
 

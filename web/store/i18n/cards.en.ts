@@ -22,6 +22,7 @@ export const cardsEn = {
   'checkout.backToProduct': 'Back to the product',
   'checkout.nothing': 'Nothing to check out',
   'checkout.nothingText': 'If you have just ordered, look under My orders.',
+  'checkout.limited': 'At most {maximum} of “{name}” per order. Please change the quantity.',
   'checkout.fewLeft': 'Only {available} of “{name}” left. Please change the quantity on the product’s page.',
   'checkout.soldOut': '“{name}” has just sold out.',
   'checkout.unpaidTitle': 'Some of your card orders are unpaid',

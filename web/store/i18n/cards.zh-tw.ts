@@ -19,6 +19,7 @@ export const cardsZhTw = {
   'checkout.backToProduct': '回商品頁',
   'checkout.nothing': '目前沒有要結帳的商品',
   'checkout.nothingText': '如果剛送出訂單，可以到訂單查詢查看。',
+  'checkout.limited': '「{name}」每筆訂單限購 {maximum} 件，請調整數量。',
   'checkout.fewLeft': '「{name}」只剩 {available} 件，請回商品頁調整數量。',
   'checkout.soldOut': '「{name}」剛剛賣完了。',
   'checkout.unpaidTitle': '還有卡密訂單沒有付款',

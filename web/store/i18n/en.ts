@@ -86,6 +86,7 @@ export const en: Messages = {
   'product.quantity': 'Quantity',
   'product.decrease': 'Decrease quantity',
   'product.increase': 'Increase quantity',
+  'product.maxPerOrder': 'At most {n} per order',
   'product.stockLeft': 'Only {count} left',
   'product.soldOutVariant': 'This variant is sold out',
   'product.soldOutProduct': 'This product is sold out',

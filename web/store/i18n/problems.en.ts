@@ -18,6 +18,7 @@ export const problemsEn = {
   'problem.registration_closed': 'This shop does not accept new members at the moment.',
   'problem.cart_changed': 'Your cart has just changed. Please check it and try again.',
   'problem.cart_empty': 'Your cart is empty.',
+  'problem.too_many_per_order': 'At most {maximum} of this product per order.',
   'problem.out_of_stock': 'Not enough in stock: only {available} left.',
   'problem.price_changed': 'A price has changed and was updated here.',
   'problem.total_changed': 'The total has changed. Please check it and try again.',

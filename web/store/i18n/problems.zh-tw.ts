@@ -17,6 +17,7 @@ export const problemsZhTw = {
   'problem.registration_closed': '這家商店目前不開放註冊。',
   'problem.cart_changed': '購物車內容剛剛有變動，請確認後再試一次。',
   'problem.cart_empty': '購物車是空的。',
+  'problem.too_many_per_order': '這項商品每筆訂單限購 {maximum} 件。',
   'problem.out_of_stock': '庫存不足，只剩 {available} 件。',
   'problem.price_changed': '商品價格有變動，已經換成最新的價格。',
   'problem.total_changed': '訂單金額有變動，請確認後再試一次。',

@@ -87,6 +87,7 @@ export const zhTw = {
   'product.quantity': '數量',
   'product.decrease': '減少數量',
   'product.increase': '增加數量',
+  'product.maxPerOrder': '每筆訂單限購 {n} 件',
   'product.stockLeft': '剩餘 {count} 件',
   'product.soldOutVariant': '這個規格已售完',
   'product.soldOutProduct': '這項商品已售完',

@@ -74,7 +74,7 @@ function useSave(productId: string, version: { current: number }, bindings: read
   const queries = useQueryClient()
   const keep = useKeepProduct()
   const params = { path: { productId } }
-  return async ({ name, slug, options, variants, components, temperatureZone, ...facts }: ProductValues): Promise<Product> => {
+  return async ({ name, slug, options, variants, components, temperatureZone, maxPerOrder, ...facts }: ProductValues): Promise<Product> => {
     const priced = await read(
       api.PUT('/api/admin/products/{productId}/variants', {
         params,
@@ -89,10 +89,11 @@ function useSave(productId: string, version: { current: number }, bindings: read
       version.current = filled.version
       keep(filled)
     }
+    const empties = { temperatureZone: temperatureZone ?? null, maxPerOrder: maxPerOrder ?? null }
     const saved = await read(
       api.PATCH('/api/admin/products/{productId}', {
         params,
-        body: { version: version.current, name: name.trim(), slug: slug.trim(), temperatureZone: temperatureZone ?? null, ...facts },
+        body: { version: version.current, name: name.trim(), slug: slug.trim(), ...empties, ...facts },
       }),
     )
     version.current = saved.version
@@ -108,11 +109,12 @@ function useSave(productId: string, version: { current: number }, bindings: read
 }
 
 function valuesOf(product: Product, bindings: readonly Binding[]): ProductValues {
-  const { name, slug, description, kind, status, temperatureZone, channel, categoryIds, options } = product
+  const { name, slug, description, kind, status, temperatureZone, channel, maxPerOrder, categoryIds, options } = product
   const pools = new Map(bindings.map(({ variantId, poolId }) => [variantId, poolId]))
   const variants = product.variants.map((variant) => ({ ...variant, poolId: pools.get(variant.id) ?? null }))
   const components = product.components.map(({ variantId, quantity }) => ({ variantId, quantity }))
-  return { name, slug, description, kind, status, temperatureZone, channel, categoryIds, components, options, variants }
+  const facts = { name, slug, description, kind, status, temperatureZone, channel, maxPerOrder, categoryIds }
+  return { ...facts, components, options, variants }
 }
 
 function DeleteProduct({ product }: { product: Product }): ReactNode {

@@ -28,13 +28,15 @@ export function NewProduct(): ReactNode {
       submitLabel={t('products.new.submit')}
       done={t('products.new.done')}
       onSubmit={async () => {
-        const { name, slug, options, variants, components, kind, temperatureZone, ...facts }: ProductValues = form.getFieldsValue(true)
+        const { name, slug, options, variants, components, kind, temperatureZone, maxPerOrder, ...facts }: ProductValues =
+          form.getFieldsValue(true)
         const body = {
           name: name.trim(),
           slug: slug.trim() || null,
           ...facts,
           kind,
           temperatureZone: temperatureZone ?? null,
+          maxPerOrder: maxPerOrder ?? null,
           components: kind === 'bundle' ? componentsBody(components) : [],
           options: kind === 'bundle' ? [] : optionsBody(options),
           variants: (kind === 'bundle' ? variants.slice(0, 1).map((row) => ({ ...row, optionValues: [] })) : variants).map((row) => {

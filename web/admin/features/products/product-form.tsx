@@ -1,4 +1,4 @@
-import { Alert, Form, type FormInstance, Input, Radio, Select } from 'antd'
+import { Alert, Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { FormGroup } from '../../kit/form-page.tsx'
@@ -29,6 +29,7 @@ export type ProductValues = {
   status: ProductStatus
   temperatureZone: Product['temperatureZone']
   channel: Product['channel']
+  maxPerOrder: number | null
   categoryIds: string[]
   components: ComponentRow[]
   options: Option[]
@@ -44,6 +45,7 @@ export const newProductValues: ProductValues = {
   status: 'listed',
   temperatureZone: null,
   channel: 'online',
+  maxPerOrder: null,
   categoryIds: [],
   components: [],
   options: [],
@@ -146,6 +148,9 @@ function SalesFields({ form, product }: { form: FormInstance<ProductValues>; pro
         </Form.Item>
         <Form.Item name="channel" required label={t('products.field.channel')} extra={t('products.field.channel.help')}>
           <Select options={channels.map((value) => ({ value, label: t(`products.channel.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="maxPerOrder" label={t('products.field.maxPerOrder')} extra={t('products.field.maxPerOrder.help')}>
+          <InputNumber<number> className={styles.full} min={1} max={9_999} precision={0} placeholder={t('products.maxPerOrder.none')} />
         </Form.Item>
       </div>
     </FormGroup>

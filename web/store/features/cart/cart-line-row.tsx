@@ -37,7 +37,7 @@ export function CartLineRow({ line }: { line: CartLine }) {
           <Stepper
             label={t('cart.quantityOf', { name: line.productName })}
             value={quantity}
-            max={Math.max(quantityLimit(line), 1)}
+            max={quantityLimit(line, line.maxQuantity)}
             onChange={setQuantity}
           />
         )}

@@ -43,7 +43,7 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
   const [wanted, setWanted] = useState(1)
   // The stock may have changed since: look the variant up in the newest answer.
   const chosen = product.variants.find((variant) => variant.id === chosenId) ?? first
-  const quantity = Math.min(wanted, quantityLimit(chosen))
+  const quantity = Math.min(wanted, quantityLimit(chosen, product.maxPerOrder))
   return (
     <>
       <article className="product">
@@ -57,9 +57,17 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
           {product.codeNotice && <CodeNotice groups={product.codeNotice.groups} />}
           <div className="quantity-row">
             {product.can.buy === true && hasStock(chosen) && (
-              <Stepper label={t('product.quantity')} value={quantity} max={quantityLimit(chosen)} onChange={setWanted} />
+              <Stepper
+                label={t('product.quantity')}
+                value={quantity}
+                max={quantityLimit(chosen, product.maxPerOrder)}
+                onChange={setWanted}
+              />
             )}
             {product.can.buy === true && <StockNote variant={chosen} isOnly={product.variants.length === 1} />}
+            {product.can.buy === true && product.maxPerOrder !== null && hasStock(chosen) && (
+              <span className="soft">{t('product.maxPerOrder', { n: product.maxPerOrder })}</span>
+            )}
           </div>
           <div className="only-wide">
             <BuyButtons variant={chosen} quantity={quantity} can={product.can} />

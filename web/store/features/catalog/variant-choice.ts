@@ -10,9 +10,9 @@ export function hasStock({ stock }: Pick<Variant, 'stock'>): boolean {
   return stock === null || stock > 0
 }
 
-/** How many pieces of a variant one customer can ask for. */
-export function quantityLimit({ stock }: Pick<Variant, 'stock'>): number {
-  return Math.max(1, Math.min(stock ?? MAX_QUANTITY, MAX_QUANTITY))
+/** How many pieces of a variant one customer can ask for; `mostAllowed` is the product's limit per order (S1-18). */
+export function quantityLimit({ stock }: Pick<Variant, 'stock'>, mostAllowed: number | null): number {
+  return Math.max(1, Math.min(stock ?? MAX_QUANTITY, mostAllowed ?? MAX_QUANTITY, MAX_QUANTITY))
 }
 
 /** The variant shown first: the first that can be bought, or simply the first. */

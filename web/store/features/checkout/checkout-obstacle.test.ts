@@ -15,6 +15,7 @@ const line: CartLine = {
   quantity: 1,
   subtotalAmount: 100,
   stock: 5,
+  maxQuantity: null,
   problem: null,
 }
 const method = { id: 'card', provider: 'sandbox', timing: 'before_delivery', name: '信用卡' }

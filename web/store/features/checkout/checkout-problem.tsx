@@ -41,6 +41,13 @@ export function CheckoutProblem({ error, cart, lines, hasFieldErrors }: Checkout
       </Notice>
     )
   }
+  if (code === 'too_many_per_order' && 'productName' in details) {
+    return (
+      <Notice tone="danger" announce actions={<BackLink cart={cart} lines={lines} />}>
+        <p>{t('checkout.limited', { name: String(details.productName), maximum: String(details.maximum) })}</p>
+      </Notice>
+    )
+  }
   if (code === 'too_many_unpaid_orders') {
     return (
       <Notice
