@@ -109,11 +109,20 @@ test('S1-16 S1-17 an ATM order shows its number to buyer and staff, is mailed, a
   const mail = await mailbox.waitFor(({ subject }) => subject.includes('繳費資訊') && subject.includes(number))
   assert.match(mail.text, /銀行代碼：118[\s\S]*轉帳帳號：9103522175887271/)
 
-  const desk = await visit({ cookie: shop.staff.headers.cookie ?? '' })
+  const desk = await visit({ cookie: shop.staff.headers.cookie ?? '', refusals: ['409 PUT /api/admin/payment-settings/ecpay'] })
   await desk.goto('/admin/tea/orders')
   await desk.getByRole('row', { name: new RegExp(number) }).click()
   await desk.getByText('9103522175887271').waitFor()
   await desk.getByText('顧客取得繳費資訊').waitFor()
+  await inspect(desk)
+
+  await desk.goto('/admin/tea/settings/payment')
+  await desk.getByRole('button', { name: '編輯「綠界金流」' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('商店代號（MerchantID）').fill('2000132')
+  for (const name of ['HashKey', 'HashIV']) await dialog.getByLabel(name).fill('0123456789ABCDEF')
+  await dialog.getByRole('button', { name: '儲存' }).click()
+  await dialog.getByText(/目前的商店代號還有 \d+ 筆付款尚未結束/).waitFor()
   await inspect(desk)
 
   const [reference] = [...fake.trades.keys()].slice(-1)

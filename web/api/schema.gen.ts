@@ -1797,7 +1797,7 @@ export interface paths {
         };
         /** The shop’s account at ECPay, without its keys; null while there is none. */
         get: operations["readEcpayAccount"];
-        /** Set the account at ECPay; version 0 for the first one. The keys before are believed for a day. */
+        /** Set the account at ECPay; version 0 for the first one. The keys before are believed for a day; another account waits until no payment to the one before is open. */
         put: operations["changeEcpayAccount"];
         post?: never;
         delete?: never;

@@ -8,6 +8,7 @@ export const paymentErrors = {
   gateway_credentials_missing: 409,
   gateway_credentials_changed: 409,
   ecpay_keys_missing: 422,
+  ecpay_account_in_use: 409,
   payment_form_invalid: 404,
   nothing_to_pay: 409,
   order_not_found: 404,

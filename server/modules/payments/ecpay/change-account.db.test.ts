@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createDefaultMethods } from '#modules/orders/index.ts'
 import { systemActor } from '#platform/tx.ts'
+import { inShop } from '#test/support/builders/codes.ts'
 import { anEcpayOrder, anEcpayShop, openSession, setAccount } from '#test/support/builders/ecpay.ts'
 import { aShop, aStaff, type TestShop } from '#test/support/builders/shops.ts'
 import { openFakeEcpay, stageMerchant } from '#test/support/ecpay.ts'
 import { testSystem } from '#test/support/system.ts'
+import { expirePayments } from '../expire-payments.ts'
 
 const system = await testSystem()
 const fake = await openFakeEcpay({
@@ -113,6 +115,57 @@ test('SX-21 who may see payments sees no keys and may not change the account', a
   const refused = await setAccount(system, { ...shop, staff: viewer }, { version: 1 })
   assert.deepEqual([refused.statusCode, refused.json().details], [403, { permission: 'payments.configure' }])
 })
+
+test('S1-17 another MerchantID is refused while payments to the one before may still come, and says how many; other keys are not', async () => {
+  const shop = await anEcpayShop(system, { isStage: false })
+  const other = { ...newer, merchantId: '2000132', isStage: false }
+  const [card, atm, paid] = [
+    await anEcpayOrder(system, { shop, fake }),
+    await anEcpayOrder(system, { shop, fake, way: 'ecpay_atm' }),
+    await anEcpayOrder(system, { shop, fake }),
+  ]
+  assert.equal((await fake.pay(paid.reference)).body, '1|OK')
+  assert.equal((await fake.issueNumber(atm.reference)).body, '1|OK')
+  const refused = async (account: object) => {
+    const { statusCode, ...answer } = await setAccount(system, shop, account)
+    return [statusCode, answer.json().code, answer.json().details]
+  }
+  assert.deepEqual(await refused({ ...other, version: 1 }), [409, 'ecpay_account_in_use', { count: 2 }])
+  await turnSandbox(shop, true)
+  assert.deepEqual(await refused({ version: 1 }), [409, 'ecpay_account_in_use', { count: 2 }], 'the stage is another account, too')
+  assert.equal((await readAccount(shop)).merchantId, stageMerchant.merchantId)
+  const rotated = await setAccount(system, shop, { ...newer, isStage: false, version: 1 })
+  assert.equal(rotated.statusCode, 200, rotated.body)
+  fake.merchants.set(stageMerchant.merchantId, newer)
+  // The card's session is over; the number lasts for days, its money may come a while after that.
+  await endTime(shop, card)
+  assert.deepEqual(await refused({ ...other, version: 2 }), [409, 'ecpay_account_in_use', { count: 1 }])
+  await endTime(shop, atm)
+  assert.deepEqual(await refused({ ...other, version: 2 }), [409, 'ecpay_account_in_use', { count: 1 }])
+  assert.equal((await fake.pay(atm.reference)).body, '1|OK')
+  fake.merchants.set(stageMerchant.merchantId, stageMerchant)
+  const changed = await setAccount(system, shop, { ...other, version: 2 })
+  assert.equal(changed.statusCode, 200, changed.body)
+  assert.equal((await readAccount(shop)).merchantId, '2000132')
+})
+
+test('S1-17 a payment that was begun and left holds the account no longer than its session', async () => {
+  const shop = await anEcpayShop(system, { isStage: false })
+  const order = await anEcpayOrder(system, { shop, fake, way: 'ecpay_cvs' })
+  const change = () => setAccount(system, shop, { ...newer, merchantId: '2000132', isStage: false, version: 1 })
+  assert.deepEqual((await change()).json().details, { count: 1 })
+  await endTime(shop, order)
+  assert.equal((await change()).statusCode, 200)
+})
+
+/** The time of the order's payment is over, for the database as for us. */
+async function endTime(shop: TestShop, order: { id: string }): Promise<void> {
+  await inShop(system, shop, async (tx) => {
+    const expiresAt = new Date(tx.now.getTime() - 1_000)
+    await tx.db.updateTable('payments').where('shopId', '=', shop.id).where('orderId', '=', order.id).set({ expiresAt }).execute()
+    await expirePayments(tx)
+  })
+}
 
 async function turnSandbox(shop: TestShop, isOn: boolean): Promise<void> {
   const scope = { shopId: shop.id, actor: systemActor('test') }

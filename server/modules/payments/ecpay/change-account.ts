@@ -5,6 +5,7 @@ import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { Tx } from '#platform/tx.ts'
 import { type Credentials, endingBy, readCredentials, replaceCredentials } from '../credentials.ts'
 import { accountOfSecret, ECPAY, type EcpayAccount, secretOf } from './account.ts'
+import { countOpenTrades } from './count-open-trades.ts'
 
 /** What the merchant typed in. Without keys those of before stay, as long as the account is the same. */
 export type EcpayAccountChange = {
@@ -40,8 +41,9 @@ export async function readEcpayAccount(tx: Tx, keyring: Keyring): Promise<ShownA
 /**
  * Sets the shop's account at ECPay; version 0 for the first one. Other keys are a rotation: the ones before are believed for a day, so
  * that no notice on its way is lost, older ones end now, and those of the stage with it: everybody knows them. The stage is only for
- * shops that turned test payments on (SX-70). Audited without the keys (SX-26, SX-27). Throws `ecpay_keys_missing`,
- * `sandbox_payments_off`, and `gateway_credentials_changed { version }` for a stale version (SX-32).
+ * shops that turned test payments on (SX-70). Another account waits until nobody pays to the one before. Audited without the keys (SX-26,
+ * SX-27). Throws `ecpay_keys_missing`, `ecpay_account_in_use { count }`, `sandbox_payments_off`, and `gateway_credentials_changed { version }` for
+ * a stale version (SX-32).
  */
 export async function changeEcpayAccount(
   tx: Tx,
@@ -53,6 +55,7 @@ export async function changeEcpayAccount(
   if (typed.isStage && !(await readShop(tx)).sandboxPayments) throw new DomainError('sandbox_payments_off')
   const before = stored && accountOfSecret(stored.current)
   const after = withKeys(typed, before)
+  if (before && !isSameAccount(before, after)) await demandNoOpenTrades(tx, before)
   const isSame = before !== null && isSameAccount(before, after) && before.hashKey === after.hashKey && before.hashIv === after.hashIv
   await replaceCredentials(tx, keyring, {
     account: ECPAY,
@@ -70,6 +73,15 @@ export async function changeEcpayAccount(
     after: { ...shownOf(after), keysChanged: !isSame },
     address,
   })
+}
+
+/**
+ * Notices are known by the keys of now and a day before, and questions are asked with the account of now: a number that lasts for days would
+ * be paid and nobody would believe it (S1-17). On the stage no money moves.
+ */
+async function demandNoOpenTrades(tx: Tx, before: EcpayAccount): Promise<void> {
+  const count = before.isStage ? 0 : await countOpenTrades(tx)
+  if (count > 0) throw new DomainError('ecpay_account_in_use', { count })
 }
 
 /** Public keys must not be believed for a moment where money counts. */

@@ -29,7 +29,8 @@ export const ecpayAdminRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'changeEcpayAccount',
         tags,
-        summary: 'Set the account at ECPay; version 0 for the first one. The keys before are believed for a day.',
+        summary:
+          'Set the account at ECPay; version 0 for the first one. The keys before are believed for a day; another account waits until no payment to the one before is open.',
         body: EcpayAccountBody,
         response: { 200: EcpayAccountView, ...problems(409, 422) },
       },

@@ -30,5 +30,7 @@ export const ecpayTextsEn = {
   'errors.gateway_credentials_changed': 'These gateway settings were just changed. Close this and edit again.',
   'errors.sandbox_payments_off': 'Turn the sandbox on in the shop settings first; this is for test payments.',
   'errors.ecpay_keys_missing': 'Enter both HashKey and HashIV. Another merchant ID or environment needs them again.',
+  'errors.ecpay_account_in_use':
+    'Payments still open with the present merchant ID: {count}. Changed now, we would not hear that they were paid. Turn the ways of ECPay off and change it when they are paid or have expired. New keys for the same merchant ID are always taken.',
   'errors.payment_currency_not_taken': 'ECPay takes Taiwan dollars (TWD) only; this shop uses {currency}.',
 } satisfies TranslationOf<typeof ecpayTexts>

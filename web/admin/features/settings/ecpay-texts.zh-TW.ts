@@ -27,5 +27,7 @@ export const ecpayTexts = {
   'errors.gateway_credentials_changed': '這份金流設定剛被更新，請關閉後重新編輯。',
   'errors.sandbox_payments_off': '請先在商店設定開啟沙盒金流，才能使用測試付款。',
   'errors.ecpay_keys_missing': '請同時輸入 HashKey 與 HashIV。更換商店代號或環境時必須重新輸入。',
+  'errors.ecpay_account_in_use':
+    '目前的商店代號還有 {count} 筆付款尚未結束，現在更換會收不到這些款項的通知。請先關閉綠界的付款方式，等這些付款完成或逾期後再更換；只更換金鑰不受影響。',
   'errors.payment_currency_not_taken': '綠界只接受新臺幣（TWD），這家商店使用 {currency}。',
 } as const
