@@ -7697,6 +7697,8 @@ export interface operations {
                         openPaymentAlarms: number;
                         /** @description Exact to 10,000; 10,001 means more */
                         openShortages: number;
+                        /** @description Orders that are cancelled and paid; exact to 10,000 */
+                        refundsDue: number;
                         /** @description The last 14 days, today last */
                         series: {
                             codes: number;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aMail } from '#test/support/builders/notifications.ts'
@@ -46,9 +47,40 @@ test('SX-50 the dashboard: days of the shop, revenue when paid, codes when hande
     timeZone: 'Asia/Taipei',
     openShortages: 2,
     openPaymentAlarms: 0,
+    refundsDue: 0,
     mails: { waiting: 1, failed: 1 },
     failedJobs: 0,
   })
+})
+
+test('S1-3 what was paid and cancelled waits to be refunded, on the dashboard and by the filters of the list, until it is', async () => {
+  const shop = await aShop(system)
+  const product = await aProduct(system, shop, { price: 500 })
+  const ask = (method: 'GET' | 'POST', url: string, payload?: object) =>
+    system.app.inject({
+      method,
+      url: `/api/admin${url}`,
+      headers: { ...shop.staff.headers, 'idempotency-key': randomUUID() },
+      ...(payload ? { payload } : {}),
+    })
+  const lines = [{ product }]
+  const [owed, unpaid] = [await anOrder(system, shop, { lines, isPaid: true }), await anOrder(system, shop, { lines })]
+  await anOrder(system, shop, { lines, isPaid: true })
+  for (const { id } of [owed, unpaid]) {
+    const { version } = (await ask('GET', `/orders/${id}`)).json()
+    const cancelled = await ask('POST', `/orders/${id}/cancellation`, { version, reason: '' })
+    assert.equal(cancelled.statusCode, 200, cancelled.body)
+  }
+  const waiting = async () => {
+    const { items } = (await ask('GET', '/orders?status=cancelled&paymentStatus=paid')).json()
+    return [(await ask('GET', '/dashboard')).json().refundsDue, items.map(({ id }: { id: string }) => id)]
+  }
+  assert.deepEqual(await waiting(), [1, [owed.id]])
+  const { lines: parts } = (await ask('GET', `/orders/${owed.id}`)).json()
+  const refund = { lines: [{ orderLineId: parts[0].id, quantity: 1 }], shippingAmount: owed.totalAmount - 500, way: 'by_hand', reason: '' }
+  const refunded = await ask('POST', `/orders/${owed.id}/refunds`, { ...refund, expectedAmount: owed.totalAmount })
+  assert.equal(refunded.statusCode, 201, refunded.body)
+  assert.deepEqual(await waiting(), [0, []])
 })
 
 test('SX-20 another shop counts nothing of it', async () => {

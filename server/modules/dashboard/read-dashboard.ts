@@ -16,19 +16,20 @@ export async function readDashboard(tx: Tx): Promise<DashboardView> {
   const days = daysUntil(zonedDay(tx.now, timeZone))
   const from = dayWindow(days[0] ?? '', timeZone).startsAt
   const period = { from, timeZone }
-  const [orders, revenue, codes, openShortages, openPaymentAlarms, waiting, failed, failedJobs] = await Promise.all([
+  const [orders, revenue, codes, openShortages, openPaymentAlarms, refundsDue, waiting, failed, failedJobs] = await Promise.all([
     ordersByDay(tx, period),
     revenueByDay(tx, period),
     codesByDay(tx, period),
     counted(tx, openShortageRows(tx)),
     counted(tx, openAlarmRows(tx)),
+    counted(tx, refundDueRows(tx)),
     counted(tx, sql`from mails where shop_id = ${tx.shopId} and state in ('queued', 'sending') and state <> 'sent'`),
     counted(tx, sql`from mails where shop_id = ${tx.shopId} and state = 'failed' and state <> 'sent' and created_at >= ${from}`),
     countFailedJobs(tx),
   ])
   const series = days.map((day) => figuresOf(day, { orders, revenue, codes }))
   const today = series.at(-1) ?? figuresOf(days[0] ?? '', { orders, revenue, codes })
-  return { currency, timeZone, today, series, openShortages, openPaymentAlarms, mails: { waiting, failed }, failedJobs }
+  return { currency, timeZone, today, series, openShortages, openPaymentAlarms, refundsDue, mails: { waiting, failed }, failedJobs }
 }
 
 /** Calendar days, the given one last. */
@@ -83,6 +84,11 @@ function openShortageRows({ shopId }: Tx) {
 
 function openAlarmRows({ shopId }: Tx) {
   return sql`from payment_notices where shop_id = ${shopId} and verdict not in ('booked', 'failed', 'number_issued') and resolved_at is null`
+}
+
+/** Cancelled, and the whole of the money is still here: who gave up waiting for codes, too (S1-3). The list of orders shows the same by its filters. */
+function refundDueRows({ shopId }: Tx) {
+  return sql`from orders where shop_id = ${shopId} and status = 'cancelled' and payment_status = 'paid'`
 }
 
 async function counted({ db }: Tx, rowsOf: RawBuilder<unknown>): Promise<number> {

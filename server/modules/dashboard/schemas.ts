@@ -19,6 +19,7 @@ export const DashboardView = Type.Object({
   series: Type.Array(DayFigures, { description: 'The last 14 days, today last' }),
   openShortages: Waiting,
   openPaymentAlarms: Waiting,
+  refundsDue: Type.Integer({ minimum: 0, description: 'Orders that are cancelled and paid; exact to 10,000' }),
   mails: Type.Object({ waiting: Waiting, failed: Type.Integer({ description: 'Of the last 14 days' }) }),
   failedJobs: Waiting,
 })

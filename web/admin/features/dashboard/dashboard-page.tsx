@@ -67,10 +67,18 @@ function Today({ data: { today, currency } }: { data: Dashboard }): ReactNode {
 function Waiting({ data }: { data: Dashboard }): ReactNode {
   const t = useText()
   const { can } = useShop()
-  const { openShortages, openPaymentAlarms, mails, failedJobs } = data
+  const { openShortages, openPaymentAlarms, refundsDue, mails, failedJobs } = data
   const figures = [
     { name: t('dashboard.shortages'), count: openShortages, to: 'shortages', permission: 'codes.see', tone: 'bad' },
     { name: t('dashboard.alarms'), count: openPaymentAlarms, to: 'payment-alarms', permission: 'payments.see', tone: 'bad' },
+    {
+      name: t('dashboard.refundsDue'),
+      count: refundsDue,
+      to: 'orders',
+      search: { status: ['cancelled'], payment: ['paid'] },
+      permission: 'orders.see',
+      tone: 'bad',
+    },
     {
       name: t('dashboard.mailsFailed'),
       count: mails.failed,

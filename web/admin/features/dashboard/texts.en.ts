@@ -13,6 +13,7 @@ export const dashboardTextsEn = {
   'dashboard.waiting.none': 'Nothing needs attention now.',
   'dashboard.shortages': 'Shortages',
   'dashboard.alarms': 'Payment alarms',
+  'dashboard.refundsDue': 'Cancelled, to be refunded',
   'dashboard.mailsFailed': 'Mails failed (14 days)',
   'dashboard.mailsWaiting': 'Mails waiting',
   'dashboard.failedJobs': 'Failed jobs',

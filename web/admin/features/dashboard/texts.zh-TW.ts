@@ -10,6 +10,7 @@ export const dashboardTexts = {
   'dashboard.waiting.none': '目前沒有需要處理的事項。',
   'dashboard.shortages': '缺碼',
   'dashboard.alarms': '金流異常',
+  'dashboard.refundsDue': '已取消、待退款',
   'dashboard.mailsFailed': '郵件寄送失敗（近 14 天）',
   'dashboard.mailsWaiting': '郵件等待寄送',
   'dashboard.failedJobs': '背景作業失敗',

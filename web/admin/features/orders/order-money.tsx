@@ -40,6 +40,9 @@ export function OrderMoney({ order, staleness }: ActProps): ReactNode {
           { name: t('orders.money.paidAt'), value: order.paidAt && <DateTime at={order.paidAt} /> },
         ]}
       />
+      {order.status === 'cancelled' && order.paymentStatus === 'paid' ? (
+        <Alert className={styles.alarm} type="warning" showIcon title={t('orders.money.refundDue')} />
+      ) : null}
       {query.isError ? <FailedState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <LoadingState rows={2} /> : null}
       {query.data ? (

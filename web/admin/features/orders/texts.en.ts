@@ -192,6 +192,7 @@ export const ordersTextsEn = {
   'orders.money.status.failed': 'Failed',
   'orders.money.status.expired': 'Expired',
   'orders.money.reference': 'Reference {reference}',
+  'orders.money.refundDue': 'The order is cancelled and its money has not gone back yet.',
   'orders.money.alarm': 'Payment notice needs attention',
   'orders.money.alarm.amounts': 'The notice says {amount}, expected {expected}.',
   'orders.money.alarm.resolved': 'Handled by {name}: {note}',

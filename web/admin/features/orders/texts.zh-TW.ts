@@ -186,6 +186,7 @@ export const ordersTexts = {
   'orders.money.status.failed': '付款失敗',
   'orders.money.status.expired': '已逾期',
   'orders.money.reference': '交易編號 {reference}',
+  'orders.money.refundDue': '訂單已取消，款項還沒有退還給顧客。',
   'orders.money.alarm': '金流通知異常',
   'orders.money.alarm.amounts': '通知金額 {amount}，應為 {expected}。',
   'orders.money.alarm.resolved': '{name} 已處理：{note}',
