@@ -74,6 +74,7 @@ create table card_orders (
   variant_id uuid not null,
   pool_id uuid not null,
   quantity int not null,
+  refunded_quantity int not null default 0,
   status text not null,
   has_stock boolean not null,
   hold_until timestamptz,
@@ -88,6 +89,7 @@ create table card_orders (
   constraint card_orders_order_fk foreign key (shop_id, order_id) references orders (shop_id, id),
   constraint card_orders_pool_fk foreign key (shop_id, pool_id) references card_pools (shop_id, id),
   constraint card_orders_quantity_check check (quantity >= 1),
+  constraint card_orders_refunded_quantity_check check (refunded_quantity between 0 and quantity),
   constraint card_orders_status_check check (status in ('unpaid', 'released', 'awaiting', 'paid_late', 'delivered', 'cancelled')),
   constraint card_orders_paid_check check ((status in ('awaiting', 'paid_late', 'delivered')) <= (paid_at is not null)),
   constraint card_orders_delivered_check check ((status = 'delivered') <= (delivered_at is not null))
@@ -104,6 +106,7 @@ comment on column card_orders.order_line_id is 'Its only line.';
 comment on column card_orders.variant_id is 'What was bought.';
 comment on column card_orders.pool_id is 'Pool the cards come from, as it was bound when the order was placed.';
 comment on column card_orders.quantity is 'Cards: that many different ones, or none (S1-25).';
+comment on column card_orders.refunded_quantity is 'Of delivered pieces: how many were refunded since; their cards are void (S1-3). Pieces that still waited leave quantity instead.';
 comment on column card_orders.status is 'unpaid; released (its time is over, cards and stock are others'' again); awaiting (paid, no card left); paid_late (a day after its time, a person decides); delivered; cancelled.';
 comment on column card_orders.has_stock is 'Pieces of the product''s stock are reserved for it.';
 comment on column card_orders.hold_until is 'End of its time to pay, by the database''s time; null where nothing is occupied before the payment.';

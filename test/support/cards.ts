@@ -54,7 +54,10 @@ export function testCards(): TestCards {
       await releaseStock(tx, { orderId: subject.orderId, items: await linesOf(tx, subject.orderId) })
       return true
     }),
-    answerWith(cardsLeft, async (_tx, { variantIds }) => new Map(variantIds.map((variantId) => [variantId, cards.left]))),
+    answerWith(
+      cardsLeft,
+      async (_tx, { variantIds }) => new Map(variantIds.map((variantId) => [variantId, { cards: cards.left, overdue: 0 }])),
+    ),
     answerTo(mayOfferPayment, async (_tx, subject) => (subject.productKinds.length === 0 ? true : cards.mayPay(subject))),
     answerTo(mayCancel, async (_tx, subject) => (subject.goodsKind === 'goods' ? true : cards.mayCancel)),
   ]

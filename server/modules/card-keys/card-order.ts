@@ -1,3 +1,4 @@
+import type { PaymentStatus } from '#modules/orders/index.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** Where an order of card keys stands; the comment of `card_orders.status` says what each means. */
@@ -10,10 +11,17 @@ export type CardOrder = {
   variantId: string
   poolId: string
   quantity: number
+  /** Of delivered pieces: how many were refunded since. */
+  refundedQuantity: number
   status: CardOrderStatus
   hasStock: boolean
   holdUntil: Date | null
   releasedAt: Date | null
+}
+
+/** Is something of its money still with the shop, so that cards are owed for it? Pure. */
+export function isPaid({ paymentStatus }: { paymentStatus: PaymentStatus }): boolean {
+  return paymentStatus === 'paid' || paymentStatus === 'partially_refunded'
 }
 
 /** Locks the card side of an order, after the order itself; null for an order without card keys. */
@@ -22,13 +30,32 @@ export async function lockCardOrder({ db, shopId }: Tx, orderId: string): Promis
     .selectFrom('cardOrders')
     .where('shopId', '=', shopId)
     .where('orderId', '=', orderId)
-    .select(['orderId', 'orderLineId', 'variantId', 'poolId', 'quantity', 'status', 'hasStock', 'holdUntil', 'releasedAt'])
+    .select([
+      'orderId',
+      'orderLineId',
+      'variantId',
+      'poolId',
+      'quantity',
+      'refundedQuantity',
+      'status',
+      'hasStock',
+      'holdUntil',
+      'releasedAt',
+    ])
     .forNoKeyUpdate()
     .executeTakeFirst()
   return row ? { ...row, status: row.status as CardOrderStatus } : null
 }
 
-type Facts = Partial<{ status: CardOrderStatus; quantity: number; hasStock: boolean; releasedAt: Date; paidAt: Date; deliveredAt: Date }>
+type Facts = Partial<{
+  status: CardOrderStatus
+  quantity: number
+  refundedQuantity: number
+  hasStock: boolean
+  releasedAt: Date
+  paidAt: Date
+  deliveredAt: Date
+}>
 
 /** Writes what became of it. */
 export async function updateCardOrder({ db, shopId }: Tx, orderId: string, facts: Facts): Promise<void> {

@@ -1,6 +1,7 @@
 import { lockOrders } from '#modules/orders/index.ts'
+import { ordersBeingRefunded } from '#modules/payments/index.ts'
 import type { Tx } from '#platform/tx.ts'
-import { lockCardOrder } from './card-order.ts'
+import { isPaid, lockCardOrder } from './card-order.ts'
 import { finishDelivery, takeCards } from './deliver-cards.ts'
 
 /** Orders served in one transaction; the job goes on with the rest. */
@@ -8,13 +9,17 @@ export const AWAITING_PER_RUN = 20
 
 /**
  * Gives the cards that have come to the orders that wait for them, in the order in which they were paid; the first that wants more than
- * there are waits, and all behind it (S1-2). Answers how many were served and whether more wait that could be.
+ * there are waits, and all behind it (S1-2). One whose money is going back, or has gone, is passed over until that is settled (S1-3).
+ * Answers how many were served and whether more wait that could be.
  */
 export async function deliverAwaiting(tx: Tx, { poolId }: { poolId: string }): Promise<{ served: number; goesOn: boolean }> {
   const waiting = await nextAwaiting(tx, poolId)
-  await lockOrders(tx, waiting)
+  const orders = await lockOrders(tx, waiting)
+  const refunding = await ordersBeingRefunded(tx, waiting)
+  const owed = new Set(orders.filter((order) => isPaid(order) && !refunding.has(order.id)).map((order) => order.id))
   let served = 0
   for (const orderId of waiting) {
+    if (!owed.has(orderId)) continue
     const order = await lockCardOrder(tx, orderId)
     if (order?.status !== 'awaiting') continue
     const sold = await takeCards(tx, order)
@@ -22,7 +27,7 @@ export async function deliverAwaiting(tx: Tx, { poolId }: { poolId: string }): P
     await finishDelivery(tx, order, { sold })
     served += 1
   }
-  return { served, goesOn: waiting.length === AWAITING_PER_RUN }
+  return { served, goesOn: served > 0 && waiting.length === AWAITING_PER_RUN }
 }
 
 async function nextAwaiting({ db, shopId }: Tx, poolId: string): Promise<string[]> {

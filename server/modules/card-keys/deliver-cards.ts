@@ -23,10 +23,9 @@ export async function deliverCards(tx: Tx, { orderId }: { orderId: string }): Pr
   else await serveOrder(tx, order, { paidAt: tx.now })
 }
 
-/** Gives a paid order its cards, or a place among those who wait; one that lost its cards does not go before these. */
+/** Gives a paid order its cards, or a place among those who wait: what it does not hold itself it does not take before these. */
 export async function serveOrder(tx: Tx, order: CardOrder, paid: { paidAt?: Date } = {}): Promise<'delivered' | 'awaiting'> {
-  const hasToQueue = order.status !== 'unpaid' && (await hasAwaiting(tx, order.poolId))
-  const sold = hasToQueue ? null : await takeCards(tx, order)
+  const sold = await takeCards(tx, order)
   if (sold === null) await startAwaiting(tx, order, paid)
   else await finishDelivery(tx, order, { sold, ...paid })
   return sold === null ? 'awaiting' : 'delivered'
@@ -37,17 +36,24 @@ export function isTooLate({ status, releasedAt }: Pick<CardOrder, 'status' | 're
   return status === 'released' && releasedAt !== null && now.getTime() - releasedAt.getTime() > LATE_HOURS * 3_600_000
 }
 
-/** Product stock and all cards of an order, or nothing of either: null (S1-25). Stock comes first, as at the placement. */
+/**
+ * Product stock and all cards of an order, or nothing of either: null (S1-25). Stock comes first, as at the placement. Whose turn it is not
+ * takes no card that somebody waits for who has paid before (S1-2).
+ */
 export async function takeCards(tx: Tx, order: CardOrder): Promise<SoldUnit[] | null> {
   const held = await takeHeld(tx, order)
   const missing = missingUnits(order, held)
   if (missing.length === 0) return held
+  if (order.status !== 'awaiting' && (await hasAwaiting(tx, order.poolId))) return giveUp(tx)
   const { poolId, orderId, orderLineId } = order
   const units = missing.map((unitNo) => ({ poolId, ownerId: orderLineId, unitNo }))
   await holdCodes(tx, { holder: { kind: 'order', id: orderId }, units, until: tx.now })
   const sold = [...held, ...(await assignHeld(tx, { orderId }))]
-  if (sold.length === order.quantity) return sold
-  await sql`rollback to savepoint taking_cards`.execute(tx.db)
+  return sold.length === order.quantity ? sold : giveUp(tx)
+}
+
+async function giveUp({ db }: Tx): Promise<null> {
+  await sql`rollback to savepoint taking_cards`.execute(db)
   return null
 }
 

@@ -8,6 +8,7 @@ export const cardKeysErrors = {
   card_not_sold: 409,
   card_revealed: 409,
   card_order_not_late: 409,
+  card_refund_running: 409,
   card_settings_changed: 409,
   card_kind_in_use: 409,
   variant_not_card_key: 422,

@@ -6,7 +6,7 @@ declare module '#platform/events.ts' {
     'cards.short': { orderId: string; poolId: string; quantity: number }
     /** Money came a day after the cards were given up: a person decides (S1-17). */
     'cards.paid_late': { orderId: string; poolId: string }
-    /** Cards of a pool are available again while somebody waits for some. */
+    /** Cards of a pool are available again, or somebody waits for them no longer: who does may be served now. */
     'cards.freed': { poolId: string }
     /** A unit of an order got another card in place of a void one (S1-26). */
     'cards.replaced': { orderId: string; poolId: string; codeId: string; tail: string }

@@ -3,7 +3,6 @@ import { on, onMany } from '#platform/events.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { checkCardStock } from './check-card-stock.ts'
 import { deliverAwaitingJob } from './jobs.ts'
-import { takeBackRefunded } from './take-back-refunded.ts'
 
 /** Cards have come: first for those who have paid and wait (S1-2), then the notice is armed again. */
 const serveAfterImport = on('codes.import_finished', 'card-keys.serve-awaiting', async (tx, { payload }) => {
@@ -13,8 +12,16 @@ const serveAfterImport = on('codes.import_finished', 'card-keys.serve-awaiting',
   await checkCardStock(tx, poolId)
 })
 
-/** An order that was given up while somebody waits. */
+/** Cards are back, or somebody waits no longer. */
 const serveAfterRelease = on('cards.freed', 'card-keys.serve-freed', async (tx, { payload: { poolId } }) => {
+  enqueue(tx, deliverAwaitingJob, { poolId })
+})
+
+/**
+ * Somebody begins to wait, perhaps at the very moment in which cards came or were given back: whichever of the two is committed last sees
+ * the other.
+ */
+const serveAfterShortage = on('cards.short', 'card-keys.serve-short', async (tx, { payload: { poolId } }) => {
   enqueue(tx, deliverAwaitingJob, { poolId })
 })
 
@@ -24,7 +31,9 @@ const checkAfterDelivery = onMany('cards.delivered', 'card-keys.check-stock', as
   for (const poolId of poolIds) await checkCardStock(tx, poolId)
 })
 
-/** Money has gone back: its cards are void (S1-3). */
-const takeBack = on('payment.refunded', 'card-keys.take-back', async (tx, { payload }) => takeBackRefunded(tx, payload))
+/** A replacement takes one, too. */
+const checkAfterReplacement = on('cards.replaced', 'card-keys.check-stock-replaced', async (tx, { payload }) =>
+  checkCardStock(tx, payload.poolId),
+)
 
-export const handlers = [serveAfterImport, serveAfterRelease, checkAfterDelivery, takeBack]
+export const handlers = [serveAfterImport, serveAfterRelease, serveAfterShortage, checkAfterDelivery, checkAfterReplacement]

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { type CardField, readCard } from '#modules/codes/index.ts'
+import { lockOrders } from '#modules/orders/index.ts'
+import { ordersBeingRefunded } from '#modules/payments/index.ts'
 import { audit } from '#platform/audit.ts'
 import { decryptCode } from '#platform/crypto/codes-at-rest.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
@@ -46,8 +48,8 @@ export async function listOrderCards(tx: Tx, orderId: string): Promise<OrderCard
 }
 
 /**
- * The cards in clear, for the buyer who may see the order: his first look is stamped and on record (S1-2). Void ones stay closed. Throws
- * order_not_found for an order without cards.
+ * The cards in clear, for the buyer who may see the order: his first look is stamped and on record (S1-2). Void ones stay closed, and so
+ * do those he has not seen while his money is on its way back. Throws order_not_found for an order without cards, card_refund_running.
  */
 export async function revealOrderCards(
   tx: Tx,
@@ -55,9 +57,10 @@ export async function revealOrderCards(
   { orderId, address }: { orderId: string; address: string },
 ): Promise<(OrderCard & { fields: ShownField[] })[]> {
   const { db, shopId, now } = tx
-  const cards = await readSealed(tx, orderId)
-  if (cards.length === 0) throw new DomainError('order_not_found')
-  const fresh = cards.filter((card) => card.revealedAt === null && !card.isVoid).map((card) => card.codeId)
+  const found = await readSealed(tx, orderId)
+  if (found.length === 0) throw new DomainError('order_not_found')
+  const cards = found.some(isUnseen) ? await lockUnseen(tx, orderId) : found
+  const fresh = cards.filter(isUnseen).map((card) => card.codeId)
   if (fresh.length > 0) {
     await db
       .updateTable('codeAssignments')
@@ -73,6 +76,21 @@ export async function revealOrderCards(
     revealedAt: card.isVoid ? card.revealedAt : (card.revealedAt ?? now),
     fields: card.isVoid ? [] : openFields(fields, decryptCode(keyring, { ciphertext, keyId }, { shopId, codeId: card.codeId })),
   }))
+}
+
+function isUnseen({ revealedAt, isVoid }: OrderCard): boolean {
+  return revealedAt === null && !isVoid
+}
+
+/** The cards as they stay until the first look is committed: no refund, replacement or void comes between (S1-22). */
+async function lockUnseen(tx: Tx, orderId: string): Promise<SealedCard[]> {
+  await lockOrders(tx, [orderId])
+  if ((await ordersBeingRefunded(tx, [orderId])).has(orderId)) throw new DomainError('card_refund_running')
+  await sql`
+    select from codes c where c.shop_id = ${tx.shopId}
+      and c.id in (select code_id from code_assignments where shop_id = ${tx.shopId} and order_id = ${orderId} and revealed_at is null)
+    order by c.id for no key update`.execute(tx.db)
+  return readSealed(tx, orderId)
 }
 
 /** The filled fields of an opened card, in the order of its pool. Pure. */

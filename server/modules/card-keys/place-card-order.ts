@@ -6,6 +6,7 @@ import type { Tx } from '#platform/tx.ts'
 import { countAvailable, hasAwaiting } from './available-cards.ts'
 import { type CardSettings, readCardSettings } from './card-settings.ts'
 import { hoardingRefusal, type UnpaidCounts } from './hoarding.ts'
+import { releaseOverdueOf } from './release-card-order.ts'
 
 /** The one card-key line of an order that was just written. */
 export type CardLine = {
@@ -22,19 +23,20 @@ export type CardLine = {
 /**
  * Sets product stock and cards aside for an order until its time to pay is over, all of them or none (S1-14, S1-16, S1-25); the limit is the same
  * minimum that the page shows, enforced under the locks. In a shop that gives cards to who pays first it only looks whether there are
- * enough. Orders that have paid and wait go before (S1-2). Throws out_of_stock, card_pool_missing,
- * product_not_available for what has just become another kind, too_many_unpaid_orders.
+ * enough. Orders that have paid and wait go before (S1-2). Who takes an order for somebody, or hands over one that was paid elsewhere, is not held to the
+ * limits of buyers (S1-18). Throws out_of_stock, card_pool_missing, product_not_available for what has just become another kind,
+ * too_many_unpaid_orders.
  */
 export async function placeCardOrder(tx: Tx, line: CardLine): Promise<void> {
   const { orderId, orderLineId, variantId, quantity } = line
   const [settings, poolId] = await Promise.all([readCardSettings(tx), readPool(tx, variantId)])
   if (poolId === null) throw new DomainError('card_pool_missing', { variantId })
-  const [, isAwaited] = await Promise.all([demandFewUnpaid(tx, line, settings), hasAwaiting(tx, poolId)])
+  const [, isAwaited] = await Promise.all([line.clientIp === null || demandFewUnpaid(tx, line, settings), hasAwaiting(tx, poolId)])
   if (isAwaited) throw soldOut(variantId, 0)
   const { holdsAtPayment, holdMinutes } = settings
   const holdUntil = holdsAtPayment ? null : new Date(tx.now.getTime() + holdMinutes * 60_000)
   if (holdUntil !== null) {
-    await Promise.all([demandCardKey(tx, variantId), reserveStock(tx, { orderId, items: [{ variantId, quantity }] })])
+    await Promise.all([demandCardKey(tx, variantId), reserveVariant(tx, line)])
     const units = Array.from({ length: quantity }, (_, index) => ({ poolId, ownerId: orderLineId, unitNo: index + 1 }))
     const held = await holdCodes(tx, { holder: { kind: 'order', id: orderId }, units, until: holdUntil })
     if (held < quantity) throw soldOut(variantId, held)
@@ -48,6 +50,18 @@ export async function placeCardOrder(tx: Tx, line: CardLine): Promise<void> {
 /** A change of kind locks the variants too: it has either seen this order, or this finds what the product has become (S1-28). */
 async function demandCardKey(tx: Tx, variantId: string): Promise<void> {
   if ((await lockVariantKind(tx, variantId)) !== 'card_key') throw new DomainError('product_not_available', { variantId })
+}
+
+/** Pieces of orders whose time is over are this one's, swept or not (S1-16). */
+async function reserveVariant(tx: Tx, { orderId, variantId, quantity }: CardLine): Promise<void> {
+  const stock = { orderId, items: [{ variantId, quantity }] }
+  try {
+    await reserveStock(tx, stock)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'out_of_stock') throw error
+    if ((await releaseOverdueOf(tx, variantId)) === 0) throw error
+    await reserveStock(tx, stock)
+  }
 }
 
 function soldOut(variantId: string, available: number): DomainError {

@@ -1,5 +1,6 @@
 import { cardsLeft, mayChangeKind } from '#modules/catalog/index.ts'
 import { mayOfferPayment, onCancelled, onPaid, onPlaced } from '#modules/orders/index.ts'
+import { onRefundSettled, stillPayable } from '#modules/payments/index.ts'
 import { answerTo, answerWith } from '#platform/policy.ts'
 import { cardsLeftOf } from './available-cards.ts'
 import { readCardSettings } from './card-settings.ts'
@@ -7,6 +8,8 @@ import { deliverCards } from './deliver-cards.ts'
 import { keepsKind } from './keeps-kind.ts'
 import { placeCardOrder } from './place-card-order.ts'
 import { cancelCardOrder } from './release-card-order.ts'
+import { findStillPayable } from './still-payable.ts'
+import { resumeAfterRefund, takeBackRefunded } from './take-back-refunded.ts'
 
 /** Stock and cards of an order that was just written (S1-16). An order of card keys has one line (S1-10). */
 const setAside = answerTo(onPlaced, async (tx, { orderId, goodsKind, lines, customerId, phone, clientIp }) => {
@@ -47,4 +50,12 @@ const countCards = answerWith(cardsLeft, cardsLeftOf)
 
 const keepKind = answerTo(mayChangeKind, async (tx, { productId, from }) => (from === 'card_key' ? keepsKind(tx, productId) : true))
 
-export const policies = [setAside, deliver, giveBack, payAtOnce, countCards, keepKind]
+/** Money has gone back: its cards are void (S1-3). Or it has not, and who waited waits on. */
+const takeBack = answerTo(onRefundSettled, async (tx, { goodsKind, isDone, ...pieces }) => {
+  if (goodsKind === 'card_key') await (isDone ? takeBackRefunded(tx, pieces) : resumeAfterRefund(tx, pieces))
+  return true
+})
+
+const keepPayable = answerWith(stillPayable, async (tx, orderIds) => findStillPayable(tx, orderIds))
+
+export const policies = [takeBack, keepPayable, setAside, deliver, giveBack, payAtOnce, countCards, keepKind]

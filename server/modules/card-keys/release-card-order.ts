@@ -3,7 +3,6 @@ import { releaseHolds } from '#modules/codes/index.ts'
 import { addOrderEntry, lockOrders } from '#modules/orders/index.ts'
 import { emit } from '#platform/events.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
-import { hasAwaiting } from './available-cards.ts'
 import { type CardOrder, lockCardOrder, updateCardOrder } from './card-order.ts'
 
 /** An order is cancelled: what it holds is free again. The caller holds the order. Does nothing for one without card keys. */
@@ -27,11 +26,38 @@ export async function releaseCardOrder(tx: Tx, { orderId }: { orderId: string })
   return true
 }
 
-/** Stock first, then cards, as everywhere. Whoever waits for cards of this pool hears that some are back. */
-async function giveBack(tx: Tx, { orderId, variantId, quantity, hasStock, poolId }: CardOrder): Promise<void> {
+/**
+ * Stock first, then cards, as everywhere. Whoever waits for cards of this pool hears that some are back, or that one who waited before him
+ * does so no longer; it is always told, because who begins to wait at this moment is not seen from here.
+ */
+async function giveBack(tx: Tx, { orderId, variantId, quantity, hasStock, poolId, status }: CardOrder): Promise<void> {
   if (hasStock) await releaseStock(tx, { orderId, items: [{ variantId, quantity }] })
   const released = await releaseHolds(tx, { holderId: orderId })
-  if (released.size > 0 && (await hasAwaiting(tx, poolId))) emit(tx, 'cards.freed', { poolId })
+  if (released.size > 0 || status === 'awaiting') emit(tx, 'cards.freed', { poolId })
+}
+
+/**
+ * Does so for the orders of a variant, without waiting for one that is being paid at this moment: the caller may hold the stock, which comes
+ * after orders in the order of locks. Answers how many there were.
+ */
+export async function releaseOverdueOf(tx: Tx, variantId: string): Promise<number> {
+  const { db, shopId, now } = tx
+  const overdue = await db
+    .selectFrom('cardOrders as c')
+    .innerJoin('orders as o', (join) => join.onRef('o.shopId', '=', 'c.shopId').onRef('o.id', '=', 'c.orderId'))
+    .where('c.shopId', '=', shopId)
+    .where('c.status', '=', 'unpaid')
+    .where('c.holdUntil', '<=', now)
+    .where('c.variantId', '=', variantId)
+    .select('o.id')
+    .orderBy('o.id')
+    .limit(ORDERS_PER_RUN)
+    .forNoKeyUpdate('o')
+    .skipLocked()
+    .execute()
+  let released = 0
+  for (const { id: orderId } of overdue) if (await releaseCardOrder(tx, { orderId })) released += 1
+  return released
 }
 
 /** Shops visited in one run; the next run takes the rest. */

@@ -3,17 +3,21 @@ import { questionPoint } from '#platform/policy.ts'
 /** Variants sold by card. Who only wants to know whether there are some asks for one: counting costs (SX-60). */
 export type CardsLeftQuestion = { variantIds: readonly string[]; upTo?: number }
 
+/** What is there for a variant that is sold by card: its cards, and pieces of its stock that are reserved by nobody any more (S1-16). */
+export type CardsLeft = { cards: number; overdue: number }
+
 /**
- * Asked for the variants that are sold by card: how many cards there are for each, by variant id, counted no further than can be sold: than
- * one order may have, or the product's stock; one that is missing has none (S1-14).
+ * Asked for the variants that are sold by card, answered by variant id, cards counted no further than can be sold: than one order may have, or
+ * the product's stock; one that is missing has none (S1-14).
  */
-export const cardsLeft = questionPoint<CardsLeftQuestion, ReadonlyMap<string, number>>('catalog.cards_left')
+export const cardsLeft = questionPoint<CardsLeftQuestion, ReadonlyMap<string, CardsLeft>>('catalog.cards_left')
 
 /** The variant with no more pieces than there are cards: the smaller of the two is shown and sold (S1-14). Pure. */
 export function withCards<Variant extends { variantId: string; freeQuantity: number | null }>(
   variant: Variant,
-  left: ReadonlyMap<string, number>,
+  left: ReadonlyMap<string, CardsLeft>,
 ): Variant {
-  const cards = left.get(variant.variantId) ?? 0
-  return { ...variant, freeQuantity: Math.max(0, Math.min(variant.freeQuantity ?? cards, cards)) }
+  const { cards, overdue } = left.get(variant.variantId) ?? { cards: 0, overdue: 0 }
+  const pieces = variant.freeQuantity === null ? cards : variant.freeQuantity + overdue
+  return { ...variant, freeQuantity: Math.max(0, Math.min(pieces, cards)) }
 }

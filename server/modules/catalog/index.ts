@@ -1,7 +1,7 @@
 export { addPicture } from './add-picture.ts'
 export type { ComponentDraft } from './bundle-components.ts'
 export { bundleStock } from './bundle-stock.ts'
-export { cardsLeft, withCards } from './cards-left.ts'
+export { type CardsLeft, cardsLeft, withCards } from './cards-left.ts'
 export { inTreeOrder } from './category-tree.ts'
 export { readCategories } from './category-views.ts'
 export { changeProduct, mayChangeKind, type ProductChange } from './change-product.ts'

@@ -3,7 +3,7 @@ import { oneOf } from '#platform/db/one-of.ts'
 import { inquire } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bundleStock } from './bundle-stock.ts'
-import { cardsLeft, withCards } from './cards-left.ts'
+import { type CardsLeft, cardsLeft, withCards } from './cards-left.ts'
 import { isSoldByCard, type ProductKind } from './product-kind.ts'
 import type { ProductStatus } from './product-status.ts'
 import type { Channel, TemperatureZone } from './sales-facts.ts'
@@ -60,7 +60,7 @@ export async function readSellable(tx: Tx, variantIds: readonly string[]): Promi
 }
 
 /** Nobody is asked where nothing is sold by card. */
-async function cardsLeftOf(tx: Tx, rows: readonly SellableVariant[]): Promise<ReadonlyMap<string, number>> {
+async function cardsLeftOf(tx: Tx, rows: readonly SellableVariant[]): Promise<ReadonlyMap<string, CardsLeft>> {
   const variantIds = rows.filter((row) => isSoldByCard(row.productKind)).map((row) => row.variantId)
   return (variantIds.length > 0 && (await inquire(tx, cardsLeft, { variantIds }))) || new Map()
 }

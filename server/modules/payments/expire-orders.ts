@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { addOrderEntry, cancelOrder, readOrderFacts } from '#modules/orders/index.ts'
 import { emit } from '#platform/events.ts'
+import { inquire } from '#platform/policy.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
 import { ASKED_WITHOUT_NUMBER_MS } from './asking/next-query.ts'
+import { stillPayable } from './policies.ts'
 
 /** Orders given up in one transaction; the next run takes the rest. */
 const ORDERS_PER_RUN = 100
@@ -14,13 +16,12 @@ export async function listShops({ db }: PlatformTx): Promise<string[]> {
 
 /**
  * Orders nobody paid in time: still open and unshipped, to be paid before delivery, older than `unpaidSeconds`, without an open payment
- * without a gateway that is still to be asked whether he paid, and without a customer who says that he has transferred. A transfer's
- * open payment lasts until its due date, a number's until it expires; its money may be known days later.
+ * without a gateway that is still to be asked whether he paid, without a customer who says that he has transferred, and without goods
+ * that are promised for longer (`stillPayable`). A transfer's open payment lasts until its due date, a number's until it expires; its
+ * money may be known days later.
  */
-export async function findUnpaidOrders(
-  { db, shopId, now }: Tx,
-  { unpaidSeconds, orderId }: { unpaidSeconds: number; orderId?: string },
-): Promise<string[]> {
+export async function findUnpaidOrders(tx: Tx, { unpaidSeconds, orderId }: { unpaidSeconds: number; orderId?: string }): Promise<string[]> {
+  const { db, shopId, now } = tx
   const placedBefore = new Date(now.getTime() - unpaidSeconds * 1000)
   const { rows } = await sql<{ id: string }>`
     select id from orders o
@@ -38,8 +39,10 @@ export async function findUnpaidOrders(
         select from payment_notices n
         where n.shop_id = o.shop_id and n.order_id = o.id and n.verdict = 'wrong_amount' and n.resolved_at is null)
       ${orderId === undefined ? sql`` : sql`and o.id = ${orderId}`}
-    order by placed_at limit ${ORDERS_PER_RUN}`.execute(db)
-  return rows.map((row) => row.id)
+    order by goods_kind <> 'goods', placed_at limit ${ORDERS_PER_RUN}`.execute(db)
+  const overdue = rows.map((row) => row.id)
+  const payable = overdue.length === 0 ? null : await inquire(tx, stillPayable, overdue)
+  return overdue.filter((id) => !payable?.has(id))
 }
 
 /**

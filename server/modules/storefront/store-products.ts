@@ -1,7 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
-import { bundleStock, cardsLeft, foundByName, inCategory, pictureAddress, STOREFRONT_CHANNEL, soldKinds } from '#modules/catalog/index.ts'
+import {
+  bundleStock,
+  type CardsLeft,
+  cardsLeft,
+  foundByName,
+  inCategory,
+  pictureAddress,
+  STOREFRONT_CHANNEL,
+  soldKinds,
+} from '#modules/catalog/index.ts'
 import { inquire } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { StoreProductQuery, StoreProductRow } from './schemas.ts'
@@ -46,7 +55,7 @@ export async function readStoreProducts(tx: Tx, shopHandle: string, query: Store
   const left = await cardsLeftFor(tx, rows)
   const items = rows.map(({ pictureSha, cardVariantIds, ...row }) => ({
     ...row,
-    hasStock: row.hasStock && (cardVariantIds === null || cardVariantIds.some((id) => (left.get(id) ?? 0) > 0)),
+    hasStock: row.hasStock && (cardVariantIds === null || cardVariantIds.some((id) => (left.get(id)?.cards ?? 0) > 0)),
     pictureUrl: pictureAddress(shopHandle, pictureSha),
   }))
   return toPage(slice, items, counted[0]?.total ?? 0)
@@ -56,7 +65,7 @@ export async function readStoreProducts(tx: Tx, shopHandle: string, query: Store
 type ListedRow = Omit<StoreProductRow, 'pictureUrl'> & { pictureSha: string | null; cardVariantIds: string[] | null }
 
 /** Nobody is asked where nothing on the page is sold by card (S1-14). */
-async function cardsLeftFor(tx: Tx, rows: readonly ListedRow[]): Promise<ReadonlyMap<string, number>> {
+async function cardsLeftFor(tx: Tx, rows: readonly ListedRow[]): Promise<ReadonlyMap<string, CardsLeft>> {
   const variantIds = rows.flatMap((row) => row.cardVariantIds ?? [])
   return (variantIds.length > 0 && (await inquire(tx, cardsLeft, { variantIds, upTo: 1 }))) || new Map()
 }

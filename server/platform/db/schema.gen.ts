@@ -133,6 +133,8 @@ export interface CardOrders {
   poolId: string
   /** Cards: that many different ones, or none (S1-25). */
   quantity: number
+  /** Of delivered pieces: how many were refunded since; their cards are void (S1-3). Pieces that still waited leave quantity instead. */
+  refundedQuantity: Generated<number>
   /** unpaid; released (its time is over, cards and stock are others' again); awaiting (paid, no card left); paid_late (a day after its time, a person decides); delivered; cancelled. */
   status: string
   /** Pieces of the product's stock are reserved for it. */

@@ -29,6 +29,7 @@ export const problemsEn = {
   'problem.too_many_unpaid_orders':
     'So that everybody gets a chance, at most {maximum} card orders may be unpaid at once. Please pay or cancel one, or wait until its time is over.',
   'problem.payment_deferred_for_card_keys': 'Card keys cannot be paid in this way. Please choose another one.',
+  'problem.card_refund_running': 'This order is being refunded. Its card keys stay closed until that is settled.',
   'problem.card_pool_missing': 'This product cannot be bought at the moment. Please try again later or contact the shop.',
   'problem.no_payment_method_for_cards': 'This shop has no way to pay for card keys at the moment.',
   'problem.no_shipping_method': 'This shop has no shipping method yet, so you cannot check out.',

@@ -27,6 +27,7 @@ export const problemsZhTw = {
   'problem.card_key_not_refundable': '電子卡密付款後不能取消或退貨，有問題請聯絡店家。',
   'problem.too_many_unpaid_orders': '為了讓大家都買得到，未付款的卡密訂單最多 {maximum} 筆。請先付款或取消，或等保留時間結束後再購買。',
   'problem.payment_deferred_for_card_keys': '這個付款方式不能用來購買電子卡密，請改選其他付款方式。',
+  'problem.card_refund_running': '這筆訂單正在退款，退款有結果以前不能查看卡密。',
   'problem.card_pool_missing': '這項商品暫時無法購買，請稍後再試或聯絡店家。',
   'problem.no_payment_method_for_cards': '這家商店目前沒有可以購買電子卡密的付款方式。',
   'problem.no_shipping_method': '這家商店還沒有設定配送方式，暫時無法結帳。',

@@ -274,6 +274,7 @@ export const cardsTextsEn = {
   'errors.card_none_left': 'The pool has no available card; import some first.',
   'errors.card_not_sold': 'Only sold cards can be replaced.',
   'errors.card_revealed': 'The buyer has seen this card, so it cannot just be voided; replace it or refund the order.',
+  'errors.card_refund_running': 'A refund of this order is under way; until it is settled its cards are neither delivered nor replaced.',
   'errors.card_order_not_late': 'This order was not paid late, or has been dealt with.',
   'errors.card_settings_changed': 'Somebody else has just changed the settings; your changes were not saved. Reload before changing them.',
   'errors.card_kind_in_use': 'Orders are still unpaid or awaiting codes, so the kind cannot be changed: {names}.',

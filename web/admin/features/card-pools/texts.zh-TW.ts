@@ -263,6 +263,7 @@ export const cardsTexts = {
   'errors.card_none_left': '卡密庫沒有可售的卡密，請先匯入。',
   'errors.card_not_sold': '只有已售出的卡密可以更換。',
   'errors.card_revealed': '顧客已經看過這組卡密，不能只作廢；請改用「更換」或退款。',
+  'errors.card_refund_running': '這筆訂單正在退款，退款有結果以前不能交付或更換卡密。',
   'errors.card_order_not_late': '這筆訂單不是逾時付款，或已經處理過了。',
   'errors.card_settings_changed': '設定剛被其他人更新，您的變更沒有儲存。請重新整理後再修改。',
   'errors.card_kind_in_use': '還有未付款或等待卡密的訂單，不能改成其他種類：{names}。',
