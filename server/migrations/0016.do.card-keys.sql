@@ -47,6 +47,7 @@ create table card_settings (
   hold_minutes int not null,
   holds_at_payment boolean not null,
   allows_deferred boolean not null,
+  allows_cancelling boolean not null,
   unpaid_per_customer int not null,
   unpaid_per_phone int not null,
   unpaid_per_address int not null,
@@ -61,6 +62,7 @@ comment on column card_settings.shop_id is 'Shop.';
 comment on column card_settings.hold_minutes is 'How long an unpaid order occupies its cards (S1-16).';
 comment on column card_settings.holds_at_payment is 'Nothing is occupied before the payment; who pays first gets the cards (S1-16).';
 comment on column card_settings.allows_deferred is 'Payment by ATM, convenience store or bank transfer is offered for card keys (S1-16).';
+comment on column card_settings.allows_cancelling is 'Who has paid and waits for his cards may cancel and gets his money back (S1-3).';
 comment on column card_settings.unpaid_per_customer is 'Unpaid card-key orders a customer may have at once (S1-18).';
 comment on column card_settings.unpaid_per_phone is 'The same by mobile number.';
 comment on column card_settings.unpaid_per_address is 'The same by network address.';

@@ -5037,6 +5037,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Who has paid and waits for his cards may cancel and gets his money back */
+                        allowsCancelling: boolean;
                         /** @description ATM, convenience store and bank transfer are offered for card keys */
                         allowsDeferred: boolean;
                         /** @description How long an unpaid order occupies its cards */
@@ -5065,6 +5067,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Who has paid and waits for his cards may cancel and gets his money back */
+                    allowsCancelling?: boolean;
                     /** @description ATM, convenience store and bank transfer are offered for card keys */
                     allowsDeferred?: boolean;
                     /** @description How long an unpaid order occupies its cards */
@@ -5089,6 +5093,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Who has paid and waits for his cards may cancel and gets his money back */
+                        allowsCancelling: boolean;
                         /** @description ATM, convenience store and bank transfer are offered for card keys */
                         allowsDeferred: boolean;
                         /** @description How long an unpaid order occupies its cards */

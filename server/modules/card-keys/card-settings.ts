@@ -10,6 +10,8 @@ export type CardSettings = {
   holdsAtPayment: boolean
   /** ATM, convenience store and bank transfer are offered for card keys (S1-16). */
   allowsDeferred: boolean
+  /** Who has paid and waits for his cards may cancel and gets his money back (S1-3). */
+  allowsCancelling: boolean
   /** Unpaid card-key orders at once, by customer, mobile number and network address (S1-18). */
   unpaidPerCustomer: number
   unpaidPerPhone: number
@@ -24,6 +26,7 @@ const untouched: CardSettings = {
   holdMinutes: 15,
   holdsAtPayment: false,
   allowsDeferred: false,
+  allowsCancelling: true,
   unpaidPerCustomer: 3,
   unpaidPerPhone: 2,
   unpaidPerAddress: 5,
@@ -35,7 +38,16 @@ export async function readCardSettings({ db, shopId }: Tx): Promise<CardSettings
   const row = await db
     .selectFrom('cardSettings')
     .where('shopId', '=', shopId)
-    .select(['holdMinutes', 'holdsAtPayment', 'allowsDeferred', 'unpaidPerCustomer', 'unpaidPerPhone', 'unpaidPerAddress', 'version'])
+    .select([
+      'holdMinutes',
+      'holdsAtPayment',
+      'allowsDeferred',
+      'allowsCancelling',
+      'unpaidPerCustomer',
+      'unpaidPerPhone',
+      'unpaidPerAddress',
+      'version',
+    ])
     .executeTakeFirst()
   return row ?? untouched
 }

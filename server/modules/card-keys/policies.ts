@@ -1,11 +1,12 @@
 import { cardsLeft, mayChangeKind } from '#modules/catalog/index.ts'
-import { mayOfferPayment, onCancelled, onPaid, onPlaced } from '#modules/orders/index.ts'
+import { mayCancel, mayOfferPayment, onCancelled, onPaid, onPlaced } from '#modules/orders/index.ts'
 import { onRefundSettled, stillPayable } from '#modules/payments/index.ts'
 import { answerTo, answerWith } from '#platform/policy.ts'
 import { cardsLeftOf } from './available-cards.ts'
 import { readCardSettings } from './card-settings.ts'
 import { deliverCards } from './deliver-cards.ts'
 import { keepsKind } from './keeps-kind.ts'
+import { readOrderCards } from './order-cards.ts'
 import { placeCardOrder } from './place-card-order.ts'
 import { cancelCardOrder } from './release-card-order.ts'
 import { findStillPayable } from './still-payable.ts'
@@ -38,6 +39,13 @@ const giveBack = answerTo(onCancelled, async (tx, { orderId, goodsKind }) => {
   return true
 })
 
+/** A buyer who waits for his cards may give up, unless the shop has switched that off (S1-3); an unpaid order he always may. */
+const mayGiveUp = answerTo(mayCancel, async (tx, { orderId, goodsKind, isByBuyer }) => {
+  if (goodsKind !== 'card_key' || !isByBuyer) return true
+  const [settings, { status }] = await Promise.all([readCardSettings(tx), readOrderCards(tx, orderId)])
+  return settings.allowsCancelling || status === 'unpaid' || status === 'released' || { code: 'card_key_not_refundable' }
+})
+
 /** Who buys cards pays before, and at once unless the shop lets him take his time (S1-16). */
 const payAtOnce = answerTo(mayOfferPayment, async (tx, { timing, isDeferred, productKinds }) => {
   if (!productKinds.includes('card_key')) return true
@@ -58,4 +66,4 @@ const takeBack = answerTo(onRefundSettled, async (tx, { goodsKind, isDone, ...pi
 
 const keepPayable = answerWith(stillPayable, async (tx, orderIds) => findStillPayable(tx, orderIds))
 
-export const policies = [takeBack, keepPayable, setAside, deliver, giveBack, payAtOnce, countCards, keepKind]
+export const policies = [takeBack, keepPayable, setAside, deliver, giveBack, mayGiveUp, payAtOnce, countCards, keepKind]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { cancelOrder, markPaid, readOrderFacts } from '#modules/orders/index.ts'
+import { cancelOrder, cancelOwnOrder, markPaid, readOrderFacts } from '#modules/orders/index.ts'
 import { refundOrder } from '#modules/payments/index.ts'
 import { aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
 import { addCards, inShop } from '#test/support/builders/codes.ts'
@@ -13,6 +13,7 @@ import { freePort } from '#test/support/http-session.ts'
 import { testSystem } from '#test/support/system.ts'
 import { codesChecks } from '../codes/checks.ts'
 import { orderChecks } from '../orders/checks.ts'
+import { changeCardSettings } from './card-settings.ts'
 import { cardKeysChecks } from './checks.ts'
 import { readOrderCards, revealOrderCards } from './order-cards.ts'
 import { releaseCardOrder } from './release-card-order.ts'
@@ -159,8 +160,8 @@ test('S1-2 a card comes back at the moment in which somebody begins to wait: he 
 test('S1-2 whoever pays first gets the cards does not mean: before those who have paid and wait', async () => {
   const { shop, poolId, order } = await ground({ cards: 4 })
   await system.pool.query(
-    `insert into card_settings (shop_id, hold_minutes, holds_at_payment, allows_deferred, unpaid_per_customer, unpaid_per_phone, unpaid_per_address, version)
-     values ($1, 15, true, false, 9, 9, 9, 1)`,
+    `insert into card_settings (shop_id, hold_minutes, holds_at_payment, allows_deferred, allows_cancelling, unpaid_per_customer, unpaid_per_phone, unpaid_per_address, version)
+     values ($1, 15, true, false, true, 9, 9, 9, 1)`,
     [shop.id],
   )
   const [many, one] = [await order(3), await order(1)]
@@ -323,5 +324,24 @@ test('S1-16 the product’s stock of an order whose time is over is others’, s
   ])
   assert.deepEqual(rows, [{ reserved: 1 }])
   await inShop(system, shop, (tx) => cancelOrder(tx, { orderId: next, reason: 'test' }))
+  await demandSound(shop)
+})
+
+test('S1-3 who waits for his cards may cancel and gets everything back, unless the shop has switched that off', async () => {
+  const { shop, order } = await ground({ cards: 1 })
+  const orderId = await order()
+  await spoil(shop, orderId)
+  assert.equal((await payOrder(system, shop, orderId)).verdict, 'booked')
+  const { customerId } = await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))
+  const cancel = () => inShop(system, shop, (tx) => cancelOwnOrder(tx, { orderId, buyer: { customerId, provedOrderIds: [] } }))
+  const switchTo = (allowsCancelling: boolean, version: number) =>
+    inShop(system, shop, (tx) => changeCardSettings(tx, { allowsCancelling, version }))
+  await switchTo(false, 0)
+  await assert.rejects(cancel(), hasCode('card_key_not_refundable'))
+  await switchTo(true, 1)
+  await cancel()
+  await system.runner.drain()
+  assert.equal((await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))).paymentStatus, 'refunded')
+  assert.equal(await statusOf(shop, orderId), 'cancelled')
   await demandSound(shop)
 })

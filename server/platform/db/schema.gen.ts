@@ -185,6 +185,8 @@ export interface CardSettings {
   holdsAtPayment: boolean
   /** Payment by ATM, convenience store or bank transfer is offered for card keys (S1-16). */
   allowsDeferred: boolean
+  /** Who has paid and waits for his cards may cancel and gets his money back (S1-3). */
+  allowsCancelling: boolean
   /** Unpaid card-key orders a customer may have at once (S1-18). */
   unpaidPerCustomer: number
   /** The same by mobile number. */

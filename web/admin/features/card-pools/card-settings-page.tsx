@@ -52,7 +52,7 @@ function SettingsForm({ shown, back }: { shown: CardSettings; back: { to: string
         >
           <InputNumber<number> className={styles.number} {...holdMinutes} precision={0} suffix={t('cards.settings.minutes')} />
         </Form.Item>
-        {(['holdsAtPayment', 'allowsDeferred'] as const).map((name) => (
+        {(['holdsAtPayment', 'allowsDeferred', 'allowsCancelling'] as const).map((name) => (
           <Form.Item
             key={name}
             name={name}

@@ -212,6 +212,9 @@ export const cardsTextsEn = {
   'cards.settings.holdsAtPayment': 'Take cards at payment',
   'cards.settings.holdsAtPayment.help':
     'Orders then occupy nothing before they are paid; who pays first gets the cards, and a late payer may have to wait for new ones.',
+  'cards.settings.allowsCancelling': 'Waiting buyers may cancel',
+  'cards.settings.allowsCancelling.help':
+    'Buyers who have paid and wait for new cards may cancel and get everything back. When off, only you can refund them.',
   'cards.settings.allowsDeferred': 'Allow deferred payment',
   'cards.settings.allowsDeferred.help':
     'ATM transfer, convenience-store codes and barcodes are not offered for card keys by default. If allowed, cards stay occupied until the payment code expires.',

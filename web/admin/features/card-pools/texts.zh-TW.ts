@@ -206,6 +206,8 @@ export const cardsTexts = {
   'cards.settings.minutes': '分鐘',
   'cards.settings.holdsAtPayment': '付款後才取卡密',
   'cards.settings.holdsAtPayment.help': '開啟後，下單時不占用卡密，先付款的人先拿到；晚付款的訂單可能要等補貨。',
+  'cards.settings.allowsCancelling': '備貨中可由顧客取消',
+  'cards.settings.allowsCancelling.help': '已付款、還在等補卡的顧客可以自行取消並全額退款。關閉後，只能由店家退款。',
   'cards.settings.allowsDeferred': '開放延後付款',
   'cards.settings.allowsDeferred.help': '卡密商品預設不提供 ATM 轉帳、超商代碼與條碼。開啟後，卡密會一直占用到繳費期限。',
   'cards.settings.limits': '同時未付款的卡密訂單上限',

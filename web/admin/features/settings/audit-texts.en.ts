@@ -60,6 +60,7 @@ export const auditTextsEn = {
   'settings.audit.field.issuesUnpaid': 'Send before payment',
   'settings.audit.field.kept': 'Unchanged',
   'settings.audit.field.kind': 'Kind',
+  'settings.audit.field.allowsCancelling': 'Buyers who wait may cancel',
   'settings.audit.field.allowsDeferred': 'Allows deferred payment',
   'settings.audit.field.cards': 'Cards',
   'settings.audit.field.fields': 'Fields',

@@ -57,6 +57,7 @@ export const auditTexts = {
   'settings.audit.field.issuesUnpaid': '尚未付款也發送',
   'settings.audit.field.kept': '沒有變更',
   'settings.audit.field.kind': '種類',
+  'settings.audit.field.allowsCancelling': '備貨中可由顧客取消',
   'settings.audit.field.allowsDeferred': '開放延後付款',
   'settings.audit.field.cards': '卡密數',
   'settings.audit.field.fields': '欄位',
