@@ -107,6 +107,8 @@ async function adminPictures(browser: Browser, { url, language, password, orderI
   await shoot(page, { to: `${url}/admin/tea/orders/${orderId}`, name: `admin-order-1440-${language}` })
   await shoot(page, { to: `${url}/admin/tea/dashboard`, name: `admin-dashboard-1440-${language}` })
   await shoot(page, { to: `${url}/admin/tea/code-groups/${group?.id}?tab=codes`, name: `admin-code-group-1440-${language}` })
+  const [pool] = (await read('/card-pools')).items
+  await shoot(page, { to: `${url}/admin/tea/card-pools/${pool?.id}`, name: `admin-card-pool-1440-${language}` })
   await context.close()
 }
 
