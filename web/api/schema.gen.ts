@@ -17160,6 +17160,8 @@ export interface operations {
                 page?: number;
                 /** @description UUID */
                 productId?: string;
+                /** @description Words of the product’s name */
+                q?: string;
                 /** @description Stars */
                 rating?: number;
                 size?: number;
@@ -21630,6 +21632,8 @@ export interface operations {
                              * @description ISO 8601, UTC
                              */
                             placedAt: string;
+                            /** @description Of an order that is delivered and open: a line of it has no review yet, or all have */
+                            reviewStatus: "to_review" | "reviewed" | null;
                             shippingStatus: string;
                             status: string;
                             /** @description Minor units of the shop currency */
@@ -21820,6 +21824,12 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                            review: true | {
+                                code: string;
+                                details?: {
+                                    [key: string]: unknown;
+                                };
+                            };
                         };
                         cards: {
                             holdUntil: string | null;
@@ -21863,9 +21873,16 @@ export interface operations {
                         lines: {
                             /** @description Minor units of the shop currency */
                             discountAmount: number;
+                            /** @description UUID */
+                            id: string;
                             pictureUrl: string | null;
                             productName: string;
                             quantity: number;
+                            review: {
+                                body: string;
+                                /** @description Stars */
+                                rating: number;
+                            } | null;
                             /** @description Minor units of the shop currency */
                             subtotalAmount: number;
                             /** @description Minor units of the shop currency */
@@ -21911,6 +21928,8 @@ export interface operations {
                             postalCode: string;
                             street: string;
                         };
+                        /** @description Of an order that is delivered and open: a line of it has no review yet, or all have */
+                        reviewStatus: "to_review" | "reviewed" | null;
                         shipments: {
                             carrier: string;
                             /**

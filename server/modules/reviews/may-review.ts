@@ -9,6 +9,17 @@ export function mayReview({ status, shippingStatus }: ReviewedOrder): true | Rea
   return status === 'closed' || shippingStatus === 'delivered' || { code: 'review_too_early' }
 }
 
+/** Where a delivered order that is still open stands: something in it is unreviewed (待評價), or nothing is. Null for any other order. Pure. */
+export type ReviewStatus = 'to_review' | 'reviewed' | null
+
+export function reviewStatus(
+  { status, shippingStatus }: ReviewedOrder,
+  { lineCount, reviewCount }: { lineCount: number; reviewCount: number },
+): ReviewStatus {
+  if (status !== 'open' || shippingStatus !== 'delivered') return null
+  return reviewCount < lineCount ? 'to_review' : 'reviewed'
+}
+
 /** The author as strangers see him: the first character, the rest hidden. Pure. */
 export function shownAuthor(name: string): string {
   const [first = '', ...rest] = Array.from(name.trim())

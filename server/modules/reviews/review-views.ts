@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, type PageSlice, toPage } from '#kernel/page.ts'
+import { foundByName } from '#modules/catalog/index.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** A review as everybody sees it. */
@@ -48,19 +49,30 @@ export async function readOrderReviews(
     .execute()
 }
 
+/** How many lines of each order have their review; orders without any are absent. */
+export async function countOrderReviews({ db, shopId }: Tx, orderIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ orderId: string; count: number }>`
+    select order_id, count(*)::int as count from product_reviews
+    where shop_id = ${shopId} and order_id = any(${orderIds}::uuid[]) group by order_id`.execute(db)
+  return new Map(rows.map((row) => [row.orderId, row.count]))
+}
+
 /** A review in the back office's list. */
 export type ReviewRow = ShownReview & {
   product: { id: string; name: string }
   order: { id: string; number: string }
   isHidden: boolean
 }
-export type ReviewFilter = { rating?: number; isHidden?: boolean; productId?: string }
+/** `q`: words of the product's name. */
+export type ReviewFilter = { q?: string; rating?: number; isHidden?: boolean; productId?: string }
 
 /** All reviews of the shop, newest first. */
-export async function listReviews(tx: Tx, slice: PageSlice, { rating, isHidden, productId }: ReviewFilter): Promise<Page<ReviewRow>> {
+export async function listReviews(tx: Tx, slice: PageSlice, { q, rating, isHidden, productId }: ReviewFilter): Promise<Page<ReviewRow>> {
   const { db, shopId } = tx
+  const search = q?.trim() ?? ''
   const conditions = [
     sql`r.shop_id = ${shopId}`,
+    ...(search === '' ? [] : [sql`r.product_id in (${foundByName(shopId, search)})`]),
     ...(rating === undefined ? [] : [sql`r.rating = ${rating}`]),
     ...(isHidden === undefined ? [] : [sql`(r.hidden_at is not null) = ${isHidden}`]),
     ...(productId === undefined ? [] : [sql`r.product_id = ${productId}`]),

@@ -46,6 +46,17 @@ test('S1-2, S1-5 a delivered card is reviewed by its buyer, once; the page shows
   assert.deepEqual(summary, { count: 1, meanRating: 4 })
 })
 
+test('SX-26 the back office finds reviews by words of the product, by stars and by what is hidden', async () => {
+  const { shop, product, order, say } = await ground()
+  await pay(shop, order.id)
+  await say(2)
+  const found = async (filter: Parameters<typeof listReviews>[2]) =>
+    (await inShop(system, shop, (tx) => listReviews(tx, pageOf({}), filter))).total
+  assert.deepEqual([await found({ q: product.name }), await found({ q: ' ' }), await found({ q: 'nothing-like-it' })], [1, 1, 0])
+  assert.deepEqual([await found({ q: product.name, rating: 2 }), await found({ rating: 3 })], [1, 0])
+  assert.deepEqual([await found({ isHidden: false }), await found({ isHidden: true })], [1, 0])
+})
+
 test('of 16 reviews of one line at once one is written', async () => {
   const { shop, product, order, say } = await ground()
   await pay(shop, order.id)

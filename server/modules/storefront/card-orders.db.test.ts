@@ -28,6 +28,27 @@ test('S1-2 the page of an order says where its cards stand and shows none; the l
   assert.doesNotMatch(list.body, /cards|tail/)
 })
 
+test('S1-2 a delivered order is to be reviewed until each of its lines is; its page shows what was said', async () => {
+  const customer = await aCustomer(system, shop)
+  const own = await aCardProduct(system, shop, { poolId: await aPoolOfCards(system, shop, { cards: 1 }) })
+  const order = await aCardOrder(system, shop, own, { customerId: customer.id })
+  const states = async () => {
+    const shown = await read(`/orders/${order.id}`, customer)
+    const [row] = (await read('/orders', customer)).items
+    return { page: shown.reviewStatus, list: row.reviewStatus, may: shown.can.review, line: shown.lines[0] }
+  }
+  const unpaid = await states()
+  assert.deepEqual([unpaid.page, unpaid.list, unpaid.may], [null, null, { code: 'review_too_early' }])
+  await payOrder(system, shop, order.id)
+  const delivered = await states()
+  assert.deepEqual([delivered.page, delivered.list, delivered.may, delivered.line.review], ['to_review', 'to_review', true, null])
+  const review = { orderLineId: delivered.line.id, rating: 5, body: '馬上就收到了' }
+  const written = await asBrowser(system, customer, 'POST', `/orders/${order.id}/reviews`, review)
+  assert.equal(written.statusCode, 201, written.body)
+  const said = await states()
+  assert.deepEqual([said.page, said.list, said.line.review], ['reviewed', 'reviewed', { rating: 5, body: '馬上就收到了' }])
+})
+
 test('S1-10 what is on its way past the cart is not counted as in the cart', async () => {
   const visitor = aVisitor(system, shop)
   const put = await asBrowser(system, visitor, 'PUT', '/buy-now', { variantId: product.variants[0]?.id ?? '', quantity: 3 })

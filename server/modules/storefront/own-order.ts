@@ -1,6 +1,7 @@
 import { readOrderCards } from '#modules/card-keys/index.ts'
 import { type Buyer, type CustomerOrder, lookupCodeOf, readCustomerOrder } from '#modules/orders/index.ts'
 import { mayStart, mayStartAgain, readPayableNumber, readTransferInstructions } from '#modules/payments/index.ts'
+import { mayReview, readOrderReviews, reviewStatus } from '#modules/reviews/index.ts'
 import { listSealedOrderCodes, openOrderCodes } from '#modules/serial-codes/index.ts'
 import type { ShopFacts } from '#platform/auth/identity.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
@@ -33,17 +34,18 @@ export type OwnOrderRequest = { buyer: Buyer; orderId: string; shop: ShopFacts; 
  * before any code is decrypted. One round trip.
  */
 export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: OwnOrderRequest): Promise<OwnOrder> {
-  const [order, sealed, timeline] = await Promise.all([
+  const [order, sealed, timeline, reviews] = await Promise.all([
     readCustomerOrder(tx, { buyer, orderId, shopHandle: shop.handle }),
     listSealedOrderCodes(tx, orderId),
     readTimeline(tx, orderId),
+    readOrderReviews(tx, orderId),
   ])
   const codes = openOrderCodes(tx, keyring, sealed)
   const [transfer, payableNumber] = await Promise.all([readTransferInstructions(tx, order), readPayableNumber(tx, order)])
   const cards = order.goodsKind === 'card_key' ? wire(await readOrderCards(tx, orderId)) : null
   const may = mayStart(order, shop)
   return {
-    ...shownOf(order),
+    ...shownOf(order, reviews),
     transfer,
     payableNumber,
     cards,
@@ -55,13 +57,16 @@ export async function readOwnOrder(tx: Tx, { buyer, orderId, shop, keyring }: Ow
       issuedAt: issuedAt.toISOString(),
       isVoid,
     })),
-    can: { pay: may === true ? mayStartAgain(payableNumber) : may, cancel: order.can.cancel },
+    can: { pay: may === true ? mayStartAgain(payableNumber) : may, cancel: order.can.cancel, review: mayReview(order) },
     timeline,
   }
 }
 
+type OrderReviews = Awaited<ReturnType<typeof readOrderReviews>>
+
 function shownOf(
   order: CustomerOrder,
+  reviews: OrderReviews,
 ): Omit<OwnOrder, 'transfer' | 'payableNumber' | 'cards' | 'lookupCode' | 'codes' | 'can' | 'timeline'> {
   const {
     id,
@@ -86,9 +91,13 @@ function shownOf(
     paymentTiming,
     shippingStatus,
     goodsKind,
-    lines: order.lines.map(({ productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }) => {
-      return { productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }
-    }),
+    reviewStatus: reviewStatus(order, { lineCount: order.lines.length, reviewCount: reviews.length }),
+    lines: order.lines.map(
+      ({ id: lineId, productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount }) => {
+        const review = reviewOf(reviews, lineId)
+        return { id: lineId, productName, variantName, pictureUrl, unitPriceAmount, quantity, subtotalAmount, discountAmount, review }
+      },
+    ),
     // Free shipping is said once, by the fee and its discount.
     discounts: order.discounts.filter(({ kind }) => kind !== 'free_shipping').map(({ kind, label, amount }) => ({ kind, label, amount })),
     shippingFeeAmount,
@@ -99,6 +108,11 @@ function shownOf(
     paymentMethodName,
     shipments: order.shipments.map(({ carrier, trackingNumber, shippedAt }) => ({ carrier, trackingNumber, shippedAt })),
   }
+}
+
+function reviewOf(reviews: OrderReviews, lineId: string): OwnOrder['lines'][number]['review'] {
+  const found = reviews.find((review) => review.orderLineId === lineId)
+  return found ? { rating: found.rating, body: found.body } : null
 }
 
 function pickupStoreOf({ pickupChain, pickupStoreCode, pickupStoreName }: CustomerOrder) {

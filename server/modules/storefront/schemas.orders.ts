@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { OrderCards } from '#modules/card-keys/index.ts'
 import { GoodsKindSchema } from '#modules/orders/index.ts'
 import { NumberInstructions, TransferInstructions } from '#modules/payments/index.ts'
+import { OrderReview } from '#modules/reviews/index.ts'
 import { AmountSchema, Id, Instant, ListOf, Nullable, Possible } from '#platform/http/schemas.ts'
 
 const ownOrderFields = {
@@ -13,6 +14,9 @@ const ownOrderFields = {
   paymentTiming: Type.Union([Type.Literal('before_delivery'), Type.Literal('on_delivery')]),
   shippingStatus: Type.String(),
   goodsKind: GoodsKindSchema,
+  reviewStatus: Type.Union([Type.Literal('to_review'), Type.Literal('reviewed'), Type.Null()], {
+    description: 'Of an order that is delivered and open: a line of it has no review yet, or all have',
+  }),
   totalAmount: AmountSchema,
 }
 
@@ -35,6 +39,7 @@ export const OwnOrder = Type.Object({
   lookupCode: Nullable(Type.String({ description: 'By which a guest finds the order again; null once it is in an account' })),
   lines: Type.Array(
     Type.Object({
+      id: Id,
       productName: Type.String(),
       variantName: Type.String(),
       pictureUrl: Nullable(Type.String()),
@@ -42,6 +47,7 @@ export const OwnOrder = Type.Object({
       quantity: Type.Integer(),
       subtotalAmount: AmountSchema,
       discountAmount: AmountSchema,
+      review: Nullable(OrderReview),
     }),
   ),
   discounts: Type.Array(Type.Object({ kind: Type.String(), label: Type.String(), amount: AmountSchema })),
@@ -62,7 +68,7 @@ export const OwnOrder = Type.Object({
   codes: Type.Array(
     Type.Object({ groupName: Type.String(), productName: Type.String(), code: Type.String(), issuedAt: Instant, isVoid: Type.Boolean() }),
   ),
-  can: Type.Object({ pay: Possible, cancel: Possible }),
+  can: Type.Object({ pay: Possible, cancel: Possible, review: Possible }),
   timeline: Type.Array(Type.Object({ at: Instant, type: Type.String({ description: 'order.placed, order.paid, codes.issued …' }) })),
 })
 export type OwnOrder = Static<typeof OwnOrder>
