@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
+import { inShop } from '#test/support/builders/codes.ts'
 import { aCustomer, aVisitor, type TestVisitor } from '#test/support/builders/customers.ts'
+import { aReview } from '#test/support/builders/reviews.ts'
 import { aShop } from '#test/support/builders/shops.ts'
 import { asBrowser } from '#test/support/checkout.ts'
 import { payOrder } from '#test/support/gateway.ts'
@@ -47,6 +49,19 @@ test('S1-2 a delivered order is to be reviewed until each of its lines is; its p
   assert.equal(written.statusCode, 201, written.body)
   const said = await states()
   assert.deepEqual([said.page, said.list, said.line.review], ['reviewed', 'reviewed', { rating: 5, body: '馬上就收到了' }])
+})
+
+test('S1-5 SX-51 the page of a product carries what buyers said, and what they typed ends no script', async () => {
+  const own = await aCardProduct(system, shop, { poolId: await aPoolOfCards(system, shop, { cards: 1 }) })
+  const order = await aCardOrder(system, shop, own)
+  await payOrder(system, shop, order.id)
+  await inShop(system, shop, (tx) => aReview(tx, { orderId: order.id, rating: 3, body: '</script><b>' }))
+  const page = await system.app.inject({ url: `/s/${shop.handle}/products/${own.slug}` })
+  const path = `/api/store/products/${own.slug}/reviews?page=1&size=10`
+  const carried = JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(page.body)?.[1] ?? 'null').data[path]
+  assert.deepEqual([carried.summary, carried.items[0].body], [{ count: 1, meanRating: 3 }, '</script><b>'])
+  const answer = await system.app.inject({ url: path, headers: { 'aftercart-shop': shop.handle } })
+  assert.deepEqual(carried, answer.json())
 })
 
 test('S1-10 what is on its way past the cart is not counted as in the cart', async () => {

@@ -63,3 +63,13 @@ test('an address says which page it is and which answer travels with it', () => 
     assert.deepEqual([plan.kind, paths], [kind, dataPath], path)
   }
 })
+
+test('the address of a product says which page of its reviews travels with it', () => {
+  const reviewsAt = (query: string) => {
+    const plan = planPage('/products/a-b', new URLSearchParams(query))
+    return 'reviews' in plan ? plan.reviews.dataPath : undefined
+  }
+  assert.equal(reviewsAt(''), '/api/store/products/a-b/reviews?page=1&size=10')
+  assert.equal(reviewsAt('page=3'), '/api/store/products/a-b/reviews?page=3&size=10')
+  assert.equal(reviewsAt('page=x'), '/api/store/products/a-b/reviews?page=1&size=10')
+})

@@ -3,11 +3,14 @@ import { type StoreSort, storeSorts } from './schemas.ts'
 /** A list of products as a page asks for it. */
 export type ListPlan = { page: number; size: number; category?: string; q: string; sort?: StoreSort }
 
+/** The page of a product's reviews that its page shows, and the API path of it. */
+export type PageOfReviews = { page: number; size: number; dataPath: string }
+
 /** What an address of the storefront shows, and which API answers travel with it for the first paint (SX-51). */
 export type PagePlan =
   | { kind: 'home'; isPrivate: false; lists: readonly ListPlan[] }
   | { kind: 'list'; isPrivate: false; lists: readonly ListPlan[] }
-  | { kind: 'product'; isPrivate: false; slug: string; dataPath: string }
+  | { kind: 'product'; isPrivate: false; slug: string; dataPath: string; reviews: PageOfReviews }
   | { kind: 'personal'; isPrivate: true }
   | { kind: 'missing'; isPrivate: true }
 
@@ -16,6 +19,7 @@ const FEATURED_PRODUCTS = 12
 /** Four to show, and twelve that may stand among the featured ones above them already. */
 const NEWEST_PRODUCTS = 16
 const PRODUCTS_PER_PAGE = 24
+const REVIEWS_PER_PAGE = 10
 /** Beyond this nobody turns pages; the API refuses it. */
 const MAX_PAGE = 10_000
 
@@ -36,13 +40,20 @@ export function planPage(path: string, query: URLSearchParams): PagePlan {
   const category = /^\/categories\/([a-z0-9-]{1,80})$/.exec(page)?.[1]
   if (category) return { kind: 'list', isPrivate: false, lists: [{ ...listOf(query), category }] }
   const slug = /^\/products\/([a-z0-9-]{1,80})$/.exec(page)?.[1]
-  if (slug) return { kind: 'product', isPrivate: false, slug, dataPath: `/api/store/products/${slug}` }
+  if (slug) {
+    const dataPath = `/api/store/products/${slug}`
+    return { kind: 'product', isPrivate: false, slug, dataPath, reviews: reviewsOf(dataPath, pageOf(query)) }
+  }
   return personalPages.test(page) ? { kind: 'personal', isPrivate: true } : { kind: 'missing', isPrivate: true }
 }
 
 function listOf(query: URLSearchParams): ListPlan {
   const sort = storeSorts.find((known) => known === query.get('sort'))
   return { page: pageOf(query), size: PRODUCTS_PER_PAGE, q: (query.get('q') ?? '').trim(), ...(sort ? { sort } : {}) }
+}
+
+function reviewsOf(productPath: string, page: number): PageOfReviews {
+  return { page, size: REVIEWS_PER_PAGE, dataPath: `${productPath}/reviews?page=${page}&size=${REVIEWS_PER_PAGE}` }
 }
 
 function pageOf(query: URLSearchParams): number {

@@ -1,5 +1,8 @@
 import { DomainError } from '#kernel/errors.ts'
+import { pageOf } from '#kernel/page.ts'
 import { hasControlCharacters } from '#kernel/text.ts'
+import { readProductReviews } from '#modules/reviews/index.ts'
+import { wire } from '#platform/http/wire.ts'
 import type { Tx } from '#platform/tx.ts'
 import { readCampaigns } from './campaigns.ts'
 import { type ListPlan, listPath, type PagePlan } from './page-plan.ts'
@@ -40,10 +43,16 @@ function isAllowed({ q }: ListPlan): boolean {
 /** Only ever a key of the home page's data; there is no such route. */
 const CAMPAIGNS_PATH = '/api/store/campaigns'
 
-async function readProductPage(tx: Tx, shopHandle: string, { slug, dataPath }: { slug: string; dataPath: string }): Promise<PageContent> {
+type ProductPlan = PagePlan & { kind: 'product' }
+
+async function readProductPage(tx: Tx, shopHandle: string, { slug, dataPath, reviews }: ProductPlan): Promise<PageContent> {
   try {
-    const [product, categories] = await Promise.all([readStoreProduct(tx, shopHandle, slug), readStoreCategories(tx)])
-    return { isFound: true, product, data: { [dataPath]: product, [CATEGORIES_PATH]: categories } }
+    const [product, said, categories] = await Promise.all([
+      readStoreProduct(tx, shopHandle, slug),
+      readProductReviews(tx, pageOf(reviews), slug),
+      readStoreCategories(tx),
+    ])
+    return { isFound: true, product, data: { [dataPath]: product, [reviews.dataPath]: wire(said), [CATEGORIES_PATH]: categories } }
   } catch (error) {
     if (error instanceof DomainError && error.code === 'product_not_found') return nothingFound
     throw error

@@ -16,11 +16,14 @@ export const apiPaths = {
   newestProducts: '/api/store/products?page=1&size=16&sort=newest',
   featuredProducts: '/api/store/products?page=1&size=12',
   product: (slug: string) => `/api/store/products/${encodeURIComponent(slug)}`,
+  productReviews: (slug: string, page: number) =>
+    `/api/store/products/${encodeURIComponent(slug)}/reviews?page=${page}&size=${REVIEWS_PER_PAGE}`,
   cartLine: (lineId: string) => `/api/store/cart/lines/${lineId}`,
   order: (orderId: string) => `/api/store/orders/${orderId}`,
   paymentSessions: (orderId: string) => `/api/store/orders/${orderId}/payment-sessions`,
   cancellation: (orderId: string) => `/api/store/orders/${orderId}/cancellation`,
   cardReveals: (orderId: string) => `/api/store/orders/${orderId}/card-reveals`,
+  reviews: (orderId: string) => `/api/store/orders/${orderId}/reviews`,
   returns: (orderId: string) => `/api/store/orders/${orderId}/returns`,
   transferReports: (orderId: string) => `/api/store/orders/${orderId}/transfer-reports`,
   claim: (orderId: string) => `/api/store/orders/${orderId}/claim`,
@@ -39,6 +42,9 @@ export const apiPaths = {
 
 /** How many products one page of the list holds. */
 export const PRODUCTS_PER_PAGE = 24
+
+/** How many reviews a product's page shows at once. */
+const REVIEWS_PER_PAGE = 10
 
 /** `page` and `size` always, `category`, `q` and `sort` only when they are set, in this order. */
 function productsPath({ page, category, q, sort }: { page: number; category: string; q: string; sort: string }): string {

@@ -178,6 +178,9 @@ export type OrderRequest = {
 /** With `mustPay` a payment has to be opened now. */
 export type PlacedOrder = { orderId: string; number: number; totalAmount: number; mustPay: boolean; lookupCode: string | null }
 
+/** Of an order that is delivered and open: a line of it has no review yet, or all have (S1-2). */
+export type ReviewStatus = 'to_review' | 'reviewed' | null
+
 export type OrderSummary = {
   id: string
   number: number
@@ -188,6 +191,7 @@ export type OrderSummary = {
   paymentTiming: string
   shippingStatus: string
   goodsKind: GoodsKind
+  reviewStatus: ReviewStatus
   codeCount: number
   firstProductName: string
   lineCount: number
@@ -195,6 +199,7 @@ export type OrderSummary = {
 }
 
 export type OrderLine = {
+  id: string
   productName: string
   variantName: string
   pictureUrl: string | null
@@ -202,6 +207,8 @@ export type OrderLine = {
   quantity: number
   subtotalAmount: number
   discountAmount: number
+  /** What the buyer said of it. */
+  review: { rating: number; body: string } | null
 }
 
 export type IssuedCode = { groupName: string; productName: string; code: string; issuedAt: string; isVoid: boolean }
@@ -262,6 +269,7 @@ export type Order = {
   paymentTiming: string
   shippingStatus: string
   goodsKind: GoodsKind
+  reviewStatus: ReviewStatus
   cards: OrderCards | null
   lines: OrderLine[]
   discounts: Discount[]
@@ -273,7 +281,7 @@ export type Order = {
   paymentMethodName: string
   shipments: { carrier: string; trackingNumber: string; shippedAt: string }[]
   codes: IssuedCode[]
-  can: { pay: true | Reason; cancel: true | Reason }
+  can: { pay: true | Reason; cancel: true | Reason; review: true | Reason }
   timeline: { at: string; type: string }[]
 }
 
@@ -289,3 +297,8 @@ export type OwnReturns = {
   returnable: { orderLineId: string; productName: string; variantName: string; quantity: number }[]
   can: { request: true | Reason }
 }
+
+/** What a buyer said of a product; the name is shown by its first character. */
+export type ProductReview = { id: string; authorName: string; rating: number; body: string; variantName: string; createdAt: string }
+/** `meanRating` has one decimal; `null` without any review. */
+export type ProductReviews = PageOf<ProductReview> & { summary: { count: number; meanRating: number | null } }

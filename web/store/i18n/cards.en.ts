@@ -58,7 +58,6 @@ export const cardsEn = {
   'cards.deliveredAt': 'Delivered {time}',
   'cards.hidden': 'Hidden, ends in',
   'cards.copyOf': 'Copy {name}',
-  'status.order.to_review': 'To be reviewed',
   'status.cards.delivered': 'Cards delivered',
   'event.cards.order.delivered': 'Cards delivered',
   'event.cards.order.preparing': 'Waiting for new cards',

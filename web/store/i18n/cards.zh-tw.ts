@@ -52,7 +52,6 @@ export const cardsZhTw = {
   'cards.deliveredAt': '{time} 交付',
   'cards.hidden': '尚未顯示，尾碼',
   'cards.copyOf': '複製{name}',
-  'status.order.to_review': '待評價',
   'status.cards.delivered': '卡密已交付',
   'event.cards.order.delivered': '卡密交付',
   'event.cards.order.preparing': '等待店家補貨',

@@ -1,12 +1,14 @@
 import { cardsEn } from './cards.en.ts'
 import { payableEn } from './payable.en.ts'
 import { problemsEn } from './problems.en.ts'
+import { reviewsEn } from './reviews.en.ts'
 import type { Messages } from './zh-tw.ts'
 
 export const en: Messages = {
   ...payableEn,
   ...problemsEn,
   ...cardsEn,
+  ...reviewsEn,
   'app.demo': 'Demonstration shop: nothing is charged or shipped.',
   'app.sandbox': 'Payments are simulated for now: nothing is charged.',
   'app.skip': 'Skip to the main content',

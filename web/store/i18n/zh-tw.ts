@@ -2,12 +2,14 @@ import type { Dictionary, TranslationOf } from '#web/i18n/dictionary.ts'
 import { cardsZhTw } from './cards.zh-tw.ts'
 import { payableZhTw } from './payable.zh-tw.ts'
 import { problemsZhTw } from './problems.zh-tw.ts'
+import { reviewsZhTw } from './reviews.zh-tw.ts'
 
 /** The source texts, in the wording Taiwanese shops use. */
 export const zhTw = {
   ...payableZhTw,
   ...problemsZhTw,
   ...cardsZhTw,
+  ...reviewsZhTw,
   'app.demo': '展示商店：不會真的扣款，也不會出貨。',
   'app.sandbox': '目前使用模擬付款：不會真的扣款。',
   'app.skip': '跳到主要內容',

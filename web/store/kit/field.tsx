@@ -107,13 +107,14 @@ export function TextArea({
   value,
   onChange,
   maxLength,
-}: FieldProps & Pick<InputProps, 'value' | 'onChange' | 'maxLength'>) {
+  rows = 2,
+}: FieldProps & Pick<InputProps, 'value' | 'onChange' | 'maxLength'> & { rows?: number }) {
   return (
     <Labelled id={id} label={label} help={help} error={error}>
       <textarea
         id={id}
         className="input"
-        rows={2}
+        rows={rows}
         value={value}
         maxLength={maxLength}
         onChange={(event) => onChange(event.target.value)}

@@ -16,6 +16,7 @@ import { useBuyNow, useCartActions } from '../cart/cart-actions.ts'
 import { checkoutAddress } from '../checkout/checkout-address.ts'
 import './catalog.css'
 import { Gallery } from './gallery.tsx'
+import { ProductReviews } from './product-reviews.tsx'
 import { firstVariant, hasStock, quantityLimit } from './variant-choice.ts'
 import { VariantPicker } from './variant-picker.tsx'
 
@@ -80,6 +81,7 @@ function ProductDetail({ product, first }: { product: Product; first: Variant })
           </section>
         )}
       </article>
+      <ProductReviews slug={product.slug} />
       <div className="action-bar only-narrow">
         <BuyButtons variant={chosen} quantity={quantity} can={product.can} />
       </div>

@@ -2,8 +2,9 @@ import type { Order } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { type AmountRow, Amounts } from '../../kit/price.tsx'
 import { Thumb } from '../../kit/thumb.tsx'
+import { OrderReviews } from './order-reviews.tsx'
 
-/** What was ordered, what it came to, where it goes, and what has happened. */
+/** What was ordered, what it came to, what the buyer says of it, where it goes, and what has happened. */
 export function OrderContents({ order }: { order: Order }) {
   const { t } = useText()
   return (
@@ -12,12 +13,13 @@ export function OrderContents({ order }: { order: Order }) {
         <section className="panel stack">
           <h2>{t('order.lines')}</h2>
           <ul className="order-lines">
-            {order.lines.map((line, index) => (
-              <OrderLineRow key={index} line={line} />
+            {order.lines.map((line) => (
+              <OrderLineRow key={line.id} line={line} />
             ))}
           </ul>
           <Amounts rows={useAmountRows(order)} />
         </section>
+        <OrderReviews order={order} />
       </div>
       <div className="side">
         <Shipments order={order} />

@@ -1,14 +1,14 @@
 import type { Order } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 
-type States = Pick<Order, 'status' | 'paymentStatus' | 'paymentTiming' | 'shippingStatus' | 'goodsKind'>
+type States = Pick<Order, 'status' | 'paymentStatus' | 'paymentTiming' | 'shippingStatus' | 'goodsKind' | 'reviewStatus'>
 type Tone = '' | 'tag-ok' | 'tag-warn'
 
 /** The order's states in words and colour. A cancelled order has no other state worth saying. */
 export function OrderStatus({ order }: { order: States }) {
   return (
     <p className="tags">
-      <Tag kind="order" value={isToReview(order) ? 'to_review' : order.status} tone={order.status === 'closed' ? 'tag-ok' : ''} />
+      <Tag kind="order" value={order.reviewStatus ?? order.status} tone={isDone(order) ? 'tag-ok' : ''} />
       {order.status !== 'cancelled' && (
         <>
           <PaymentTag order={order} />
@@ -19,9 +19,9 @@ export function OrderStatus({ order }: { order: States }) {
   )
 }
 
-/** Card keys that are delivered are received; until the order closes there is time to say something about them (S1-2). */
-function isToReview({ goodsKind, status, shippingStatus }: States): boolean {
-  return goodsKind === 'card_key' && status === 'open' && shippingStatus === 'delivered'
+/** Nothing is left to do for the buyer; what is delivered and open still waits for what he says of it (S1-2). */
+function isDone({ status, reviewStatus }: States): boolean {
+  return status === 'closed' || reviewStatus === 'reviewed'
 }
 
 /** Card keys do not travel: they are awaited or there. */

@@ -1,0 +1,31 @@
+import type { Dictionary } from '#web/i18n/dictionary.ts'
+
+/** What buyers say of what they got, and how they are asked. */
+export const reviewsZhTw = {
+  'reviews.title': '商品評價',
+  'reviews.count': '{n} 則評價',
+  'reviews.none': '還沒有評價。購買並收到商品的顧客，可以在訂單頁寫下評價。',
+  'reviews.stars': '{rating} 顆星，滿分 5 顆星',
+  'reviews.starCount': '{n} 顆星',
+  'reviews.rating.1': '很差',
+  'reviews.rating.2': '不太好',
+  'reviews.rating.3': '普通',
+  'reviews.rating.4': '不錯',
+  'reviews.rating.5': '很棒',
+  'reviews.own': '評價',
+  'reviews.write': '寫評價',
+  'reviews.writeOf': '為「{name}」寫評價',
+  'reviews.rating': '評分',
+  'reviews.ratingMissing': '請選擇 1 到 5 顆星',
+  'reviews.body': '使用心得（選填）',
+  'reviews.bodyHelp': '已輸入 {count}／{most} 字',
+  'reviews.public': '評價會公開在商品頁，姓名只顯示第一個字；送出後無法修改或刪除。',
+  'reviews.send': '送出評價',
+  'reviews.sending': '送出中…',
+  'reviews.thanks': '謝謝您的評價',
+  'status.order.to_review': '待評價',
+  'status.order.reviewed': '已評價',
+  'problem.review_too_early': '收到商品後才能評價。',
+  'problem.review_written': '這項商品已經評價過了。',
+  'problem.order_line_not_found': '訂單裡找不到這項商品，請重新整理頁面。',
+} as const satisfies Dictionary
