@@ -12,6 +12,7 @@ import { productsFeature } from '../features/products/feature.ts'
 import { promotionsFeature } from '../features/promotions/feature.ts'
 import { refundsFeature } from '../features/refunds/feature.ts'
 import { returnsFeature } from '../features/returns/feature.ts'
+import { reviewsFeature } from '../features/reviews/feature.ts'
 import { settingsFeature } from '../features/settings/feature.ts'
 import { shortagesFeature } from '../features/shortages/feature.ts'
 import { webhooksFeature } from '../features/webhooks/feature.ts'
@@ -36,4 +37,5 @@ export const features: readonly AdminFeature[] = [
   promotionsFeature,
   returnsFeature,
   refundsFeature,
+  reviewsFeature,
 ]

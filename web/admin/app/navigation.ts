@@ -5,7 +5,7 @@ import type { NavEntry } from './feature.ts'
 export const navigationPlan = [
   { id: 'dashboard', entries: ['dashboard'] },
   { id: 'orders', entries: ['orders.all', 'orders.edits', 'orders.shortages', 'orders.returns'] },
-  { id: 'products', entries: ['products.all', 'products.categories', 'products.cardPools', 'products.stock'] },
+  { id: 'products', entries: ['products.all', 'products.categories', 'products.cardPools', 'products.stock', 'products.reviews'] },
   { id: 'customers', entries: ['customers.all', 'customers.groups', 'customers.superMember', 'customers.points'] },
   {
     id: 'marketing',

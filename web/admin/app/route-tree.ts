@@ -12,6 +12,7 @@ import { productRoutes } from '../features/products/routes.ts'
 import { promotionRoutes } from '../features/promotions/routes.ts'
 import { refundRoutes } from '../features/refunds/routes.ts'
 import { returnRoutes } from '../features/returns/routes.ts'
+import { reviewListRoute } from '../features/reviews/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { shortageRoute } from '../features/shortages/routes.ts'
 import { galleryRoute } from '../kit/gallery/gallery-route.ts'
@@ -36,6 +37,7 @@ const shopRoutes = shopRoute.addChildren([
   ...reconciliationRoutes,
   ...codeGroupRoutes,
   shortageRoute,
+  reviewListRoute,
   ...mailRoutes,
   ...dashboardRoutes,
   // Only while developing: the page answers "not found" in a build, and its code is left out.

@@ -11,6 +11,7 @@ import { transfersTextsEn } from '../../admin/features/payment-transfers/texts.e
 import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
 import { promotionsTextsEn } from '../../admin/features/promotions/texts.en.ts'
 import { returnsTextsEn } from '../../admin/features/returns/texts.en.ts'
+import { reviewsTextsEn } from '../../admin/features/reviews/texts.en.ts'
 import { auditTextsEn } from '../../admin/features/settings/audit-texts.en.ts'
 import { settingsTextsEn } from '../../admin/features/settings/texts.en.ts'
 import { webhooksTextsEn } from '../../admin/features/webhooks/texts.en.ts'
@@ -34,6 +35,7 @@ export const en: TranslationOf<AdminTexts> = {
   ...cardsTextsEn,
   ...promotionsTextsEn,
   ...returnsTextsEn,
+  ...reviewsTextsEn,
   ...settingsTextsEn,
   ...auditTextsEn,
   ...webhooksTextsEn,

@@ -39,6 +39,7 @@ export const shellTextsEn = {
   'nav.products.categories': 'Categories',
   'nav.products.cardPools': 'Card pools',
   'nav.products.stock': 'Stock',
+  'nav.products.reviews': 'Reviews',
   'nav.customers': 'Customers',
   'nav.customers.all': 'Customers',
   'nav.customers.groups': 'Groups and levels',

@@ -35,6 +35,7 @@ export const shellTexts = {
   'nav.products.categories': '分類',
   'nav.products.cardPools': '卡密庫',
   'nav.products.stock': '庫存',
+  'nav.products.reviews': '評價',
   'nav.customers': '顧客',
   'nav.customers.all': '顧客',
   'nav.customers.groups': '群組與等級',

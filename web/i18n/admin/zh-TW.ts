@@ -11,6 +11,7 @@ import { transfersTexts } from '../../admin/features/payment-transfers/texts.zh-
 import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
 import { promotionsTexts } from '../../admin/features/promotions/texts.zh-TW.ts'
 import { returnsTexts } from '../../admin/features/returns/texts.zh-TW.ts'
+import { reviewsTexts } from '../../admin/features/reviews/texts.zh-TW.ts'
 import { auditTexts } from '../../admin/features/settings/audit-texts.zh-TW.ts'
 import { settingsTexts } from '../../admin/features/settings/texts.zh-TW.ts'
 import { webhooksTexts } from '../../admin/features/webhooks/texts.zh-TW.ts'
@@ -32,6 +33,7 @@ export const zhTW = {
   ...cardsTexts,
   ...promotionsTexts,
   ...returnsTexts,
+  ...reviewsTexts,
   ...settingsTexts,
   ...auditTexts,
   ...webhooksTexts,
