@@ -3,6 +3,7 @@ import { mayCancel, mayOfferPayment, onCancelled, onPaid, onPlaced } from '#modu
 import { onRefundSettled, stillPayable } from '#modules/payments/index.ts'
 import { answerTo, answerWith } from '#platform/policy.ts'
 import { cardsLeftOf } from './available-cards.ts'
+import { unbindProduct } from './bind-variant.ts'
 import { readCardSettings } from './card-settings.ts'
 import { deliverCards } from './deliver-cards.ts'
 import { keepsKind } from './keeps-kind.ts'
@@ -56,7 +57,13 @@ const payAtOnce = answerTo(mayOfferPayment, async (tx, { timing, isDeferred, pro
 /** Storefront, cart and checkout show and sell the smaller of product stock and cards (S1-14). */
 const countCards = answerWith(cardsLeft, cardsLeftOf)
 
-const keepKind = answerTo(mayChangeKind, async (tx, { productId, from }) => (from === 'card_key' ? keepsKind(tx, productId) : true))
+/** Open orders keep the kind (S1-28); what stops being a card key lets go of its pools (S1-11). */
+const keepKind = answerTo(mayChangeKind, async (tx, { productId, from }) => {
+  if (from !== 'card_key') return true
+  const answer = await keepsKind(tx, productId)
+  if (answer === true) await unbindProduct(tx, productId)
+  return answer
+})
 
 /** Money has gone back: its cards are void (S1-3). Or it has not, and who waited waits on. */
 const takeBack = answerTo(onRefundSettled, async (tx, { goodsKind, isDone, ...pieces }) => {
