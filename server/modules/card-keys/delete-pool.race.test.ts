@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { DomainError } from '#kernel/errors.ts'
 import { markPaid } from '#modules/orders/index.ts'
 import type { Tx } from '#platform/tx.ts'
-import { aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
+import { aBuyer, aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
 import { addCards, inShop } from '#test/support/builders/codes.ts'
 import { aShop } from '#test/support/builders/shops.ts'
+import { patiently } from '#test/support/patiently.ts'
 import { testSystem } from '#test/support/system.ts'
+import { codesChecks } from '../codes/checks.ts'
+import { cardKeysChecks } from './checks.ts'
+import { deletePool } from './delete-pool.ts'
 import { lockPool } from './lock-pool.ts'
 import { removeCards } from './remove-cards.ts'
 import { replaceCard } from './replace-card.ts'
@@ -58,6 +63,11 @@ for (const [name, act] of Object.entries(acts))
     await acted
   })
 
+function codeOf(error: unknown): string {
+  if (error instanceof DomainError) return error.code
+  throw error
+}
+
 async function linesOf({ db, shopId }: Tx, orderId: string) {
   const lines = await db
     .selectFrom('orderLines')
@@ -78,3 +88,38 @@ async function untilBlocked(): Promise<'blocked'> {
   }
   return assert.fail('nobody waits')
 }
+
+test('S1-11 a pool deleted while 20 buyers order: either they have cards and it stays, or it is gone and all are refused', async () => {
+  for (let round = 0; round < 6; round++) {
+    const shop = await aShop(system)
+    const poolId = await aPoolOfCards(system, shop, { cards: 40 })
+    const product = await aCardProduct(system, shop, { poolId })
+    const customers = await Promise.all(Array.from({ length: 20 }, () => aBuyer(system, shop)))
+    const orders = customers.map((customerId) =>
+      patiently(() => aCardOrder(system, shop, product, { customerId })).then(() => 'placed', codeOf),
+    )
+    // In every other round a buyer was first.
+    if (round % 2 === 1) await Promise.race(orders)
+    const deletion = patiently(() =>
+      inShop(system, shop, async (tx) => {
+        const delisted = tx.db
+          .updateTable('products')
+          .where('shopId', '=', tx.shopId)
+          .where('id', '=', product.id)
+          .set({ status: 'delisted' })
+        await delisted.execute()
+        await deletePool(tx, poolId)
+      }),
+    ).then(() => 'deleted', codeOf)
+    const [deleted, ...placed] = await Promise.all([deletion, ...orders])
+    if (round % 2 === 1) assert.equal(deleted, 'card_pool_in_use')
+    assert.ok(deleted === 'deleted' ? !placed.includes('placed') : deleted === 'card_pool_in_use', `${deleted}: ${placed.join()}`)
+    for (const code of placed) assert.ok(['placed', 'card_pool_missing', 'out_of_stock', 'product_not_available'].includes(code), code)
+    const { rows } = await system.pool.query('select count(*)::int as count from code_holds where shop_id = $1 and pool_id = $2', [
+      shop.id,
+      poolId,
+    ])
+    assert.equal(rows[0].count, placed.filter((code) => code === 'placed').length)
+    for (const { name, find } of [...codesChecks, ...cardKeysChecks]) assert.deepEqual(await inShop(system, shop, find), [], name)
+  }
+})
