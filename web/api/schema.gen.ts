@@ -251,7 +251,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import pasted lines, a card each. Checked and reported like a file; all or nothing. */
+        /** Import pasted lines, a card each, with or without a heading. Checked and reported by line like a file; all or nothing. */
         post: operations["pasteCards"];
         delete?: never;
         options?: never;

@@ -119,7 +119,7 @@ test('S1-24 a number that is in the pool already is refused there, and welcome i
   const [first, second] = [await desk.pool({ name: '卡密A' }), await desk.pool({ name: '卡密B' })]
   await desk.paste(first, 'N1\tone\nN2\ttwo')
   const again = await desk.paste(first, 'N3\tthree\nN2\tother secret')
-  assert.deepEqual([again.status, findingsOf(again)], ['failed', ['3 A3 code_duplicate_in_group']])
+  assert.deepEqual([again.status, findingsOf(again)], ['failed', ['2 A2 code_duplicate_in_group']])
   assert.equal(again.problems[0].details.groupName, '卡密A')
   assert.equal((await desk.paste(second, 'N1\tone\nN2\ttwo')).status, 'imported')
   // S1-11: an available card goes out of the pool, and may come back.
@@ -133,15 +133,71 @@ test('S1-24 a number that is in the pool already is refused there, and welcome i
   )
 })
 
+test('S1-24 a paste counts lines as a person does, with its heading and without, on the screen as in the report', async () => {
+  const bad = 'x'.repeat(129)
+  for (const [lines, expected] of [
+    [
+      ['0001\ta1', '', `0002\t${bad}`, '0001\ta3'],
+      ['3 B3 code_too_long', '4 A4 code_duplicate_in_file'],
+    ],
+    [
+      ['卡號\t卡密', '0001\ta1', `0002\t${bad}`, '0001\ta3'],
+      ['3 B3 code_too_long', '4 A4 code_duplicate_in_file'],
+    ],
+    [['', '卡密,卡號', `${bad},0001`], ['3 A3 code_too_long']],
+    [['卡號\t密碼', `0001\t${bad}`], ['2 B2 code_too_long']],
+  ] as const) {
+    const done = await desk.paste(await desk.pool(), lines.join('\n'))
+    assert.deepEqual([done.status, findingsOf(done)], ['failed', [...expected]])
+    const report = await textsOf((await desk.ask('GET', `/card-imports/${done.id}/report`)).bytes)
+    assert.deepEqual(
+      report.slice(1).map(([row]) => row),
+      expected.map((line) => line.split(' ')[0]),
+    )
+    const again = done.problems.find(({ code }: { code: string }) => code === 'code_duplicate_in_file')
+    if (again) assert.equal(again.details.firstRow, lines.findIndex((line) => line === '0001\ta1') + 1)
+  }
+  const poolId = await desk.pool()
+  assert.equal((await desk.paste(poolId, '卡密\t卡號\npin-1\tno-1')).status, 'imported')
+  assert.deepEqual(await valuesOf(poolId), [['no-1', 'pin-1']], 'the heading is no card, and says what stands where')
+  const empty = await desk.paste(poolId, '卡號\t卡密\n\n')
+  assert.deepEqual([empty.status, findingsOf(empty)], ['failed', ['1 A1 code_sheet_empty']])
+})
+
+test('S1-24 the report of cards speaks of cards and card pools, that of codes of codes', async () => {
+  const poolId = await desk.pool({ name: '點數卡甲' })
+  await desk.paste(poolId, 'N1\tone')
+  const again = await desk.paste(poolId, 'N1\tone\nN2\ttwo\textra\nN3\tx\nN3\ty')
+  for (const [locale, words] of [
+    ['zh-TW', ['卡密庫「點數卡甲」中已經有這組卡密', '欄位太多；內容本身有逗號時請用引號包起來，或改用 Excel', '與第 3 列的卡密重複']],
+    [
+      'en',
+      [
+        'The card pool "點數卡甲" has this card already',
+        'Too many fields; put quotes around values that contain commas, or use Excel',
+        'Same card as in row 3',
+      ],
+    ],
+  ] as const) {
+    const { bytes } = await desk.ask('GET', `/card-imports/${again.id}/report?locale=${locale}`)
+    const report = await textsOf(bytes)
+    assert.deepEqual(
+      report.slice(1).map((row) => row[3]),
+      [...words],
+    )
+    assert.doesNotMatch(JSON.stringify(report), /序號|code group/i)
+  }
+})
+
 test('S1-24 a field left empty in a paste keeps its place: the secret does not become the number', () => {
   const fields: DeskField[] = [
     { name: '卡號', isSecret: false },
     { name: '卡密', isSecret: true },
   ]
-  assert.deepEqual(pasteRows(fields, '\tpin-1\nno-2\t')[1], ['', 'pin-1'])
-  assert.deepEqual(pasteRows(fields, ',pin-1')[1], ['', 'pin-1'])
-  assert.deepEqual(pasteRows(fields, ' no-1  pin-1 ')[1], ['no-1', 'pin-1'])
-  assert.deepEqual(pasteRows(fields.slice(1), 'a b, c')[1], ['a b, c'])
+  assert.deepEqual(pasteRows(fields, '\tpin-1\nno-2\t')[0], ['', 'pin-1'])
+  assert.deepEqual(pasteRows(fields, ',pin-1')[0], ['', 'pin-1'])
+  assert.deepEqual(pasteRows(fields, ' no-1  pin-1 ')[0], ['no-1', 'pin-1'])
+  assert.deepEqual(pasteRows(fields.slice(1), 'a b, c')[0], ['a b, c'])
 })
 
 test('S1-24 the template of a pool has its fields and imports as it is', async () => {

@@ -4,13 +4,13 @@ import type { CardField } from '#modules/codes/index.ts'
 export const MAX_PASTE_LENGTH = 1_000_000
 
 /**
- * Pasted lines as the rows of a file with its heading, so that a paste is checked and reported like any import (S1-24). Between fields stands
- * a tab (from a spreadsheet), else a comma, else blanks; where a card has one field the line is the card. Pure.
+ * Pasted lines as the rows of a file, one for one, so that a paste is checked like any import and reported by the lines that a person counts; a
+ * heading is there only if he copied one (S1-24). Between fields stands a tab (from a spreadsheet), else a comma, else blanks; where a card has one field the line is the card. Pure.
  */
 export function pasteRows(fields: readonly CardField[], text: string): string[][] {
   const lines = text.split(/\r\n|\r|\n/)
   const separator = separatorOf(fields, text)
-  return [fields.map((field) => field.name), ...lines.map((each) => (separator === null ? [each] : valuesOf(each, separator)))]
+  return lines.map((each) => (separator === null ? [each] : valuesOf(each, separator)))
 }
 
 /** Blanks at the ends of a line are nothing; a tab or comma there is an empty field, and what follows is not the first one. */

@@ -92,7 +92,7 @@ export const cardImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'pasteCards',
         tags,
-        summary: 'Import pasted lines, a card each. Checked and reported like a file; all or nothing.',
+        summary: 'Import pasted lines, a card each, with or without a heading. Checked and reported by line like a file; all or nothing.',
         params: PoolParams,
         body: PasteBody,
         response: { 202: ImportSchema, ...problems(404, 409, 413, 422) },
@@ -104,7 +104,7 @@ export const cardImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return takeRows(request, {
         displayName: 'paste.csv',
         rows: pasteRows(fields, request.body.text),
-        take: (tx, file) => take(tx, poolId, file),
+        take: (tx, file) => take(tx, poolId, { ...file, isPasted: true }),
       })
     },
   )
@@ -142,11 +142,11 @@ export const cardImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const scope = scopeOf(request)
       const language = request.query.locale ?? shopOf(request).locale
       await app.transactor.transact(scope, (tx) => importView(tx, importId))
-      const content = importReport(
-        (page) => app.transactor.transact(scope, (tx) => listImportProblems(tx, { importId, ...page })),
+      const content = importReport((page) => app.transactor.transact(scope, (tx) => listImportProblems(tx, { importId, ...page })), {
         language,
-      )
-      return sendFile(reply, { name: `${codesTexts[language].report.filename}.xlsx`, content })
+        of: 'card',
+      })
+      return sendFile(reply, { name: `${codesTexts[language].cards.filename}.xlsx`, content })
     },
   )
 
@@ -177,7 +177,7 @@ export const cardImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
 /** A paste as JSON: every character may be escaped. */
 const PASTE_BYTES = 8 * 1024 * 1024
 
-async function take(tx: Tx, poolId: string, file: UploadedFile) {
+async function take(tx: Tx, poolId: string, file: UploadedFile & { isPasted?: boolean }) {
   await lockPool(tx, { poolId, purpose: 'change' })
   const { importId } = await startImport(tx, { poolId, ...file })
   return importView(tx, importId)

@@ -6,14 +6,21 @@ import { CARD_VALUE_LENGTH, type CardField, type CardValues, identityOf } from '
 import { type CodeSheetChecker, type CodeSheetError, MAX_CODES_PER_SHEET, MAX_SHEET_ERRORS, type SheetFinding } from './code-sheet.ts'
 import { cellFinding } from './sheet-cell.ts'
 
-/** What a file of cards is read by: the fields of its pool; `onCard` gets each right card, normalised, in row order. */
-export type CardSheetOptions = { fields: readonly CardField[]; onCard?: (rowNumber: number, values: CardValues) => void }
+/**
+ * What a file of cards is read by: the fields of its pool; `onCard` gets each right card, normalised, in row order. Where the heading is
+ * `optional`, rows without one have the fields in the pool's order.
+ */
+export type CardSheetOptions = {
+  fields: readonly CardField[]
+  heading?: 'required' | 'optional'
+  onCard?: (rowNumber: number, values: CardValues) => void
+}
 
 /**
  * Checks the rows of a card import (S1-24) as those of a code import (S0-16, S0-17): the heading names the pool's fields, in any order, each
  * once and nothing else; a row is a card with at least one value; two cards of one file may not be known by the same value.
  */
-export function createCardSheetChecker({ fields, onCard = () => {} }: CardSheetOptions): CodeSheetChecker {
+export function createCardSheetChecker({ fields, heading = 'required', onCard = () => {} }: CardSheetOptions): CodeSheetChecker {
   const known = new DistinctTexts()
   const rowNumbers: number[] = []
   const errors: CodeSheetError[] = []
@@ -72,14 +79,24 @@ export function createCardSheetChecker({ fields, onCard = () => {} }: CardSheetO
   return {
     row(row) {
       if (state === 'stopped' || row.cells.every((cell) => !cell.isFormula && normaliseCode(cell.text) === '')) return
+      if (state === 'header' && heading === 'optional' && !isHeading(row, fields)) {
+        fieldOf = new Map(fields.map((_, index) => [index + 1, index]))
+        state = 'cards'
+      }
       if (state === 'header') readHeading(row)
       else readCardRow(row)
     },
     finish() {
-      if (errorCount === 0 && known.length === 0) report(2, 1, { code: 'code_sheet_empty' })
+      if (errorCount === 0 && known.length === 0) report(heading === 'optional' ? 1 : 2, 1, { code: 'code_sheet_empty' })
       return { codeCount: known.length, errors, errorCount }
     },
   }
+}
+
+/** The names of all fields and nothing else, in any order: no card of this pool looks so. Pure. */
+function isHeading({ cells }: SheetRow, fields: readonly CardField[]): boolean {
+  const names = cells.map((cell) => normaliseCode(cell.text)).filter((name) => name !== '')
+  return names.length === fields.length && fields.every((field) => names.includes(field.name))
 }
 
 function namesOf(fields: readonly CardField[]): string {

@@ -21,19 +21,20 @@ export const codeImporter: Importer<CodeImportFacts, CodeSheetGiven> = {
   comparesWrongFiles: true,
   thread: new URL('./code-sheet-thread.ts', import.meta.url),
   async readFacts({ db, shopId }: Tx, importId) {
-    const { poolId, blocksGiven, fields } = await db
+    const { fields, ...facts } = await db
       .selectFrom('codeImports as i')
       .innerJoin('codePools as p', (join) => join.onRef('p.shopId', '=', 'i.shopId').onRef('p.id', '=', 'i.poolId'))
       .where('i.shopId', '=', shopId)
       .where('i.id', '=', importId)
-      .select(['i.poolId', 'i.blocksGiven', 'p.fields'])
+      .select(['i.poolId', 'i.blocksGiven', 'i.isPasted', 'p.fields'])
       .executeTakeFirstOrThrow()
-    return { poolId, blocksGiven, fields: fields as CardField[] | null }
+    return { ...facts, fields: fields as CardField[] | null }
   },
-  forThread: ({ fields }, { deps: { keyring }, shopId, nowMs }) => ({
+  forThread: ({ fields, isPasted = false }, { deps: { keyring }, shopId, nowMs }) => ({
     shopId,
     nowMs,
     fields,
+    isPasted,
     keys: { activeKeyId: keyring.activeKeyId, codesKey: keyring.keyFor('codes'), lookupKey: keyring.lookupKey },
   }),
   compare: compareCodes,

@@ -12,6 +12,7 @@ export type CodeSheetGiven = {
   shopId: string
   nowMs: number
   fields: readonly CardField[] | null
+  isPasted: boolean
   keys: { activeKeyId: string; codesKey: KeyObject; lookupKey: KeyObject }
 }
 
@@ -19,11 +20,12 @@ export type CodeSheetGiven = {
 export const codeSheetRule: SheetRule<CodeSheetGiven> = {
   expectedWords: ({ fields }) => fields?.map((field) => field.name) ?? [CODE_SHEET_HEADER],
   columns: { id: 'uuid', lookup_hash: 'bytea', secret_hash: 'bytea', ciphertext: 'bytea', tail: 'text', key_id: 'text' },
-  open({ format, given: { shopId, nowMs, fields, keys }, stage }) {
+  open({ format, given: { shopId, nowMs, fields, isPasted, keys }, stage }) {
     const keyring: Keyring = { activeKeyId: keys.activeKeyId, keyFor: () => keys.codesKey, lookupKey: keys.lookupKey, fingerprint: '' }
     const checker = fields
       ? createCardSheetChecker({
           fields,
+          heading: isPasted ? 'optional' : 'required',
           onCard: (rowNumber, values) => stage(rowNumber, stagedValues(sealCard(keyring, { shopId, fields, values, nowMs }))),
         })
       : createCodeSheetChecker({

@@ -126,7 +126,7 @@ test('S0-17 a file that is wrong otherwise is compared with the other groups all
   assert.deepEqual(await codesOf(system, shop, pool), [])
   const read = (page: { after: number; limit: number }) =>
     inShop(system, shop, (tx) => listImportProblems(tx, { importId: result.id, ...page }))
-  const rows = await textsOf(await buffer(importReport(read, 'zh-TW')))
+  const rows = await textsOf(await buffer(importReport(read, { language: 'zh-TW' })))
   assert.match(rows[1]?.[3] ?? '', new RegExp(`春季兌換.*${taken}`), 'name and id of the group')
 })
 
@@ -165,7 +165,7 @@ test('S0-17 the report file lists every problem in words, also beyond the thousa
   assert.deepEqual([result.errorCount, result.problems.length], [1_200, 1_000])
   const read = (page: { after: number; limit: number }) =>
     inShop(system, shop, (tx) => listImportProblems(tx, { importId: result.id, ...page }))
-  const rows = await textsOf(await buffer(importReport(read, 'zh-TW')))
+  const rows = await textsOf(await buffer(importReport(read, { language: 'zh-TW' })))
   assert.equal(rows.length, 1_201)
   assert.deepEqual(rows.at(-1), ['1201', 'A1201', '錯誤', '序號少於 4 個字元（目前 1 個）'])
 })

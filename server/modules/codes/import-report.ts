@@ -5,7 +5,7 @@ import type { CellValue } from '#platform/spreadsheet/write-xlsx.ts'
 import { writeXlsx } from '#platform/spreadsheet/write-xlsx.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { PoolKind } from './create-pool.ts'
-import { type CodesLanguage, codesTexts, importProblemText } from './problem-text.ts'
+import { codesTexts, importProblemText, type ProblemWords } from './problem-text.ts'
 
 export type ImportStatus = 'waiting' | 'checking' | 'importing' | 'imported' | 'failed'
 export type ReportLine = { isBlocking: boolean; row: number; cell: string; code: string; details: Record<string, JsonValue> }
@@ -110,17 +110,17 @@ export type ReadLines = (page: { after: number; limit: number }) => Promise<Repo
 const LINES_PER_PAGE = 5_000
 
 /** The whole report as .xlsx, piece by piece (S0-17). */
-export function importReport(readLines: ReadLines, language: CodesLanguage): AsyncGenerator<Uint8Array> {
-  const { sheet } = codesTexts[language].report
-  return writeXlsx(reportRows(readLines, language), { sheetName: sheet, columnWidths: [8, 10, 10, 70] })
+export function importReport(readLines: ReadLines, words: ProblemWords): AsyncGenerator<Uint8Array> {
+  const { sheet } = codesTexts[words.language].report
+  return writeXlsx(reportRows(readLines, words), { sheetName: sheet, columnWidths: [8, 10, 10, 70] })
 }
 
-async function* reportRows(readLines: ReadLines, language: CodesLanguage): AsyncGenerator<CellValue[]> {
-  const words = codesTexts[language].report
+async function* reportRows(readLines: ReadLines, of: ProblemWords): AsyncGenerator<CellValue[]> {
+  const words = codesTexts[of.language].report
   yield [words.row, words.cell, words.kind, words.reason]
   for (let after = 0; ; after += LINES_PER_PAGE) {
     const lines = await readLines({ after, limit: LINES_PER_PAGE })
-    for (const line of lines) yield [line.row, line.cell, line.isBlocking ? words.error : words.warning, importProblemText(language, line)]
+    for (const line of lines) yield [line.row, line.cell, line.isBlocking ? words.error : words.warning, importProblemText(of, line)]
     if (lines.length < LINES_PER_PAGE) return
   }
 }

@@ -9,7 +9,7 @@ import type { CardField } from './card-fields.ts'
  * What an import of codes knows beside its file; with `blocksGiven` a code that a deleted group has sent is an error (S0-20). `fields` are
  * those of a card pool, whose cards are unique in it (S1-24), or null for codes, which are unique in the shop (S0-19).
  */
-export type CodeImportFacts = { poolId: string; blocksGiven: boolean; fields: readonly CardField[] | null }
+export type CodeImportFacts = { poolId: string; blocksGiven: boolean; isPasted?: boolean; fields: readonly CardField[] | null }
 type StagedCodes = Staged<CodeImportFacts>
 
 /**

@@ -15,13 +15,18 @@ export type NewImport = {
   displayName: string
   /** A code that a deleted group has sent is an error instead of a warning (S0-20). */
   blocksGiven?: boolean
+  /** Pasted lines: their heading may be absent (S1-24). */
+  isPasted?: boolean
 }
 
 /**
  * Takes a stored file for import; a job reads it (S0-15). Throws `code_pool_not_found`, `code_pool_generated` (S0-11: such a pool holds
  * no uploaded codes) and `code_pool_retired`.
  */
-export async function startImport(tx: Tx, { poolId, path, displayName, blocksGiven = false }: NewImport): Promise<{ importId: string }> {
+export async function startImport(
+  tx: Tx,
+  { poolId, path, displayName, blocksGiven = false, isPasted = false }: NewImport,
+): Promise<{ importId: string }> {
   const { db, shopId } = tx
   const pool = await db
     .selectFrom('codePools')
@@ -35,7 +40,7 @@ export async function startImport(tx: Tx, { poolId, path, displayName, blocksGiv
   const row = newImportRow(tx, { path, displayName })
   await db
     .insertInto('codeImports')
-    .values({ ...row, poolId, importedCount: 0, blocksGiven, firstPosition: null, withdrawnCount: 0, withdrawnAt: null })
+    .values({ ...row, poolId, importedCount: 0, blocksGiven, isPasted, firstPosition: null, withdrawnCount: 0, withdrawnAt: null })
     .execute()
   enqueue(tx, { name: IMPORT_QUEUE }, { importId: row.id })
   return { importId: row.id }

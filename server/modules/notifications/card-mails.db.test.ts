@@ -113,7 +113,7 @@ test('S1-24 the mail about a refused file speaks of its card pool, names cells a
   const { name, poolId } = await ground({ cards: 0 })
   assert.equal((await desk.paste(poolId, 'SAME-1\tPLANTED-A\nSAME-1\tPLANTED-B')).status, 'failed')
   const [mail] = to('clerk@shop.test', /卡密匯入失敗/)
-  assert.match(mail?.text ?? '', /A3：/)
+  assert.match(mail?.text ?? '', /A2：/)
   for (const part of [name, `/card-pools/${poolId}`]) assert.ok(mail?.text.includes(part), part)
   assert.doesNotMatch(mail?.text ?? '', /PLANTED|序號群組/)
 })

@@ -56,14 +56,15 @@ test('S0-17 every reason is a sentence in both languages, with its details fille
   const details = { expected: '序號', limit: 1_000_000, min: 4, max: 128, length: 3, firstRow: 7, groupName: '春季', groupId: '0193' }
   for (const language of mailLanguages) {
     for (const code of Object.keys(codesTexts[language].problems))
-      assert.doesNotMatch(importProblemText(language, { code, details }), /[{}]|^$/, code)
-    assert.match(importProblemText(language, { code: 'code_duplicate_in_group', details }), /春季/)
+      for (const kind of ['campaign', 'card'] as const)
+        assert.doesNotMatch(importProblemText({ language, of: kind }, { code, details }), /[{}]|^$/, code)
+    assert.match(importProblemText({ language }, { code: 'code_duplicate_in_group', details }), /春季/)
   }
 })
 
 test('S0-17 a thousand problems fit into one mail', () => {
   const [sample] = sampleVariables('zh-TW').codes_import_failed
-  const text = importProblemText('zh-TW', { code: 'code_duplicate_in_group', details: { groupName: '春季 <活動> {min}' } })
+  const text = importProblemText({ language: 'zh-TW' }, { code: 'code_duplicate_in_group', details: { groupName: '春季 <活動> {min}' } })
   const problems = Array.from({ length: 1_000 }, (_, index) => ({ row: index + 2, cell: `A${index + 2}`, text }))
   const mail = composeMail({
     kind: 'codes_import_failed',

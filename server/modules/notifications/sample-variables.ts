@@ -16,7 +16,7 @@ const OTHER_GROUP_ID = '0193f1d2-7c4e-7a10-9b52-3e8f6d2c41aa'
 export function sampleVariables(language: MailLanguage): Samples {
   const words = language === 'zh-TW' ? chinese : english
   const { paymentAlarms } = mailTexts[language]
-  const problem = (code: string, details: Record<string, JsonValue>) => importProblemText(language, { code, details })
+  const problem = (code: string, details: Record<string, JsonValue>) => importProblemText({ language }, { code, details })
   const shop = { name: words.shop, url: 'https://shop.example', currency: 'TWD', time_zone: 'Asia/Taipei' }
   const customer = { name: words.customer }
   const at = '2026-11-21T06:05:00Z'

@@ -122,7 +122,9 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const scope = scopeOf(request)
       const language = request.query.locale ?? shopOf(request).locale
       await transactor.transact(scope, (tx) => readCodesImport(tx, importId))
-      const content = importReport((page) => transactor.transact(scope, (tx) => listImportProblems(tx, { importId, ...page })), language)
+      const content = importReport((page) => transactor.transact(scope, (tx) => listImportProblems(tx, { importId, ...page })), {
+        language,
+      })
       return sendFile(reply, { name: `${codesTexts[language].report.filename}.xlsx`, content })
     },
   )

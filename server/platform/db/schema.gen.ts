@@ -472,6 +472,8 @@ export interface CodeImports {
   createdAt: Date
   /** When it was imported or refused. */
   finishedAt: Date | null
+  /** Pasted lines, whose heading may be absent: then the fields stand in the pool's order. */
+  isPasted: Generated<boolean>
 }
 
 export interface CodePools {

@@ -21,6 +21,20 @@ export const english: typeof chinese = {
     filename: 'codes',
     states: { free: 'Unsent', assigned: 'Sent', void: 'Void' },
   },
+  cards: {
+    filename: 'card-import-report',
+    problems: {
+      code_sheet_empty: 'There are no cards',
+      code_sheet_too_many_rows: 'More than {limit} cards; please import them in parts',
+      code_row_extra_cell: 'Too many fields; put quotes around values that contain commas, or use Excel',
+      code_control_character: 'The value contains a line break or another invisible character',
+      code_too_short: 'The value has fewer than {min} characters ({length})',
+      code_too_long: 'The value has more than {max} characters ({length})',
+      code_duplicate_in_file: 'Same card as in row {firstRow}',
+      code_duplicate_in_group: 'The card pool "{groupName}" has this card already',
+      code_pool_retired: 'The card pool was deleted',
+    },
+  },
   problems: {
     code_sheet_header_missing: 'The heading "{expected}" is missing; please use the template',
     code_sheet_empty: 'The file has no codes',

@@ -19,6 +19,21 @@ export const chinese = {
     filename: '序號',
     states: { free: '未發送', assigned: '已發送', void: '已作廢' },
   },
+  /** What is said otherwise of cards (S1-24). */
+  cards: {
+    filename: '卡密匯入報告',
+    problems: {
+      code_sheet_empty: '沒有任何卡密',
+      code_sheet_too_many_rows: '超過單次匯入上限 {limit} 組，請分批匯入',
+      code_row_extra_cell: '欄位太多；內容本身有逗號時請用引號包起來，或改用 Excel',
+      code_control_character: '內容含有換行或其他看不見的字元',
+      code_too_short: '內容少於 {min} 個字元（目前 {length} 個）',
+      code_too_long: '內容超過 {max} 個字元（目前 {length} 個）',
+      code_duplicate_in_file: '與第 {firstRow} 列的卡密重複',
+      code_duplicate_in_group: '卡密庫「{groupName}」中已經有這組卡密',
+      code_pool_retired: '卡密庫已刪除，無法匯入',
+    },
+  },
   problems: {
     code_sheet_header_missing: '缺少標題列「{expected}」，請使用下載的範本',
     code_sheet_empty: '檔案裡沒有序號',

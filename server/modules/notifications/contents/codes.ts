@@ -56,10 +56,11 @@ export async function readRefused(tx: Tx, request: ContentRequest) {
   const { language, refs } = request.mail
   const importId = String(refs.importId)
   const [summary, lines] = await Promise.all([readImport(tx, importId), listImportProblems(tx, { importId })])
+  const words = { language, of: summary.poolKind }
   const problems = lines
     .filter((line) => line.isBlocking)
-    .map((line) => ({ row: line.row, cell: line.cell, text: importProblemText(language, line) }))
-  const report = await buffer(importReport((page) => listImportProblems(tx, { importId, ...page }), language))
+    .map((line) => ({ row: line.row, cell: line.cell, text: importProblemText(words, line) }))
+  const report = await buffer(importReport((page) => listImportProblems(tx, { importId, ...page }), words))
   return {
     summary,
     variables: {

@@ -26,9 +26,7 @@ export function CardImportReport({ importId, onImport }: { importId: string; onI
   )
 }
 
-/** The server puts a heading before what was pasted, and what was pasted has no cells. Pure. */
+/** What was pasted has lines, no cells. Pure. */
 export function asLine(problem: ImportProblemLine): ImportProblemLine {
-  const { firstRow } = problem.details
-  const details = typeof firstRow === 'number' ? { ...problem.details, firstRow: firstRow - 1 } : problem.details
-  return { ...problem, row: problem.row - 1, cell: '', details }
+  return { ...problem, cell: '' }
 }

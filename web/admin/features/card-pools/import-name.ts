@@ -3,7 +3,7 @@ import type { AdminText } from '#web/i18n/admin/use-text.tsx'
 /** What the server calls a paste, which has no file. */
 const pasteFileName = 'paste.csv'
 
-/** Was it pasted? Then it has lines, no cells, and the heading was added. Pure. */
+/** Was it pasted? Then it has lines, no cells. Pure. */
 export function isPaste({ fileName }: { fileName: string }): boolean {
   return fileName === pasteFileName
 }

@@ -175,7 +175,7 @@ export const cardsTextsEn = {
   'cards.import.hint': '.xlsx or .csv, up to 1,000,000 cards.',
   'cards.import.paste.line': 'One card per line, its fields in this order: {fields}.',
   'cards.import.paste.one': 'One card per line; each line is one “{field}”.',
-  'cards.import.paste.separator': 'Tab, comma or blank between fields; paste straight from a spreadsheet, without a heading.',
+  'cards.import.paste.separator': 'Tab, comma or blank between fields; paste straight from a spreadsheet, with or without its heading.',
   'cards.import.paste.whole': 'One wrong line and nothing is imported.',
   'cards.import.pasted': 'Import of pasted text',
   'cards.import.label': 'Import {file}',

@@ -171,7 +171,7 @@ export const cardsTexts = {
   'cards.import.hint': '支援 .xlsx、.csv，最多 1,000,000 組。',
   'cards.import.paste.line': '一行一組，欄位順序：{fields}。',
   'cards.import.paste.one': '一行一組，每行就是一個「{field}」。',
-  'cards.import.paste.separator': '欄位之間用 Tab、逗號或空格分開；可以直接從試算表複製貼上，不需要標題列。',
+  'cards.import.paste.separator': '欄位之間用 Tab、逗號或空格分開；可以直接從試算表複製貼上，有沒有標題列都可以。',
   'cards.import.paste.whole': '只要有一行錯誤，整批都不會匯入。',
   'cards.import.pasted': '匯入貼上的內容',
   'cards.import.label': '匯入 {file}',
