@@ -1,5 +1,5 @@
-import { lockOrders } from '#modules/orders/index.ts'
-import { ordersBeingRefunded } from '#modules/payments/index.ts'
+import { beingRefunded, lockOrders } from '#modules/orders/index.ts'
+import { inquire } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import { isPaid, lockCardOrder } from './card-order.ts'
 import { finishDelivery, takeCards } from './deliver-cards.ts'
@@ -15,7 +15,7 @@ export const AWAITING_PER_RUN = 20
 export async function deliverAwaiting(tx: Tx, { poolId }: { poolId: string }): Promise<{ served: number; goesOn: boolean }> {
   const waiting = await nextAwaiting(tx, poolId)
   const orders = await lockOrders(tx, waiting)
-  const refunding = await ordersBeingRefunded(tx, waiting)
+  const refunding = (await inquire(tx, beingRefunded, waiting)) ?? new Set<string>()
   const owed = new Set(orders.filter((order) => isPaid(order) && !refunding.has(order.id)).map((order) => order.id))
   let served = 0
   for (const orderId of waiting) {

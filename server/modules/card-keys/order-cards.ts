@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { type CardField, readCard } from '#modules/codes/index.ts'
-import { lockOrders } from '#modules/orders/index.ts'
-import { ordersBeingRefunded } from '#modules/payments/index.ts'
+import { isBeingRefunded, lockOrders } from '#modules/orders/index.ts'
 import { audit } from '#platform/audit.ts'
 import { decryptCode } from '#platform/crypto/codes-at-rest.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
@@ -85,7 +84,7 @@ function isUnseen({ revealedAt, isVoid }: OrderCard): boolean {
 /** The cards as they stay until the first look is committed: no refund, replacement or void comes between (S1-22). */
 async function lockUnseen(tx: Tx, orderId: string): Promise<SealedCard[]> {
   await lockOrders(tx, [orderId])
-  if ((await ordersBeingRefunded(tx, [orderId])).has(orderId)) throw new DomainError('card_refund_running')
+  if (await isBeingRefunded(tx, orderId)) throw new DomainError('card_refund_running')
   await sql`
     select from codes c where c.shop_id = ${tx.shopId}
       and c.id in (select code_id from code_assignments where shop_id = ${tx.shopId} and order_id = ${orderId} and revealed_at is null)

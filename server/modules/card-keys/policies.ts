@@ -1,6 +1,5 @@
 import { cardsLeft, mayChangeKind } from '#modules/catalog/index.ts'
-import { mayCancel, mayOfferPayment, onCancelled, onPaid, onPlaced } from '#modules/orders/index.ts'
-import { onRefundSettled, stillPayable } from '#modules/payments/index.ts'
+import { mayCancel, mayOfferPayment, onCancelled, onPaid, onPlaced, onRefundSettled, stillPayable } from '#modules/orders/index.ts'
 import { answerTo, answerWith } from '#platform/policy.ts'
 import { cardsLeftOf } from './available-cards.ts'
 import { unbindProduct } from './bind-variant.ts'

@@ -1,7 +1,6 @@
 import { DomainError } from '#kernel/errors.ts'
 import { assignHeld, holdCodes, voidCode } from '#modules/codes/index.ts'
-import { addOrderEntry, lockOrders } from '#modules/orders/index.ts'
-import { ordersBeingRefunded } from '#modules/payments/index.ts'
+import { addOrderEntry, isBeingRefunded, lockOrders } from '#modules/orders/index.ts'
 import { emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 
@@ -17,7 +16,7 @@ export async function replaceCard(tx: Tx, { codeId, reason }: { codeId: string; 
   const { db, shopId, now } = tx
   const { orderId, poolId } = await findSold(tx, codeId)
   await lockOrders(tx, [orderId])
-  if ((await ordersBeingRefunded(tx, [orderId])).has(orderId)) throw new DomainError('card_refund_running')
+  if (await isBeingRefunded(tx, orderId)) throw new DomainError('card_refund_running')
   const order = await lockCardOrder(tx, orderId)
   await lockPoolOfCards(tx, poolId)
   const { ownerId, unitNo, state } = await findSold(tx, codeId) // as it is under the locks

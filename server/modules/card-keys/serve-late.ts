@@ -1,6 +1,5 @@
 import { DomainError } from '#kernel/errors.ts'
-import { lockOrders } from '#modules/orders/index.ts'
-import { ordersBeingRefunded } from '#modules/payments/index.ts'
+import { isBeingRefunded, lockOrders } from '#modules/orders/index.ts'
 import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
 import { type CardOrderStatus, isPaid, lockCardOrder } from './card-order.ts'
@@ -15,7 +14,7 @@ export async function serveLate(tx: Tx, { orderId }: { orderId: string }): Promi
   if (!order) throw new DomainError('order_not_found')
   const cards = await lockCardOrder(tx, orderId)
   if (cards?.status !== 'paid_late' || !isPaid(order) || order.status !== 'open') throw new DomainError('card_order_not_late')
-  if ((await ordersBeingRefunded(tx, [orderId])).has(orderId)) throw new DomainError('card_refund_running')
+  if (await isBeingRefunded(tx, orderId)) throw new DomainError('card_refund_running')
   const status = await serveOrder(tx, cards)
   await audit(tx, { action: 'cards.serve_late', subjectKind: 'order', subjectId: orderId, after: { status } })
   return { status }

@@ -1,6 +1,6 @@
 import { releaseStock } from '#modules/catalog/index.ts'
 import { voidCode } from '#modules/codes/index.ts'
-import type { RefundedPieces } from '#modules/payments/index.ts'
+import type { RefundedPieces } from '#modules/orders/index.ts'
 import { emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import { type CardOrder, lockCardOrder, updateCardOrder } from './card-order.ts'

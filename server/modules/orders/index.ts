@@ -23,7 +23,20 @@ export { addOrderEntries, addOrderEntry, type OrderEntry } from './order-entry.t
 export { type OrderFacts, type OrderFactsLine, readOrderFacts, readOrdersFacts } from './order-facts.ts'
 export { createOrderNumbers, type OrderNumbers } from './order-number.ts'
 export { type NewOrder, type PlacedOrder, placeOrder } from './place-order.ts'
-export { mayCancel, mayOfferPayment, onCancelled, onPaid, onPaidOutside, onPlaced, type PlacedLine } from './policies.ts'
+export {
+  beingRefunded,
+  isBeingRefunded,
+  mayCancel,
+  mayOfferPayment,
+  onCancelled,
+  onPaid,
+  onPaidOutside,
+  onPlaced,
+  onRefundSettled,
+  type PlacedLine,
+  type RefundedPieces,
+  stillPayable,
+} from './policies.ts'
 export { prepareOrder } from './prepare-order.ts'
 export type { Recipient } from './recipient.ts'
 export { reopenOrder } from './reopen-order.ts'

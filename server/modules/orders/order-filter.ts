@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { PLANNED_BY_VALUES } from '#platform/db/pool.ts'
+import { PLANNED_BY_VALUES } from '#platform/db/planned-by-values.ts'
 import type { DB } from '#platform/db/schema.gen.ts'
 import type { Tx } from '#platform/tx.ts'
 import { orderSearch } from './order-search.ts'

@@ -1,5 +1,6 @@
 import type { ProductKind } from '#modules/catalog/index.ts'
-import { policyPoint } from '#platform/policy.ts'
+import { inquire, policyPoint, questionPoint } from '#platform/policy.ts'
+import type { Tx } from '#platform/tx.ts'
 import type { GoodsKind } from './goods-kind.ts'
 import type { OrderStatus, PaymentStatus } from './states.ts'
 
@@ -46,3 +47,23 @@ export const mayOfferPayment = policyPoint<{
 
 /** Answered in the transaction that takes an order which was paid somewhere else: its payment is on record, or cannot be. */
 export const onPaidOutside = policyPoint<{ orderId: string; reference: string }>('orders.on_paid_outside')
+
+/** Pieces of an order that a refund pays for, by line. */
+export type RefundedPieces = { orderId: string; lines: readonly { orderLineId: string; quantity: number }[] }
+
+/**
+ * Answered in the transaction that settles a refund of a locked order: what becomes of the pieces whose money went back, or did not
+ * (`isDone` false: the provider refused).
+ */
+export const onRefundSettled = policyPoint<RefundedPieces & { goodsKind: GoodsKind; isDone: boolean }>('orders.on_refund_settled')
+
+/** Asked before unpaid orders are given up: those of these ids that may still be paid for a while. */
+export const stillPayable = questionPoint<readonly string[], ReadonlySet<string>>('orders.still_payable')
+
+/** Asked for locked orders: those whose money is on its way back, and nobody knows yet whether it arrives. */
+export const beingRefunded = questionPoint<readonly string[], ReadonlySet<string>>('orders.being_refunded')
+
+/** Is the money of this order, which the caller has locked, on its way back? */
+export async function isBeingRefunded(tx: Tx, orderId: string): Promise<boolean> {
+  return (await inquire(tx, beingRefunded, [orderId]))?.has(orderId) ?? false
+}

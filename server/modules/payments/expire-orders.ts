@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { addOrderEntry, cancelOrder, readOrderFacts } from '#modules/orders/index.ts'
+import { addOrderEntry, cancelOrder, readOrderFacts, stillPayable } from '#modules/orders/index.ts'
 import { emit } from '#platform/events.ts'
 import { inquire } from '#platform/policy.ts'
 import type { PlatformTx, Tx } from '#platform/tx.ts'
 import { ASKED_WITHOUT_NUMBER_MS } from './asking/next-query.ts'
-import { stillPayable } from './policies.ts'
 
 /** Orders given up in one transaction; the next run takes the rest. */
 const ORDERS_PER_RUN = 100

@@ -1,12 +1,13 @@
-import { mayOfferPayment, onCancelled, onPaidOutside, onPlaced } from '#modules/orders/index.ts'
+import { beingRefunded, mayOfferPayment, onCancelled, onPaidOutside, onPlaced } from '#modules/orders/index.ts'
 import type { Module } from '#platform/module.ts'
-import { answerTo } from '#platform/policy.ts'
+import { answerTo, answerWith } from '#platform/policy.ts'
 import { paymentChecks } from './checks.ts'
 import { paymentConstraints, paymentErrors } from './errors.ts'
 import { paymentJobs } from './jobs.ts'
 import { mayOffer } from './may-offer.ts'
 import { recordOutsidePayment } from './record-outside.ts'
 import { refundAwaited } from './refunds/refund-awaited.ts'
+import { ordersBeingRefunded } from './refunds/running-refunds.ts'
 import { adminPaymentRoutes } from './routes.admin.ts'
 import { paymentHookRoutes } from './routes.hooks.ts'
 import { paymentPageRoutes } from './routes.pages.ts'
@@ -34,6 +35,7 @@ export const payments: Module = {
   policies: [
     answerTo(onPlaced, expectPlacedTransfer),
     answerTo(onCancelled, refundAwaited),
+    answerWith(beingRefunded, ordersBeingRefunded),
     answerTo(mayOfferPayment, mayOffer),
     answerTo(onPaidOutside, recordOutsidePayment),
   ],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { PLANNED_BY_VALUES, statementName } from './pool.ts'
+import { PLANNED_BY_VALUES } from './planned-by-values.ts'
+import { statementName } from './pool.ts'
 
 test('a statement is prepared from its second use on, under a name that no other text has', () => {
   const texts = ['select 1', 'select 2', 'select 3']

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { PLANNED_BY_VALUES } from './planned-by-values.ts'
 
 /** A pool whose numbers, dates and statements follow the house rules (see `parsers` and `prepared`). */
 export type Pool = pg.Pool
@@ -56,12 +57,6 @@ function safeInteger(text: string): number {
 const MAX_PREPARED = 1_000
 const namesByText = new Map<string, string | null>()
 let namesGiven = 0
-
-/**
- * Stands in a query whose best plan depends on its values, e.g. how many rows begin with what somebody typed: it is planned anew each
- * time. Of a named statement PostgreSQL keeps one plan for all values, which among a million orders took 2.6 s instead of 2 ms.
- */
-export const PLANNED_BY_VALUES = '/* planned by its values */'
 
 /**
  * The prepared-statement name of a query text: null at its first use, so that one-off texts are never prepared.

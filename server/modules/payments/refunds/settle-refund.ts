@@ -1,9 +1,8 @@
 import { DomainError, demand } from '#kernel/errors.ts'
-import { addOrderEntry, bookRefund, type GoodsKind, readOrderFacts } from '#modules/orders/index.ts'
+import { addOrderEntry, bookRefund, type GoodsKind, onRefundSettled, readOrderFacts } from '#modules/orders/index.ts'
 import { announce, emit } from '#platform/events.ts'
 import { ask } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
-import { onRefundSettled } from '../policies.ts'
 import type { RefundOutcome } from '../provider.ts'
 
 /** A refund nobody has settled yet, locked with its order. */
