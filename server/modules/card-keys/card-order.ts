@@ -52,7 +52,8 @@ type Facts = Partial<{
   quantity: number
   refundedQuantity: number
   hasStock: boolean
-  releasedAt: Date
+  holdUntil: Date
+  releasedAt: Date | null
   paidAt: Date
   deliveredAt: Date
 }>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cancelOrder, markPaid, readOrderFacts } from '#modules/orders/index.ts'
+import { cancelOrder, lockOrders, markPaid, readOrderFacts } from '#modules/orders/index.ts'
 import { refundOrder } from '#modules/payments/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { aBuyer, aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
@@ -13,6 +13,7 @@ import { codesChecks } from '../codes/checks.ts'
 import { cardKeysChecks } from './checks.ts'
 import { deletePool } from './delete-pool.ts'
 import { deliverAwaiting } from './deliver-awaiting.ts'
+import { keepUntil } from './keep-until.ts'
 import { revealOrderCards } from './order-cards.ts'
 import { releaseCardOrder } from './release-card-order.ts'
 import { replaceCard } from './replace-card.ts'
@@ -77,7 +78,7 @@ test('S1-18 of ten orders with one number at the same moment two are taken', asy
   )
 })
 
-type Act = 'order' | 'pay' | 'cancel' | 'expire' | 'refund' | 'look' | 'void' | 'replace' | 'import' | 'serve' | 'delete'
+type Act = 'order' | 'pay' | 'number' | 'cancel' | 'expire' | 'refund' | 'look' | 'void' | 'replace' | 'import' | 'serve' | 'delete'
 type Step = { act: Act; which: number }
 const step: fc.Arbitrary<Step> = fc.record({
   act: fc.constantFrom<Act>(
@@ -87,6 +88,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     'pay',
     'pay',
     'pay',
+    'number',
     'cancel',
     'expire',
     'refund',
@@ -123,7 +125,7 @@ const expected = new Set([
   'order_changed',
 ])
 
-test('SX-1 random schedules of orders, payments, expiries, cancellations, refunds, first looks, voids, replacements, imports and deletions leave every card in one place, and nobody waits for what is there', {
+test('SX-1 random schedules of orders, numbers to pay with, payments, expiries, cancellations, refunds, first looks, voids, replacements, imports and deletions leave every card in one place, and nobody waits for what is there', {
   timeout: 3_600_000,
 }, async () => {
   const numRuns = Math.ceil(Number(RACE_SCHEDULES) / PER_SHOP)
@@ -158,6 +160,7 @@ async function runSchedule(shop: TestShop, steps: readonly Step[]): Promise<void
     if (act === 'serve') return inTurn((tx) => deliverAwaiting(tx, { poolId }))
     if (act === 'delete') return inTurn((tx) => deletePool(tx, poolId))
     if (orderId === undefined) return undefined
+    if (act === 'number') return inTurn((tx) => keepForNumber(tx, orderId))
     if (act === 'pay') return inTurn((tx) => markPaid(tx, { orderId }))
     if (act === 'refund') return inTurn((tx) => refundOne(tx, orderId))
     if (act === 'look') return inTurn((tx) => revealOrderCards(tx, system.deps.keyring, { orderId, address: '::1' }))
@@ -208,6 +211,12 @@ async function waitingForNothing(shop: TestShop): Promise<unknown[]> {
     [shop.id],
   )
   return rows
+}
+
+/** What the notice of a number does, the order locked (S1-16). */
+async function keepForNumber(tx: Tx, orderId: string): Promise<void> {
+  await lockOrders(tx, [orderId])
+  await keepUntil(tx, { orderId, until: new Date(tx.now.getTime() + 86_400_000) })
 }
 
 async function someCard(shop: TestShop, poolId: string, which: number): Promise<string> {

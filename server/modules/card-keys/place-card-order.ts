@@ -18,6 +18,8 @@ export type CardLine = {
   phone: string
   /** Where the buyer is; null where staff or an outside storefront took the order. */
   clientIp: string | null
+  /** The last moment at which it can be paid, where that is known at once: a transfer's due date (S1-16). */
+  payableUntil: Date | null
 }
 
 /**
@@ -34,7 +36,7 @@ export async function placeCardOrder(tx: Tx, line: CardLine): Promise<void> {
   const [, isAwaited] = await Promise.all([line.clientIp === null || demandFewUnpaid(tx, line, settings), hasAwaiting(tx, poolId)])
   if (isAwaited) throw soldOut(variantId, 0)
   const { holdsAtPayment, holdMinutes } = settings
-  const holdUntil = holdsAtPayment ? null : new Date(tx.now.getTime() + holdMinutes * 60_000)
+  const holdUntil = holdsAtPayment ? null : holdEnd(line, new Date(tx.now.getTime() + holdMinutes * 60_000))
   if (holdUntil !== null) {
     await Promise.all([demandCardKey(tx, variantId), reserveVariant(tx, line)])
     const units = Array.from({ length: quantity }, (_, index) => ({ poolId, ownerId: orderLineId, unitNo: index + 1 }))
@@ -45,6 +47,11 @@ export async function placeCardOrder(tx: Tx, line: CardLine): Promise<void> {
     if (available < quantity) throw soldOut(variantId, available)
   }
   await insertCardOrder(tx, { ...line, poolId, holdUntil })
+}
+
+/** Who pays later has his cards for as long as he may. Pure. */
+function holdEnd({ payableUntil }: CardLine, atLeast: Date): Date {
+  return payableUntil !== null && payableUntil > atLeast ? payableUntil : atLeast
 }
 
 /** A change of kind locks the variants too: it has either seen this order, or this finds what the product has become (S1-28). */
@@ -108,7 +115,7 @@ async function countUnpaid({ db, shopId }: Tx, { customerId, phone, clientIp }: 
 
 type NewCardOrder = CardLine & { poolId: string; holdUntil: Date | null }
 
-async function insertCardOrder({ db, shopId, now }: Tx, { clientIp, ...order }: NewCardOrder): Promise<void> {
+async function insertCardOrder({ db, shopId, now }: Tx, { clientIp, payableUntil: _payable, ...order }: NewCardOrder): Promise<void> {
   await db
     .insertInto('cardOrders')
     .values({

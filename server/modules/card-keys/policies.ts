@@ -1,10 +1,21 @@
 import { cardsLeft, mayChangeKind } from '#modules/catalog/index.ts'
-import { mayCancel, mayOfferPayment, onCancelled, onPaid, onPlaced, onRefundSettled, stillPayable } from '#modules/orders/index.ts'
-import { answerTo, answerWith } from '#platform/policy.ts'
+import {
+  mayCancel,
+  mayOfferPayment,
+  onCancelled,
+  onNumberIssued,
+  onPaid,
+  onPlaced,
+  onRefundSettled,
+  payableUntil,
+  stillPayable,
+} from '#modules/orders/index.ts'
+import { answerTo, answerWith, inquire } from '#platform/policy.ts'
 import { cardsLeftOf } from './available-cards.ts'
 import { unbindProduct } from './bind-variant.ts'
 import { readCardSettings } from './card-settings.ts'
 import { deliverCards } from './deliver-cards.ts'
+import { keepUntil } from './keep-until.ts'
 import { keepsKind } from './keeps-kind.ts'
 import { readOrderCards } from './order-cards.ts'
 import { placeCardOrder } from './place-card-order.ts'
@@ -13,7 +24,7 @@ import { findStillPayable } from './still-payable.ts'
 import { resumeAfterRefund, takeBackRefunded } from './take-back-refunded.ts'
 
 /** Stock and cards of an order that was just written (S1-16). An order of card keys has one line (S1-10). */
-const setAside = answerTo(onPlaced, async (tx, { orderId, goodsKind, lines, customerId, phone, clientIp }) => {
+const setAside = answerTo(onPlaced, async (tx, { orderId, provider, goodsKind, lines, customerId, phone, clientIp }) => {
   const [line] = lines
   if (goodsKind === 'card_key' && line)
     await placeCardOrder(tx, {
@@ -24,6 +35,7 @@ const setAside = answerTo(onPlaced, async (tx, { orderId, goodsKind, lines, cust
       customerId,
       phone,
       clientIp,
+      payableUntil: await inquire(tx, payableUntil, { orderId, provider }),
     })
   return true
 })
@@ -31,6 +43,12 @@ const setAside = answerTo(onPlaced, async (tx, { orderId, goodsKind, lines, cust
 /** Paid is delivered, in one commit (S1-2). */
 const deliver = answerTo(onPaid, async (tx, { orderId, goodsKind }) => {
   if (goodsKind === 'card_key') await deliverCards(tx, { orderId })
+  return true
+})
+
+/** Who has got a number for an ATM or a store has his cards until it expires (S1-16). */
+const keepForNumber = answerTo(onNumberIssued, async (tx, { orderId, goodsKind, until }) => {
+  if (goodsKind === 'card_key') await keepUntil(tx, { orderId, until })
   return true
 })
 
@@ -72,4 +90,4 @@ const takeBack = answerTo(onRefundSettled, async (tx, { goodsKind, isDone, ...pi
 
 const keepPayable = answerWith(stillPayable, async (tx, orderIds) => findStillPayable(tx, orderIds))
 
-export const policies = [takeBack, keepPayable, setAside, deliver, giveBack, mayGiveUp, payAtOnce, countCards, keepKind]
+export const policies = [takeBack, keepPayable, setAside, deliver, keepForNumber, giveBack, mayGiveUp, payAtOnce, countCards, keepKind]

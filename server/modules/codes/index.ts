@@ -19,6 +19,7 @@ export {
   type ReportLine,
   readImport,
 } from './import-report.ts'
+export { lengthenHolds } from './lengthen-holds.ts'
 export { type CodesLanguage, codesTexts, importProblemText } from './problem-text.ts'
 export { codeHash, countFree, openCodes } from './read-codes.ts'
 export { releaseExpired, releaseHolds } from './release-holds.ts'

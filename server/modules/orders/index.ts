@@ -29,11 +29,13 @@ export {
   mayCancel,
   mayOfferPayment,
   onCancelled,
+  onNumberIssued,
   onPaid,
   onPaidOutside,
   onPlaced,
   onRefundSettled,
   type PlacedLine,
+  payableUntil,
   type RefundedPieces,
   stillPayable,
 } from './policies.ts'

@@ -48,6 +48,15 @@ export const mayOfferPayment = policyPoint<{
 /** Answered in the transaction that takes an order which was paid somewhere else: its payment is on record, or cannot be. */
 export const onPaidOutside = policyPoint<{ orderId: string; reference: string }>('orders.on_paid_outside')
 
+/**
+ * Answered in the transaction that keeps a number to pay with for a locked order: what is set aside for the order lasts until the number
+ * expires (S1-16).
+ */
+export const onNumberIssued = policyPoint<{ orderId: string; goodsKind: GoodsKind; until: Date }>('orders.on_number_issued')
+
+/** Asked of an order that was just placed: the last moment at which it can be paid, where that is known already, as of a transfer (S1-16). */
+export const payableUntil = questionPoint<{ orderId: string; provider: string }, Date | null>('orders.payable_until')
+
 /** Pieces of an order that a refund pays for, by line. */
 export type RefundedPieces = { orderId: string; lines: readonly { orderLineId: string; quantity: number }[] }
 

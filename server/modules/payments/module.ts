@@ -1,4 +1,4 @@
-import { beingRefunded, mayOfferPayment, onCancelled, onPaidOutside, onPlaced } from '#modules/orders/index.ts'
+import { beingRefunded, mayOfferPayment, onCancelled, onPaidOutside, onPlaced, payableUntil } from '#modules/orders/index.ts'
 import type { Module } from '#platform/module.ts'
 import { answerTo, answerWith } from '#platform/policy.ts'
 import { paymentChecks } from './checks.ts'
@@ -13,6 +13,7 @@ import { paymentHookRoutes } from './routes.hooks.ts'
 import { paymentPageRoutes } from './routes.pages.ts'
 import { storePaymentRoutes } from './routes.store.ts'
 import { expectPlacedTransfer } from './transfers/expect-transfer.ts'
+import { transferDue } from './transfers/transfer-due.ts'
 import './events.ts'
 
 /** What buyers owe and pay: gateways and their notices, cash on delivery, and the alarms about both. */
@@ -34,6 +35,7 @@ export const payments: Module = {
   checks: paymentChecks,
   policies: [
     answerTo(onPlaced, expectPlacedTransfer),
+    answerWith(payableUntil, transferDue),
     answerTo(onCancelled, refundAwaited),
     answerWith(beingRefunded, ordersBeingRefunded),
     answerTo(mayOfferPayment, mayOffer),
