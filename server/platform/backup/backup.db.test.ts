@@ -120,6 +120,7 @@ test('SX-19 a file that was cut or changed is refused, whatever was changed, and
     ['cut between two blocks', gzipSync(plain.subarray(0, Math.floor(plain.length / 1024) * 512)), /cut/],
     ['a bit of the compression', flipped(bytes, Math.floor(bytes.length / 2)), /damaged|changed|cut/],
     ['a row', swap(`\t${shop.handle}\t`, `\t${shop.handle.slice(0, -1)}9\t`), /changed after it was written: table public.shops/],
+    ['a value that no column takes', swap(`${shop.id}\t`, `${shop.id.slice(0, -1)}x\t`), /damaged: what stands in table/],
     ['the header', swap('"createdAt": "20', '"createdAt": "19'), /header/],
     ['nothing of ours', gzipSync(Buffer.from('hello')), /cut/],
     ['no archive', Buffer.from('hello'), /no backup/],

@@ -208,9 +208,18 @@ async function fillTable(client: pg.Client, cursor: EntryCursor, { name, columns
   const isSecured = secured.length > 0
   // COPY refuses a table whose policies bind its owner.
   if (isSecured) await client.query(`alter table ${quoted(name)} no force row level security`)
-  const rows = await copyIn(client, `copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`, content)
+  const rows = await copyIn(client, `copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`, content).catch(
+    (error: unknown) => {
+      throw isRefusedData(error) ? new BackupError(`The file is damaged: what stands in table ${name} is not what it can hold.`) : error
+    },
+  )
   if (isSecured) await client.query(`alter table ${quoted(name)} force row level security`)
   return { name, rows, sha256: hash.digest('hex') }
+}
+
+/** Data that a column or constraint refuses: the first to notice a change, before the sums at the end are compared. */
+function isRefusedData(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '')
 }
 
 async function readManifest(cursor: EntryCursor): Promise<BackupManifest> {
