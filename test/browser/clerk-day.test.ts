@@ -124,7 +124,7 @@ test('SX-50 a return from the request of the buyer to its refund, and the list o
   const buyer = await visit({ cookie: customer.headers.cookie ?? '', width: 390 })
   await buyer.goto(`/s/tea/orders/${arrived.id}`)
   await buyer.getByRole('button', { name: '申請退貨' }).click()
-  await buyer.getByLabel('手作茶杯').selectOption('1')
+  await buyer.getByLabel('手作茶杯', { exact: true }).selectOption('1')
   await buyer.getByLabel('退貨原因').selectOption('defective')
   await inspect(buyer)
   await buyer.screenshot({ path: 'test-results/clerk-store-return.png' })
