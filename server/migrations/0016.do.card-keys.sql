@@ -98,6 +98,7 @@ create table card_orders (
 );
 create index card_orders_unpaid_idx on card_orders (shop_id, hold_until) where status = 'unpaid';
 create index card_orders_awaiting_idx on card_orders (shop_id, pool_id, paid_at, order_id) where status = 'awaiting';
+create index card_orders_waiting_idx on card_orders (shop_id, paid_at, order_id) where status in ('awaiting', 'paid_late');
 create index card_orders_phone_idx on card_orders (shop_id, phone) where status = 'unpaid';
 create index card_orders_customer_idx on card_orders (shop_id, customer_id) where status = 'unpaid';
 create index card_orders_address_idx on card_orders (shop_id, address) where status = 'unpaid';

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { releaseCardOrder } from '#modules/card-keys/release-card-order.ts'
 import { markPaid } from '#modules/orders/index.ts'
 import { browserTests, dialogsGone, inspect, type Stage } from '#test/support/browser-stage.ts'
 import { aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
 import { aProduct, type TestProduct } from '#test/support/builders/catalog.ts'
 import { inShop } from '#test/support/builders/codes.ts'
 import { aShop, aStaff, type TestShop } from '#test/support/builders/shops.ts'
+import type { TestSystem } from '#test/support/system.ts'
 
 const { test } = await browserTests(async (system) => {
   const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行' })
@@ -145,6 +147,51 @@ test('S1-11 a card that an order occupies is not removed, and a pool that is on 
   await inspect(page)
 })
 
+test('S1-17 and S1-2 what is paid and has no cards is on the dashboard and on one list; an order paid late is found there', async ({
+  visit,
+  beside,
+  seeded: { shop },
+}) => {
+  const [{ late, awaiting }, bare] = await beside(async (system) => [
+    await anOrderPaidLate(system, shop),
+    await aShop(system, { handle: 'bare', name: '沒有卡密的店' }),
+  ])
+  const elsewhere = await visit({ cookie: bare.staff.cookie })
+  await elsewhere.goto('/admin/bare/dashboard')
+  await elsewhere.getByText('已取消、待退款').waitFor()
+  assert.equal(await elsewhere.getByText('卡密備貨中／逾時付款').count(), 0)
+  await elsewhere.goto('/admin/bare/card-pools')
+  await elsewhere.getByRole('link', { name: '待處理訂單' }).click()
+  await elsewhere.getByText('沒有待處理的卡密訂單').waitFor()
+  await inspect(elsewhere)
+
+  const page = await visit({ cookie: shop.staff.cookie })
+  await page.goto('/admin/tea/dashboard')
+  await page.getByRole('link', { name: '卡密備貨中／逾時付款 2' }).click()
+  await page.getByRole('heading', { level: 1, name: '待處理訂單' }).waitFor()
+  const row = (number: number) => page.getByRole('row', { name: new RegExp(`#${number}`) })
+  await row(awaiting.number).getByText('備貨中').waitFor()
+  await row(late.number).getByText('逾時才付款').waitFor()
+  await inspect(page)
+  const english = await visit({ cookie: shop.staff.cookie, locale: 'en' })
+  await english.goto('/admin/tea/card-pools/orders')
+  await english
+    .getByRole('row', { name: new RegExp(`#${late.number}`) })
+    .getByText('Paid late')
+    .waitFor()
+  await inspect(english)
+
+  await page.getByRole('search').getByRole('button', { name: '狀態' }).click()
+  await page.getByRole('radio', { name: '逾時才付款' }).click()
+  await row(awaiting.number).waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await row(late.number)
+    .getByRole('link', { name: `#${late.number}` })
+    .click()
+  await page.getByText('付款在卡密放回超過 24 小時後才到').waitFor()
+  await page.getByRole('button', { name: '仍要交付' }).waitFor()
+})
+
 test('S1-16 and S1-18 the settings of card keys, in both languages', async ({ visit, seeded: { shop } }) => {
   const english = await visit({ cookie: shop.staff.cookie, locale: 'en' })
   await english.goto('/admin/tea/card-pools')
@@ -178,3 +225,29 @@ test('SX-21 who may only look finds the buttons, and the reason why they do not 
   assert.equal(await page.getByRole('checkbox').count(), 0)
   await inspect(page)
 })
+
+/** One card for three: who is quicker gets it, who pays after him in time awaits codes, and one pays a day too late. */
+async function anOrderPaidLate(system: TestSystem, shop: TestShop): Promise<Record<'late' | 'awaiting', { id: string; number: number }>> {
+  const poolId = await aPoolOfCards(system, shop, { name: '軟體序號', cards: 1 })
+  const product = await aCardProduct(system, shop, { poolId, name: '防毒軟體一年份', price: 990 })
+  const [late, awaiting] = [await anOverdueOrder(system, shop, product), await anOverdueOrder(system, shop, product)]
+  const longAgo = new Date(Date.now() - 25 * 3_600_000)
+  await inShop(system, shop, ({ db, shopId }) =>
+    db.updateTable('cardOrders').where('shopId', '=', shopId).where('orderId', '=', late.id).set({ releasedAt: longAgo }).execute(),
+  )
+  const quicker = await aCardOrder(system, shop, product)
+  for (const { id: orderId } of [quicker, awaiting, late]) await inShop(system, shop, (tx) => markPaid(tx, { orderId }))
+  return { late, awaiting }
+}
+
+/** Its minutes are over, and its card is others'. */
+async function anOverdueOrder(system: TestSystem, shop: TestShop, product: TestProduct): Promise<{ id: string; number: number }> {
+  const order = await aCardOrder(system, shop, product)
+  const past = new Date(Date.now() - 60_000)
+  await inShop(system, shop, async (tx) => {
+    const mine = tx.db.updateTable('cardOrders').where('shopId', '=', tx.shopId).where('orderId', '=', order.id)
+    await mine.set({ holdUntil: past }).execute()
+    await releaseCardOrder(tx, { orderId: order.id })
+  })
+  return order
+}

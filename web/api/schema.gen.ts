@@ -187,6 +187,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/card-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that are paid and wait for cards, or for a decision because they were paid late; the oldest payment first. */
+        get: operations["listWaitingCardOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/card-pools": {
         parameters: {
             query?: never;
@@ -4162,6 +4179,64 @@ export interface operations {
             };
         };
     };
+    listWaitingCardOrders: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                status?: "awaiting" | "paid_late";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description UUID */
+                            id: string;
+                            number: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            paidAt: string;
+                            pool: {
+                                /** @description UUID */
+                                id: string;
+                                name: string;
+                            };
+                            productName: string;
+                            quantity: number;
+                            recipientName: string;
+                            /** @enum {string} */
+                            status: "awaiting" | "paid_late";
+                            variantName: string;
+                        }[];
+                        page: number;
+                        size: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCardPools: {
         parameters: {
             query?: {
@@ -7729,6 +7804,7 @@ export interface operations {
                             /** @description Minor units of the shop currency */
                             revenueAmount: number;
                         };
+                        waitingCardOrders: number | null;
                     };
                 };
             };

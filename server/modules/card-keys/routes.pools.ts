@@ -23,13 +23,16 @@ import {
   PoolQuery,
   PoolSchema,
   ProductParams,
+  WaitingOrderList,
+  WaitingOrderQuery,
 } from './schemas.ts'
+import { listWaitingOrders } from './waiting-orders.ts'
 
 const see = { permission: 'cards.see' } as const
 const manage = { permission: 'cards.manage' } as const
 const tags = ['cards']
 
-/** The back office's card pools: /api/admin/card-pools, what is sold from them, and the shop's settings. */
+/** The back office's card pools: /api/admin/card-pools, what is sold from them, who waits for their cards, and the shop's settings. */
 export const poolRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/card-pools',
@@ -154,6 +157,21 @@ export const poolRoutes: FastifyPluginAsyncTypebox = async (app) => {
         await bindVariant(tx, { ...request.params, ...request.body })
         return request.body
       }),
+  )
+
+  app.get(
+    '/card-orders',
+    {
+      config: see,
+      schema: {
+        operationId: 'listWaitingCardOrders',
+        tags,
+        summary: 'Orders that are paid and wait for cards, or for a decision because they were paid late; the oldest payment first.',
+        querystring: WaitingOrderQuery,
+        response: { 200: WaitingOrderList, ...problems(422) },
+      },
+    },
+    async (request) => wire(await request.transact((tx) => listWaitingOrders(tx, pageOf(request.query), request.query))),
   )
 
   app.get(

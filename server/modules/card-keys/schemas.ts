@@ -183,6 +183,22 @@ export const CardSettingsBody = Type.Object(
   Closed,
 )
 
+const WaitingStatusSchema = oneOf('awaiting', 'paid_late')
+export const WaitingOrderQuery = Type.Object({ ...PageQuery.properties, status: Type.Optional(WaitingStatusSchema) })
+export const WaitingOrderList = ListOf(
+  Type.Object({
+    id: Id,
+    number: Type.Integer(),
+    recipientName: Type.String(),
+    productName: Type.String(),
+    variantName: Type.String(),
+    pool: Type.Object({ id: Id, name: Type.String() }),
+    quantity: Count,
+    status: WaitingStatusSchema,
+    paidAt: Instant,
+  }),
+)
+
 const orderCard = {
   codeId: Id,
   unitNo: Type.Integer(),

@@ -48,6 +48,7 @@ test('SX-50 the dashboard: days of the shop, revenue when paid, codes when hande
     openShortages: 2,
     openPaymentAlarms: 0,
     refundsDue: 0,
+    waitingCardOrders: null,
     mails: { waiting: 1, failed: 1 },
     failedJobs: 0,
   })

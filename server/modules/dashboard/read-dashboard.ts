@@ -16,20 +16,23 @@ export async function readDashboard(tx: Tx): Promise<DashboardView> {
   const days = daysUntil(zonedDay(tx.now, timeZone))
   const from = dayWindow(days[0] ?? '', timeZone).startsAt
   const period = { from, timeZone }
-  const [orders, revenue, codes, openShortages, openPaymentAlarms, refundsDue, waiting, failed, failedJobs] = await Promise.all([
-    ordersByDay(tx, period),
-    revenueByDay(tx, period),
-    codesByDay(tx, period),
-    counted(tx, openShortageRows(tx)),
-    counted(tx, openAlarmRows(tx)),
-    counted(tx, refundDueRows(tx)),
-    counted(tx, sql`from mails where shop_id = ${tx.shopId} and state in ('queued', 'sending') and state <> 'sent'`),
-    counted(tx, sql`from mails where shop_id = ${tx.shopId} and state = 'failed' and state <> 'sent' and created_at >= ${from}`),
-    countFailedJobs(tx),
-  ])
+  const [orders, revenue, codes, openShortages, openPaymentAlarms, refundsDue, waitingCardOrders, waiting, failed, failedJobs] =
+    await Promise.all([
+      ordersByDay(tx, period),
+      revenueByDay(tx, period),
+      codesByDay(tx, period),
+      counted(tx, openShortageRows(tx)),
+      counted(tx, openAlarmRows(tx)),
+      counted(tx, refundDueRows(tx)),
+      countWaitingCardOrders(tx),
+      counted(tx, sql`from mails where shop_id = ${tx.shopId} and state in ('queued', 'sending') and state <> 'sent'`),
+      counted(tx, sql`from mails where shop_id = ${tx.shopId} and state = 'failed' and state <> 'sent' and created_at >= ${from}`),
+      countFailedJobs(tx),
+    ])
   const series = days.map((day) => figuresOf(day, { orders, revenue, codes }))
   const today = series.at(-1) ?? figuresOf(days[0] ?? '', { orders, revenue, codes })
-  return { currency, timeZone, today, series, openShortages, openPaymentAlarms, refundsDue, mails: { waiting, failed }, failedJobs }
+  const waitingFor = { openShortages, openPaymentAlarms, refundsDue, waitingCardOrders, mails: { waiting, failed }, failedJobs }
+  return { currency, timeZone, today, series, ...waitingFor }
 }
 
 /** Calendar days, the given one last. */
@@ -89,6 +92,16 @@ function openAlarmRows({ shopId }: Tx) {
 /** Cancelled, and the whole of the money is still here: who gave up waiting for codes, too (S1-3). The list of orders shows the same by its filters. */
 function refundDueRows({ shopId }: Tx) {
   return sql`from orders where shop_id = ${shopId} and status = 'cancelled' and payment_status = 'paid'`
+}
+
+/** Card keys paid for and not delivered, or paid late (S1-2, S1-17); null in a shop without card pools, which has nothing to look at. */
+async function countWaitingCardOrders(tx: Tx): Promise<number | null> {
+  const { shopId } = tx
+  const [waiting, { rows }] = await Promise.all([
+    counted(tx, sql`from card_orders where shop_id = ${shopId} and status in ('awaiting', 'paid_late')`),
+    sql`select from card_pools where shop_id = ${shopId} and deleted_at is null limit 1`.execute(tx.db),
+  ])
+  return rows.length === 0 ? null : waiting
 }
 
 async function counted({ db }: Tx, rowsOf: RawBuilder<unknown>): Promise<number> {

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { AmountSchema } from '#platform/http/schemas.ts'
+import { AmountSchema, Nullable } from '#platform/http/schemas.ts'
 
 const Count = Type.Integer({ minimum: 0 })
 /** Exact to 10,000; 10,001 means more (SX-63). */
@@ -20,6 +20,9 @@ export const DashboardView = Type.Object({
   openShortages: Waiting,
   openPaymentAlarms: Waiting,
   refundsDue: Type.Integer({ minimum: 0, description: 'Orders that are cancelled and paid; exact to 10,000' }),
+  waitingCardOrders: Nullable(
+    Type.Integer({ minimum: 0, description: 'Card keys paid for and not delivered; exact to 10,000; null without card pools' }),
+  ),
   mails: Type.Object({ waiting: Waiting, failed: Type.Integer({ description: 'Of the last 14 days' }) }),
   failedJobs: Waiting,
 })

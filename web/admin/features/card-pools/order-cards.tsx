@@ -10,26 +10,17 @@ import { Panel } from '../../kit/panel.tsx'
 import { cardColumns, phoneCards } from '../../kit/phone-cards.ts'
 import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
-import { StateTag, type Tone } from '../../kit/state-tag.tsx'
+import { StateTag } from '../../kit/state-tag.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
 import { ReplaceCard, VoidCard } from './card-acts.tsx'
 import { CardHistory } from './card-history.tsx'
+import { CardOrderStatusTag } from './card-order-status-tag.tsx'
 import styles from './card-pools.module.css'
 import { RevealCard } from './reveal-card.tsx'
 import { ServeLate } from './serve-late.tsx'
 
 type OrderCardsView = operations['readOrderCards']['responses'][200]['content']['application/json']
 type OrderCard = OrderCardsView['items'][number]
-type Status = NonNullable<OrderCardsView['status']>
-
-const tones: Readonly<Record<Status, Tone>> = {
-  unpaid: 'plain',
-  released: 'warning',
-  awaiting: 'busy',
-  paid_late: 'bad',
-  delivered: 'good',
-  cancelled: 'plain',
-}
 
 /** Where an order of card keys stands, and the cards it got: masked, replaced ones too (S1-2, S1-17, S1-26). */
 export function OrderCards({ orderId }: { orderId: string }): ReactNode {
@@ -40,18 +31,13 @@ export function OrderCards({ orderId }: { orderId: string }): ReactNode {
     queryFn: ({ signal }) => read(api.GET('/api/admin/orders/{orderId}/cards', { params: { path: { orderId } }, signal })),
   })
   return (
-    <Panel title={t('cards.order.title')} extra={query.data?.status ? <Standing status={query.data.status} /> : null} flush>
+    <Panel title={t('cards.order.title')} extra={query.data?.status ? <CardOrderStatusTag status={query.data.status} /> : null} flush>
       {query.isPending ? <LoadingState rows={2} /> : null}
       {query.isError ? <FailedState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.data ? <Explanation of={query.data} orderId={orderId} /> : null}
       {query.data && query.data.items.length > 0 ? <CardTable cards={query.data.items} /> : null}
     </Panel>
   )
-}
-
-function Standing({ status }: { status: Status }): ReactNode {
-  const t = useText()
-  return <StateTag tone={tones[status]}>{t(`cards.order.status.${status}`)}</StateTag>
 }
 
 /** Why there is no card, and what somebody has to do about it. */

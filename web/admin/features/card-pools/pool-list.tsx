@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { type AdminText, useText } from '#web/i18n/admin/use-text.tsx'
 import { formatTotal } from '#web/i18n/format.ts'
 import { DateTime } from '../../kit/date-time.tsx'
+import { LinkButton } from '../../kit/link-button.tsx'
 import type { ListColumn } from '../../kit/list-columns.tsx'
 import { textFilter } from '../../kit/list-filters.tsx'
 import { ListPage } from '../../kit/list-page.tsx'
@@ -39,6 +40,9 @@ export function PoolList(): ReactNode {
       rowTo={(row) => `card-pools/${row.id}`}
       actions={
         <>
+          <LinkButton to="card-pools/orders" type="default">
+            {t('cards.waiting.title')}
+          </LinkButton>
           <Button onClick={() => void navigate({ to: '/$shop/card-pools/settings' })}>{t('cards.settings.open')}</Button>
           {isBare ? null : create}
         </>

@@ -3,7 +3,7 @@ import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
 import { defaultPageSize } from '../../kit/list-search.ts'
 import { useShop } from '../../kit/shop-context.tsx'
-import type { poolPageSearch, poolSearch } from './routes.ts'
+import type { poolPageSearch, poolSearch, waitingSearch } from './routes.ts'
 
 export type PoolPage = operations['listCardPools']['responses'][200]['content']['application/json']
 export type Pool = operations['readCardPool']['responses'][200]['content']['application/json']
@@ -12,8 +12,11 @@ export type Card = CardPage['items'][number]
 export type CardImport = operations['readCardImport']['responses'][200]['content']['application/json']
 export type CardImportList = operations['listCardImports']['responses'][200]['content']['application/json']
 export type CardSettings = operations['readCardSettings']['responses'][200]['content']['application/json']
+export type WaitingOrderPage = operations['listWaitingCardOrders']['responses'][200]['content']['application/json']
+export type WaitingOrder = WaitingOrderPage['items'][number]
 export type PoolSearch = ReturnType<typeof poolSearch>
 export type PoolPageSearch = ReturnType<typeof poolPageSearch>
+export type WaitingSearch = ReturnType<typeof waitingSearch>
 
 /** How often a running import is asked for while its page is open; the live events come on top. */
 const importPollMs = 1_000
@@ -101,5 +104,16 @@ export function useCardSettings(): UseQueryResult<CardSettings> {
   return useQuery({
     queryKey: key('card-pools', 'settings'),
     queryFn: ({ signal }) => read(api.GET('/api/admin/card-settings', { signal })),
+  })
+}
+
+/** Paid, and no cards yet: as the list's address says. */
+export function useWaitingOrders({ page, size = defaultPageSize, status }: WaitingSearch): UseQueryResult<WaitingOrderPage> {
+  const { api, key } = useShop()
+  const query = { page, size, status: status?.[0] }
+  return useQuery({
+    queryKey: key('card-pools', 'orders', query),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => read(api.GET('/api/admin/card-orders', { params: { query }, signal })),
   })
 }

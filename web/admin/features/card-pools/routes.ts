@@ -8,6 +8,9 @@ export const cardStates = ['free', 'held', 'assigned', 'void'] as const
 /** The parts of a pool's page. */
 export const poolTabs = ['cards', 'imports', 'facts'] as const
 
+/** Why an order of card keys that is paid has none. */
+export const waitingStatuses = ['awaiting', 'paid_late'] as const
+
 export const poolSearch = listSearch({ filters: { q: text }, sorts: [] })
 
 /**
@@ -18,6 +21,8 @@ export const poolPageSearch = listSearch({
   filters: { tab: choices(...poolTabs), state: choices(...cardStates), from: text, import: text },
   sorts: [],
 })
+
+export const waitingSearch = listSearch({ filters: { status: choices(...waitingStatuses) }, sorts: [] })
 
 /** `/admin/<shop>/card-pools`. */
 export const poolListRoute = createRoute({
@@ -44,6 +49,15 @@ export const cardSettingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./card-settings-page.tsx'), 'CardSettingsPage'),
 })
 
+/** `/admin/<shop>/card-pools/orders`. */
+export const waitingOrdersRoute = createRoute({
+  getParentRoute: () => shopRoute,
+  path: 'card-pools/orders',
+  validateSearch: waitingSearch,
+  staticData: { permission: 'cards.see' },
+  component: lazyRouteComponent(() => import('./waiting-orders.tsx'), 'WaitingOrders'),
+})
+
 /** `/admin/<shop>/card-pools/<id>`. */
 export const poolRoute = createRoute({
   getParentRoute: () => shopRoute,
@@ -54,4 +68,4 @@ export const poolRoute = createRoute({
 })
 
 /** Every page of this feature. */
-export const cardPoolRoutes = [poolListRoute, poolCreateRoute, cardSettingsRoute, poolRoute] as const
+export const cardPoolRoutes = [poolListRoute, poolCreateRoute, cardSettingsRoute, waitingOrdersRoute, poolRoute] as const

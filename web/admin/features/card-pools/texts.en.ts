@@ -200,6 +200,18 @@ export const cardsTextsEn = {
   'cards.problem.card_field_unknown': 'This pool has no such column; the heading may only have: {expected}',
   'cards.problem.card_field_twice': 'The column “{name}” appears twice',
 
+  'cards.waiting.title': 'Waiting orders',
+  'cards.waiting.order': 'Order',
+  'cards.waiting.status': 'Status',
+  'cards.waiting.recipient': 'Buyer',
+  'cards.waiting.product': 'Product',
+  'cards.waiting.pool': 'Card pool',
+  'cards.waiting.quantity': 'Quantity',
+  'cards.waiting.paidAt': 'Paid',
+  'cards.waiting.empty.title': 'No card orders are waiting',
+  'cards.waiting.empty.text':
+    'Orders that are paid and have no cards yet stand here. Those awaiting codes are delivered in the order of payment once cards are imported; for those paid late you decide: deliver anyway, or refund.',
+
   'cards.settings.open': 'Card settings',
   'cards.settings.title': 'Card settings',
   'cards.settings.saved': 'Changes saved',

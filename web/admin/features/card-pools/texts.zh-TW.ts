@@ -196,6 +196,18 @@ export const cardsTexts = {
   'cards.problem.card_field_unknown': '這個卡密庫沒有這個欄位；標題列只能有：{expected}',
   'cards.problem.card_field_twice': '欄位「{name}」出現兩次',
 
+  'cards.waiting.title': '待處理訂單',
+  'cards.waiting.order': '訂單',
+  'cards.waiting.status': '狀態',
+  'cards.waiting.recipient': '購買人',
+  'cards.waiting.product': '商品',
+  'cards.waiting.pool': '卡密庫',
+  'cards.waiting.quantity': '數量',
+  'cards.waiting.paidAt': '付款時間',
+  'cards.waiting.empty.title': '沒有待處理的卡密訂單',
+  'cards.waiting.empty.text':
+    '已付款但還沒拿到卡密的訂單會列在這裡。備貨中的訂單，匯入卡密後會依付款順序自動交付；逾時才付款的訂單，由您決定仍要交付或退款。',
+
   'cards.settings.open': '卡密設定',
   'cards.settings.title': '卡密設定',
   'cards.settings.saved': '已儲存變更',

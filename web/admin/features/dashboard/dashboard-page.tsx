@@ -67,7 +67,7 @@ function Today({ data: { today, currency } }: { data: Dashboard }): ReactNode {
 function Waiting({ data }: { data: Dashboard }): ReactNode {
   const t = useText()
   const { can } = useShop()
-  const { openShortages, openPaymentAlarms, refundsDue, mails, failedJobs } = data
+  const { openShortages, openPaymentAlarms, refundsDue, waitingCardOrders, mails, failedJobs } = data
   const figures = [
     { name: t('dashboard.shortages'), count: openShortages, to: 'shortages', permission: 'codes.see', tone: 'bad' },
     { name: t('dashboard.alarms'), count: openPaymentAlarms, to: 'payment-alarms', permission: 'payments.see', tone: 'bad' },
@@ -79,6 +79,18 @@ function Waiting({ data }: { data: Dashboard }): ReactNode {
       permission: 'orders.see',
       tone: 'bad',
     },
+    // Absent where the shop has no card keys, or the reader nothing to do with them.
+    ...(waitingCardOrders !== null && can('cards.see')
+      ? ([
+          {
+            name: t('dashboard.waitingCardOrders'),
+            count: waitingCardOrders,
+            to: 'card-pools/orders',
+            permission: 'cards.see',
+            tone: 'bad',
+          },
+        ] as const)
+      : []),
     {
       name: t('dashboard.mailsFailed'),
       count: mails.failed,
