@@ -159,7 +159,7 @@ test('S1-17 and S1-2 what is paid and has no cards is on the dashboard and on on
   const elsewhere = await visit({ cookie: bare.staff.cookie })
   await elsewhere.goto('/admin/bare/dashboard')
   await elsewhere.getByText('已取消、待退款').waitFor()
-  assert.equal(await elsewhere.getByText('卡密備貨中／逾時付款').count(), 0)
+  assert.equal(await elsewhere.getByText('卡密待處理訂單').count(), 0)
   await elsewhere.goto('/admin/bare/card-pools')
   await elsewhere.getByRole('link', { name: '待處理訂單' }).click()
   await elsewhere.getByText('沒有待處理的卡密訂單').waitFor()
@@ -167,7 +167,7 @@ test('S1-17 and S1-2 what is paid and has no cards is on the dashboard and on on
 
   const page = await visit({ cookie: shop.staff.cookie })
   await page.goto('/admin/tea/dashboard')
-  await page.getByRole('link', { name: '卡密備貨中／逾時付款 2' }).click()
+  await page.getByRole('link', { name: '卡密待處理訂單 2' }).click()
   await page.getByRole('heading', { level: 1, name: '待處理訂單' }).waitFor()
   const row = (number: number) => page.getByRole('row', { name: new RegExp(`#${number}`) })
   await row(awaiting.number).getByText('備貨中').waitFor()

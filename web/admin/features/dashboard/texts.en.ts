@@ -14,7 +14,7 @@ export const dashboardTextsEn = {
   'dashboard.shortages': 'Shortages',
   'dashboard.alarms': 'Payment alarms',
   'dashboard.refundsDue': 'Cancelled, to be refunded',
-  'dashboard.waitingCardOrders': 'Awaiting codes or paid late',
+  'dashboard.waitingCardOrders': 'Card orders waiting',
   'dashboard.mailsFailed': 'Mails failed (14 days)',
   'dashboard.mailsWaiting': 'Mails waiting',
   'dashboard.failedJobs': 'Failed jobs',

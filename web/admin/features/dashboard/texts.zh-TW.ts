@@ -11,7 +11,7 @@ export const dashboardTexts = {
   'dashboard.shortages': '缺碼',
   'dashboard.alarms': '金流異常',
   'dashboard.refundsDue': '已取消、待退款',
-  'dashboard.waitingCardOrders': '卡密備貨中／逾時付款',
+  'dashboard.waitingCardOrders': '卡密待處理訂單',
   'dashboard.mailsFailed': '郵件寄送失敗（近 14 天）',
   'dashboard.mailsWaiting': '郵件等待寄送',
   'dashboard.failedJobs': '背景作業失敗',
