@@ -11,6 +11,7 @@ import type { Transactor } from '#platform/transactor.ts'
 import { type Config, readConfig, SettingError } from '../config.ts'
 import { modules } from '../modules.ts'
 import { openSystem, type System } from '../system.ts'
+import { errorForLog } from './error-for-log.ts'
 
 /** What every command stands on: settings, a migrated database, keys, the composed system. */
 export type Ground = Readonly<{ system: System; config: Config; close: () => Promise<void> }>
@@ -35,7 +36,7 @@ const redacted = [
 export async function openGround({ role, isWeb, isWorker }: { role: EmbeddedRole; isWeb: boolean; isWorker: boolean }): Promise<Ground> {
   const config = readConfig()
   // To stderr, so that stdout stays the page a person reads: where to go, how to sign in.
-  const log = pino({ level: config.logLevel, redact: redacted }, pino.destination(2))
+  const log = pino({ level: config.logLevel, redact: redacted, serializers: { err: errorForLog } }, pino.destination(2))
   const embedded =
     config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, role, log: (message) => log.info(message) }) : null
   const databaseUrl = embedded?.url ?? config.databaseUrl ?? ''
