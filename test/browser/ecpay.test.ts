@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { browserTests, inspect, noticed, settled } from '#test/support/browser-stage.ts'
+import { aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
 import { aShop } from '#test/support/builders/shops.ts'
@@ -15,6 +16,8 @@ const { test } = await browserTests(
     const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行', sandboxPayments: false })
     await openForOrders(system, shop)
     await aProduct(system, shop, { name: '阿里山高山茶', slug: 'alishan', price: 600, stock: 50 })
+    const poolId = await aPoolOfCards(system, shop, { cards: 3 })
+    await aCardProduct(system, shop, { poolId, name: '遊戲點數 300 點', slug: 'points', price: 300 })
     const customer = await aCustomer(system, shop, { name: '林小美', phone: '0912345678' })
     return { shop, customer }
   },
@@ -65,6 +68,35 @@ test('SX-14 S1-2 a card is paid at the gateway and the browser never comes back:
   const desk = await visit({ cookie: shop.staff.headers.cookie ?? '' })
   await desk.goto('/admin/tea/orders')
   await desk.getByRole('row').nth(1).getByText('已付款').waitFor()
+})
+
+test('S1-2 S1-16 card keys are paid by card at the gateway, at once and in no other way; the notice alone delivers them', async ({
+  visit,
+  seeded: { customer },
+}) => {
+  const phone = await visit({ width: 390, cookie: customer.headers.cookie ?? '' })
+  await phone.goto('/s/tea/products/points')
+  await phone.getByRole('button', { name: '立即購買' }).click()
+  await phone.getByRole('heading', { level: 1, name: '結帳' }).waitFor()
+  assert.equal(await phone.getByRole('radio', { name: /ATM|超商/ }).count(), 0)
+  await phone.getByLabel('姓名').fill('林小美')
+  await phone.getByLabel('手機號碼').fill('0912345678')
+  await inspect(phone)
+  await phone.getByRole('button', { name: '送出訂單' }).click()
+  await atGateway(phone)
+  await phone.close()
+  const [reference] = [...fake.trades.keys()].slice(-1)
+  assert.deepEqual(await fake.pay(reference ?? ''), { status: 200, body: '1|OK' })
+
+  const elsewhere = await visit({ cookie: customer.headers.cookie ?? '' })
+  await elsewhere.goto('/s/tea/orders')
+  await elsewhere
+    .getByRole('link', { name: /遊戲點數/ })
+    .first()
+    .click()
+  await elsewhere.getByRole('button', { name: '顯示卡密' }).click()
+  await elsewhere.getByText(/^PIN-\d+$/).waitFor()
+  await inspect(elsewhere)
 })
 
 test('SX-23 who comes back from the gateway finds his order paid; who is refused may try again; the page needs no JavaScript', async ({
