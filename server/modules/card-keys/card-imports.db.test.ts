@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { writeCsv } from '#platform/spreadsheet/write-csv.ts'
 import { writeXlsx } from '#platform/spreadsheet/write-xlsx.ts'
 import { aCardOrder, aCardProduct } from '#test/support/builders/cards.ts'
-import { codesOf } from '#test/support/builders/codes.ts'
+import { addCards, codesOf } from '#test/support/builders/codes.ts'
 import { aShop } from '#test/support/builders/shops.ts'
 import { cardDesk, type DeskField } from '#test/support/card-desk.ts'
 import { payOrder } from '#test/support/gateway.ts'
@@ -69,6 +69,13 @@ test('S1-24 the heading may stand in any order; a card needs one value, whicheve
     ['', 'pin-2'],
     ['no-3', ''],
   ])
+})
+
+test('S1-24 cards without a number are told apart by their secrets', async () => {
+  const poolId = await desk.pool()
+  const done = await desk.paste(poolId, '\tpin-1\n\tpin-2')
+  assert.deepEqual([done.status, done.importedCount], ['imported', 2])
+  assert.deepEqual(findingsOf(await desk.paste(await desk.pool(), '\tpin-1\n\tpin-1')), ['2 A2 code_duplicate_in_file'])
 })
 
 test('S1-24 an unknown, a missing and a doubled column are named, and nothing comes in', async () => {
@@ -245,6 +252,18 @@ test('SX-5 what is exported imports back into an empty pool byte for byte, as .x
     assert.deepEqual([done.status, done.problems], ['imported', []])
     assert.deepEqual(await valuesOf(to), cards)
   }
+})
+
+test('SX-5 of more cards than are read at once every one is in the export, in the order of the list', async () => {
+  const poolId = await desk.pool()
+  await addCards(system, shop, { poolId, count: 2_050 })
+  const { bytes } = await desk.ask('GET', `/card-pools/${poolId}/export?format=csv`)
+  const numbers = bytes.toString('utf8').match(/NO-\d{8}/g)
+  assert.deepEqual(
+    numbers,
+    (await valuesOf(poolId)).map(([number]) => number),
+  )
+  assert.equal(numbers?.length, 2_050)
 })
 
 test('SX-3 a dump of the database holds no number and no secret of a card, sold or not', async () => {

@@ -113,6 +113,40 @@ test('S1-11 after a pool is deleted its sold cards stay readable in their orders
   await assert.rejects(aCardOrder(system, shop, product))
 })
 
+test('S1-11 a hidden product, an order that waits for cards and one that paid too late each keep a pool by themselves', async () => {
+  const { shop, desk } = await ground()
+  const poolId = await aPoolOfCards(system, shop, { cards: 1 })
+  const product = await aCardProduct(system, shop, { poolId })
+  const remove = async () => {
+    const { status, body } = await desk.ask('DELETE', `/card-pools/${poolId}`)
+    return [status, body?.details?.items?.map(({ kind }: { kind: string }) => kind)]
+  }
+  await setStatus(desk, product.id, 'hidden')
+  assert.deepEqual(await remove(), [409, ['product']])
+  await setStatus(desk, product.id, 'listed')
+  const order = await aCardOrder(system, shop, product)
+  const [card] = (await desk.cards(poolId)).items
+  assert.equal((await desk.ask('POST', `/cards/${card.id}/voiding`, { reason: '壞卡' })).status, 200)
+  await payOrder(system, shop, order.id)
+  await setStatus(desk, product.id, 'delisted')
+  for (const status of ['awaiting', 'paid_late']) {
+    await system.pool.query('update card_orders set status = $3 where shop_id = $1 and order_id = $2', [shop.id, order.id, status])
+    assert.deepEqual(await remove(), [409, ['order']], status)
+  }
+})
+
+test('S1-11 the cards of a deleted pool that nobody has are opened by nobody, and nothing is sold from it again', async () => {
+  const { shop, desk } = await ground()
+  const poolId = await aPoolOfCards(system, shop, { cards: 1 })
+  const product = await aCardProduct(system, shop, { poolId })
+  const [card] = (await desk.cards(poolId)).items
+  await setStatus(desk, product.id, 'delisted')
+  assert.equal((await desk.ask('DELETE', `/card-pools/${poolId}`)).status, 204)
+  assert.equal((await desk.ask('POST', `/cards/${card.id}/reveals`)).status, 404)
+  const bound = await desk.ask('PUT', `/card-bindings/${variantOf(product)}`, { poolId })
+  assert.deepEqual([bound.status, bound.body.code], [404, 'card_pool_not_found'])
+})
+
 test('S1-11 available cards are removed singly or together; one occupied or sold among them keeps all, and is named', async () => {
   const { shop, desk } = await ground()
   const poolId = await aPoolOfCards(system, shop)

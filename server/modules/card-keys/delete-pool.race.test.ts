@@ -10,6 +10,7 @@ import { aShop } from '#test/support/builders/shops.ts'
 import { patiently } from '#test/support/patiently.ts'
 import { testSystem } from '#test/support/system.ts'
 import { codesChecks } from '../codes/checks.ts'
+import { changeCardSettings } from './card-settings.ts'
 import { cardKeysChecks } from './checks.ts'
 import { deletePool } from './delete-pool.ts'
 import { lockPool } from './lock-pool.ts'
@@ -122,4 +123,26 @@ test('S1-11 a pool deleted while 20 buyers order: either they have cards and it 
     assert.equal(rows[0].count, placed.filter((code) => code === 'placed').length)
     for (const { name, find } of [...codesChecks, ...cardKeysChecks]) assert.deepEqual(await inShop(system, shop, find), [], name)
   }
+})
+
+test('S1-11 where cards are taken at the payment, who orders while the pool is being deleted is refused', async () => {
+  const shop = await aShop(system)
+  const poolId = await aPoolOfCards(system, shop, { cards: 1 })
+  const product = await aCardProduct(system, shop, { poolId })
+  await inShop(system, shop, (tx) => changeCardSettings(tx, { version: 0, holdsAtPayment: true }))
+  await system.pool.query(`update products set status = 'delisted' where shop_id = $1`, [shop.id])
+  const isDeleted = Promise.withResolvers<void>()
+  const mayCommit = Promise.withResolvers<void>()
+  const deletion = inShop(system, shop, async (tx) => {
+    await deletePool(tx, poolId)
+    isDeleted.resolve()
+    await mayCommit.promise
+  })
+  await isDeleted.promise
+  await system.pool.query(`update products set status = 'listed' where shop_id = $1`, [shop.id])
+  const order = aCardOrder(system, shop, product).then(() => 'placed', codeOf)
+  await untilBlocked()
+  mayCommit.resolve()
+  await deletion
+  assert.equal(await order, 'card_pool_missing')
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newId } from '#kernel/ids.ts'
 import { readSellable } from '#modules/catalog/index.ts'
 import { cancelOrder, markPaid, readOrderFacts } from '#modules/orders/index.ts'
 import { aBuyer, aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
@@ -12,7 +13,10 @@ import { readCardHistory } from './card-history.ts'
 import { readCardSettings } from './card-settings.ts'
 import { cardKeysChecks } from './checks.ts'
 import { deliverAwaiting } from './deliver-awaiting.ts'
+import { deliverCards } from './deliver-cards.ts'
+import { keepUntil } from './keep-until.ts'
 import { listOrderCards, readOrderCards, revealOrderCards } from './order-cards.ts'
+import { placeCardOrder } from './place-card-order.ts'
 import { findExpiredHolds, releaseCardOrder } from './release-card-order.ts'
 import { replaceCard } from './replace-card.ts'
 import { serveLate } from './serve-late.ts'
@@ -104,6 +108,64 @@ async function importOne(shop: TestShop, poolId: string): Promise<void> {
   await addCards(system, shop, { poolId, count: 1 })
   await inShop(system, shop, (tx) => deliverAwaiting(tx, { poolId }))
 }
+
+test('S1-2 an order that is told twice to be paid is delivered once', async () => {
+  const { shop, product } = await ground({ cards: 3 })
+  const order = await aCardOrder(system, shop, product)
+  await pay(shop, order.id)
+  await inShop(system, shop, (tx) => deliverCards(tx, { orderId: order.id }))
+  assert.equal((await cardsOf(shop, order.id)).items.length, 1)
+  assert.deepEqual([await shown(shop, product), await stockOf(shop, product)], [2, { onHand: 99, reserved: 0 }])
+  await demandSound(shop)
+})
+
+/** The placement of an order whose buyer saw a moment ago that there are cards. */
+const take = (shop: TestShop, product: TestProduct, quantity: number) => {
+  const ids = { orderId: newId(), orderLineId: newId(), variantId: product.variants[0]?.id ?? '' }
+  const buyer = { customerId: null, phone: '+886900000000', clientIp: null, payableUntil: null }
+  return inShop(system, shop, (tx) => placeCardOrder(tx, { ...ids, ...buyer, quantity }))
+}
+const isSoldOut = (error: { code: string }) => error.code === 'out_of_stock'
+
+test('S1-2 cards that have come for who waits are taken by no new order, whatever its page has shown', async () => {
+  const { shop, poolId, product } = await ground({ cards: 1 })
+  const order = await aCardOrder(system, shop, product)
+  const { rows } = await system.pool.query('select id from codes where shop_id = $1', [shop.id])
+  await inShop(system, shop, (tx) => voidCard(tx, { codeId: rows[0].id, reason: 'test' }))
+  await pay(shop, order.id)
+  await addCards(system, shop, { poolId, count: 1 })
+  await assert.rejects(take(shop, product, 1), isSoldOut)
+})
+
+test('S1-25 who finds fewer cards at the placement than his page has shown gets none of them', async () => {
+  const { shop, product } = await ground({ cards: 2 })
+  await assert.rejects(take(shop, product, 3), isSoldOut)
+  assert.deepEqual([await shown(shop, product), await stockOf(shop, product)], [2, { onHand: 100, reserved: 0 }])
+})
+
+test('S1-16 an order that got more time after the broom had found it keeps its cards', async () => {
+  const { shop, product } = await ground({ cards: 1 })
+  const order = await aCardOrder(system, shop, product)
+  system.clock.advance(15 * MINUTE)
+  assert.deepEqual(await inShop(system, shop, findExpiredHolds), [order.id])
+  const until = new Date(system.clock.now().getTime() + 60 * MINUTE)
+  await inShop(system, shop, (tx) => keepUntil(tx, { orderId: order.id, until }))
+  assert.equal(await inShop(system, shop, (tx) => releaseCardOrder(tx, { orderId: order.id })), false)
+  assert.deepEqual([(await cardsOf(shop, order.id)).status, await shown(shop, product)], ['unpaid', 0])
+})
+
+test('S1-16 and S1-17 a number for more cards than are left takes none of them, and no stock', async () => {
+  const { shop, product } = await ground({ cards: 3 })
+  const order = await aCardOrder(system, shop, product, { quantity: 2 })
+  system.clock.advance(15 * MINUTE)
+  await sweep(shop)
+  await aCardOrder(system, shop, product, { quantity: 2 })
+  const until = new Date(system.clock.now().getTime() + 60 * MINUTE)
+  await inShop(system, shop, (tx) => keepUntil(tx, { orderId: order.id, until }))
+  assert.deepEqual([(await cardsOf(shop, order.id)).status, await shown(shop, product)], ['released', 1])
+  assert.deepEqual(await stockOf(shop, product), { onHand: 100, reserved: 2 })
+  await demandSound(shop)
+})
 
 test('S1-2 the first look is stamped once, with its address; a second look leaves it', async () => {
   const { shop, product } = await ground({ cards: 1 })

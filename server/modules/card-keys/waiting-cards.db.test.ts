@@ -15,6 +15,7 @@ import { codesChecks } from '../codes/checks.ts'
 import { orderChecks } from '../orders/checks.ts'
 import { changeCardSettings } from './card-settings.ts'
 import { cardKeysChecks } from './checks.ts'
+import { deliverAwaiting } from './deliver-awaiting.ts'
 import { readOrderCards, revealOrderCards } from './order-cards.ts'
 import { releaseCardOrder } from './release-card-order.ts'
 import { replaceCard } from './replace-card.ts'
@@ -185,6 +186,7 @@ test('S1-3 while the money of an order is on its way back nobody gives it cards,
   await refund(shop, sold, 1, 'gateway')
   await system.runner.drain()
   await addCards(system, shop, { poolId, count: 1 })
+  await inShop(system, shop, (tx) => deliverAwaiting(tx, { poolId }))
   await system.runner.drain()
   assert.equal(await statusOf(shop, waiting), 'awaiting')
   await assert.rejects(look(shop, sold), hasCode('card_refund_running'))
