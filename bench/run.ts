@@ -41,7 +41,7 @@ try {
   await installRaw(cluster.databaseUrl)
   const stage = await buildStage(cluster, { products: 16, customers: 32 })
   try {
-    const server = await startServer(cluster, {})
+    const server = await startServer(cluster, { TRUST_PROXY: '127.0.0.1' })
     const imported = await measureImport(stage, server, IMPORTED)
     const rawImport = await measureRawImport(cluster.databaseUrl, stage, imported.groupId, IMPORTED)
     rows.push({

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { bindVariant, changeCardSettings, createPool } from '#modules/card-keys/index.ts'
 import { aProduct, type TestProduct } from '#test/support/builders/catalog.ts'
 import { buyer, parsed } from '../support/buyer.ts'
@@ -13,7 +13,7 @@ const CLIENTS = 32
 const NOTICES_PER_SECOND = 100
 const json = { 'content-type': 'application/json' }
 
-/** All clients are one address here and have one telephone: the limits that keep a person from hoarding are as high as a shop can set them. */
+/** A client buys more often than a person: the limits that keep one from hoarding are as high as a shop can set them. */
 export async function withoutHoarders(stage: Stage): Promise<void> {
   const most = 1_000
   await stage.inShop((tx) => changeCardSettings(tx, { version: 0, unpaidPerCustomer: most, unpaidPerPhone: most, unpaidPerAddress: most }))
@@ -94,7 +94,9 @@ function cardBuyer(stage: Stage, send: ReturnType<typeof httpClient>, client: nu
   const customer = customers[client % customers.length]
   if (!customer) throw new Error('the stage is empty')
   const { pay, preparePayment } = buyer(stage, send, client)
-  const own = () => ({ ...json, ...customer.headers, 'idempotency-key': randomUUID() })
+  // Every order comes from another telephone and address, as from other people: those of one wait for each other (S1-18).
+  const from = () => ({ 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` })
+  const own = () => ({ ...json, ...customer.headers, ...from(), 'idempotency-key': randomUUID() })
   return {
     pay,
     preparePayment,
@@ -104,7 +106,7 @@ function cardBuyer(stage: Stage, send: ReturnType<typeof httpClient>, client: nu
       const order = {
         cart: 'buy_now',
         cartVersion: cart.version,
-        recipient: { name: '王小明', phone: '0912345678' },
+        recipient: { name: '王小明', phone: `09${String(randomInt(100_000_000)).padStart(8, '0')}` },
         paymentMethodId,
         expectedTotalAmount: product.priceAmount,
       }
