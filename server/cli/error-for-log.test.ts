@@ -27,4 +27,5 @@ test('SX-27 an error in the log says what it is and why, not what hangs on it', 
 
 test('SX-27 what is no error is logged, too', () => {
   assert.deepEqual(logged('just a text').err, { type: 'string', message: 'just a text' })
+  assert.deepEqual(logged({ message: 'queue down', secret: 4711 }).err, { type: 'object', message: 'queue down' })
 })
