@@ -7,19 +7,20 @@ export type SoldUnit = { codeId: string; poolId: string; ownerId: string; unitNo
 
 /**
  * Sells to an order the cards it holds: each to the unit it was occupied for, also when its time is over but nobody else has taken it
- * (S1-16, S1-17). Answers the units that got one, which may be fewer than the order wants. The caller holds the order's lock.
+ * (S1-16, S1-17). Answers the units that got one, which may be fewer than the order wants. The caller holds the order's lock. Cards are named
+ * by their ids: joined, one plan for all would look at every held card of the shop, though these are locked and known (SX-60).
  */
 export async function assignHeld({ db, shopId, now, actor }: Tx, { orderId }: { orderId: string }): Promise<SoldUnit[]> {
   const { rows } = await sql<SoldUnit>`
     with held as (
-      select c.id, c.pool_id, c.tail, h.owner_id, h.unit_no from code_holds h
+      select c.id, c.pool_id, c.tail, c.state, h.owner_id, h.unit_no from code_holds h
       join codes c on c.shop_id = h.shop_id and c.id = h.code_id
       where h.shop_id = ${shopId} and h.holder_id = ${orderId}
       order by c.pool_id, c.position for no key update of c, h
     ), sold as (
-      update codes c set state = 'assigned' from held where c.shop_id = ${shopId} and c.id = held.id and c.state = 'held' returning c.id
+      update codes set state = 'assigned' where shop_id = ${shopId} and id = any(array(select id from held where state = 'held')) returning id
     ), gone as (
-      delete from code_holds h using sold where h.shop_id = ${shopId} and h.code_id = sold.id
+      delete from code_holds where shop_id = ${shopId} and code_id = any(array(select id from sold))
     ), given as (
       insert into code_assignments (shop_id, code_id, pool_id, owner_kind, owner_id, unit_no, order_id, assigned_at)
       select ${shopId}::uuid, held.id, held.pool_id, 'order_line', held.owner_id, held.unit_no, ${orderId}::uuid, ${now}::timestamptz
