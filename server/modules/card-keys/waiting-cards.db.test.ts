@@ -347,3 +347,16 @@ test('S1-3 who waits for his cards may cancel and gets everything back, unless t
   assert.equal(await statusOf(shop, orderId), 'cancelled')
   await demandSound(shop)
 })
+
+test('S1-3 who waits and cancels while a part is on its way back gets the rest', async () => {
+  const { shop, order } = await ground({ cards: 2 })
+  const orderId = await order(2)
+  await spoil(shop, orderId)
+  assert.equal((await payOrder(system, shop, orderId)).verdict, 'booked')
+  await refund(shop, orderId, 1, 'gateway')
+  const { customerId } = await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))
+  await inShop(system, shop, (tx) => cancelOwnOrder(tx, { orderId, buyer: { customerId, provedOrderIds: [] } }))
+  await system.runner.drain()
+  assert.equal((await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))).paymentStatus, 'refunded')
+  await demandSound(shop)
+})

@@ -8,25 +8,26 @@ import { canRefundOnline, readPaidPayment } from './refund-ways.ts'
 type Cancelled = { orderId: string; goodsKind: GoodsKind; isByBuyer: boolean; paymentStatus: PaymentStatus }
 
 /**
- * Answers orders' `onCancelled`: a buyer who waited for card keys and gives up gets everything back (S1-3). Through the gateway where it
+ * Answers orders' `onCancelled`: a buyer who waited for card keys and gives up gets back what is left of his money (S1-3). Through the gateway where it
  * can; else the timeline says that the shop owes the money.
  */
 export async function refundAwaited(tx: Tx, { orderId, goodsKind, isByBuyer, paymentStatus }: Cancelled): Promise<true | Reason> {
   if (goodsKind !== 'card_key' || !isByBuyer || paymentStatus !== 'paid') return true
   const [order, payment] = await Promise.all([readOrderFacts(tx, orderId), readPaidPayment(tx, orderId)])
-  const { totalAmount, lines } = await readRefundable(tx, order)
-  if (totalAmount === 0) return true
+  const { totalAmount, refundedAmount, lines } = await readRefundable(tx, order)
+  const leftAmount = totalAmount - refundedAmount
+  if (leftAmount === 0) return true
   if (canRefundOnline(order, payment) !== true) {
-    await addOrderEntry(tx, { orderId, type: 'refund_due', details: { refundAmount: totalAmount } })
+    await addOrderEntry(tx, { orderId, type: 'refund_due', details: { refundAmount: leftAmount } })
     return true
   }
   await refundOrder(tx, {
     orderId,
-    lines: lines.map(({ id, quantity }) => ({ orderLineId: id, quantity })),
+    lines: lines.map(({ id, quantity, refundedQuantity }) => ({ orderLineId: id, quantity: quantity - refundedQuantity })),
     shippingAmount: 0,
     way: 'gateway',
     reason: '備貨中取消 / cancelled while waiting for codes',
-    expectedAmount: totalAmount,
+    expectedAmount: leftAmount,
   })
   return true
 }
