@@ -6,19 +6,29 @@ import { queuesOf } from '#platform/jobs/runner.ts'
 import { modules } from '#server/modules.ts'
 import { aCodeGroup, numberedCodes } from '#test/support/builders/serial-codes.ts'
 import type { TestSystem } from '#test/support/system.ts'
-import { measurePurchases } from './scenarios/purchase.ts'
+import { aStockedCardProduct, measureCardPurchases, withoutHoarders } from './scenarios/card-purchase.ts'
+import { measurePurchases, type PurchaseOptions } from './scenarios/purchase.ts'
 import { openCluster } from './support/cluster.ts'
+import type { Measured } from './support/load.ts'
 import { startServer } from './support/server.ts'
-import { buildStage } from './support/stage.ts'
+import { buildStage, type Stage } from './support/stage.ts'
 
 // `node bench/cost.ts`: what one purchase costs, counted instead of timed: statements by text, and processor time of the server, of
 // PostgreSQL and of the client. Nearly the same on a busy machine as on a quiet one, so that a change can be judged while others work.
+// `--codes N` has N serial codes more in stock; `--cards N` buys card keys from a pool of N instead.
 // `--profile` leaves a .cpuprofile of the server in the current folder; `--statements N` prints the N most frequent statements.
 
 const { values: options } = parseArgs({
-  options: { purchases: { type: 'string', default: '600' }, statements: { type: 'string', default: '200' }, profile: { type: 'boolean' } },
+  options: {
+    purchases: { type: 'string', default: '600' },
+    statements: { type: 'string', default: '200' },
+    profile: { type: 'boolean' },
+    cards: { type: 'string' },
+    codes: { type: 'string', default: '0' },
+  },
 })
 const PURCHASES = Number(options.purchases)
+const ROWS_WORTH_A_LINE = 20
 /** Seconds of a tick in /proc/PID/stat. */
 const TICK_MS = 10
 
@@ -29,21 +39,23 @@ try {
   await client.connect()
   await client.query('create extension pg_stat_statements')
   const stage = await buildStage(cluster, { products: 16, customers: 32 })
-  const server = await startServer(cluster, {}, options.profile ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`] : [])
-  await aCodeGroup(stage.system as unknown as TestSystem, stage.shop, {
-    products: stage.products,
-    codes: numberedCodes('COST', PURCHASES * 4),
-  })
-  await measurePurchases(stage, server.url, { seconds: 120, warmUp: 64, total: PURCHASES })
+  const server = await startServer(
+    cluster,
+    { TRUST_PROXY: '127.0.0.1' },
+    options.profile ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`] : [],
+  )
+  const measure = await buying(stage, server.url)
+  await measure({ seconds: 120, warmUp: 64, total: PURCHASES })
   await client.query('analyze')
   await client.query('select pg_stat_statements_reset()')
+  const readBefore = await rowsRead(client)
   const before = {
     server: processorMs(server.pid),
     writes: writeCalls(server.pid),
     postgres: postgresMs(cluster.dataDir),
     client: process.cpuUsage(),
   }
-  const measured = await measurePurchases(stage, server.url, { seconds: 120, warmUp: 0, total: PURCHASES })
+  const measured = await measure({ seconds: 120, warmUp: 0, total: PURCHASES })
   const used = process.cpuUsage(before.client)
   const per = (ms: number) => (ms / measured.count).toFixed(2)
   process.stdout.write(`system calls to write a purchase: server ${per(writeCalls(server.pid) - before.writes)}\n`)
@@ -61,6 +73,12 @@ try {
   process.stdout.write(
     `statements a purchase: ${(statements / measured.count).toFixed(1)}; ms executing ${per(sumOf(rows, 'ms'))}, planning ${per(sumOf(rows, 'planMs'))}\n`,
   )
+  for (const { table, byScan, byIndex } of await rowsRead(client)) {
+    const before = readBefore.find((each) => each.table === table)
+    const [scanned, looked] = [byScan - (before?.byScan ?? 0), byIndex - (before?.byIndex ?? 0)].map((rows) => rows / measured.count)
+    if (scanned !== undefined && looked !== undefined && scanned + looked >= ROWS_WORTH_A_LINE)
+      process.stdout.write(`rows read a purchase: ${table} ${scanned.toFixed(0)} by scans, ${looked.toFixed(0)} by indexes\n`)
+  }
   for (const { calls, ms, planMs, plans, query } of rows.slice(0, Number(options.statements)))
     process.stdout.write(
       `${(calls / measured.count).toFixed(2).padStart(6)} ${(ms / calls).toFixed(3).padStart(7)} ms + planned ${(plans / calls).toFixed(2)} × ${(planMs / (plans || 1)).toFixed(3)} ms  ${query.slice(0, 170)}\n`,
@@ -70,6 +88,27 @@ try {
   await stage.close()
 } finally {
   await cluster.close()
+}
+
+/** Fills what is bought; answers how to buy it. */
+async function buying(stage: Stage, url: string): Promise<(how: PurchaseOptions) => Promise<Measured>> {
+  if (options.cards) {
+    await withoutHoarders(stage)
+    const product = await aStockedCardProduct(stage, Number(options.cards))
+    return (how) => measureCardPurchases(stage, url, { product, ...how })
+  }
+  const codes = numberedCodes('COST', Number(options.codes) + PURCHASES * 4)
+  await aCodeGroup(stage.system as unknown as TestSystem, stage.shop, { products: stage.products, codes })
+  return (how) => measurePurchases(stage, url, how)
+}
+
+/** A plan that goes through a table shows here before it shows in the time (S1-14). */
+async function rowsRead(client: pg.Client): Promise<{ table: string; byScan: number; byIndex: number }[]> {
+  await new Promise((resolve) => setTimeout(resolve, 1_500)) // connections hand in their counts once a second
+  const { rows } = await client.query(
+    `select relname as table, seq_tup_read::float8 as "byScan", coalesce(idx_tup_fetch, 0)::float8 as "byIndex" from pg_stat_user_tables order by 2 desc`,
+  )
+  return rows
 }
 
 function sumOf<Key extends string>(rows: readonly Record<Key, number>[], key: Key): number {

@@ -36,11 +36,11 @@ export async function aStockedCardProduct(stage: Stage, cards: number): Promise<
 export async function measureCardPurchases(
   stage: Stage,
   url: string,
-  { product, seconds, warmUp }: { product: TestProduct; seconds: number; warmUp: number },
+  { product, seconds, warmUp, total }: { product: TestProduct; seconds: number; warmUp: number; total?: number },
 ): Promise<Measured> {
   const send = httpClient(url, CLIENTS)
   const buyers = Array.from({ length: CLIENTS }, (_, client) => cardBuyer(stage, send, client))
-  return load({ clients: CLIENTS, seconds, warmUp }, async (client) => {
+  return load({ clients: CLIENTS, seconds, warmUp, total }, async (client) => {
     const each = buyers[client]
     if (!each) throw new Error('no such client')
     const order = await each.place(product)

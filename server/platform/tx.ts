@@ -42,8 +42,8 @@ export type Outbox = {
   events: { id: string; type: keyof EventMap; payload: JsonValue }[]
   jobs: { queue: string; data: JsonValue; startAfter?: Date; singletonKey?: string }[]
   live: LiveMessage[]
-  /** Rows of the platform that travel with the commit because nobody waits for their answers. */
-  statements: { name: string; text: string; values: unknown[] }[]
+  /** Statements that travel with the commit: nobody waits for their answers, or their locks are to be held as shortly as can be. */
+  statements: { name?: string | undefined; text: string; values: unknown[] }[]
 }
 
 /** An empty outbox. */

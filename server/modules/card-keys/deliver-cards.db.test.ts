@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newId } from '#kernel/ids.ts'
 import { readSellable } from '#modules/catalog/index.ts'
 import { cancelOrder, markPaid, readOrderFacts } from '#modules/orders/index.ts'
 import { aBuyer, aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
@@ -16,7 +15,6 @@ import { deliverAwaiting } from './deliver-awaiting.ts'
 import { deliverCards } from './deliver-cards.ts'
 import { keepUntil } from './keep-until.ts'
 import { listOrderCards, readOrderCards, revealOrderCards } from './order-cards.ts'
-import { placeCardOrder } from './place-card-order.ts'
 import { findExpiredHolds, releaseCardOrder } from './release-card-order.ts'
 import { replaceCard } from './replace-card.ts'
 import { serveLate } from './serve-late.ts'
@@ -72,6 +70,17 @@ test('S1-2 paid is delivered in one commit: the card is there, the order deliver
   await demandSound(shop)
 })
 
+test('SX-60 while a payment is booked nobody who buys the same product waits for it; its stock leaves with the commit', async () => {
+  const { shop, product } = await ground({ cards: 1 })
+  const order = await aCardOrder(system, shop, product)
+  await inShop(system, shop, async (tx) => {
+    await markPaid(tx, { orderId: order.id })
+    const lock = 'select id from product_variants where id = $1 for no key update nowait'
+    assert.equal((await system.pool.query(lock, [product.variants[0]?.id])).rowCount, 1)
+  })
+  assert.deepEqual(await stockOf(shop, product), { onHand: 99, reserved: 0 })
+})
+
 test('S1-2 an order that costs nothing gets its card at once', async () => {
   const { shop, product } = await ground({ cards: 1, price: 0 })
   const order = await aCardOrder(system, shop, product)
@@ -120,11 +129,8 @@ test('S1-2 an order that is told twice to be paid is delivered once', async () =
 })
 
 /** The placement of an order whose buyer saw a moment ago that there are cards. */
-const take = (shop: TestShop, product: TestProduct, quantity: number) => {
-  const ids = { orderId: newId(), orderLineId: newId(), variantId: product.variants[0]?.id ?? '' }
-  const buyer = { customerId: null, phone: '+886900000000', clientIp: null, payableUntil: null }
-  return inShop(system, shop, (tx) => placeCardOrder(tx, { ...ids, ...buyer, quantity }))
-}
+const take = (shop: TestShop, product: TestProduct, quantity: number) =>
+  aCardOrder(system, shop, product, { quantity, hasSeenEnough: true })
 const isSoldOut = (error: { code: string }) => error.code === 'out_of_stock'
 
 test('S1-2 cards that have come for who waits are taken by no new order, whatever its page has shown', async () => {

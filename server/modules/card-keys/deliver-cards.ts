@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { DomainError } from '#kernel/errors.ts'
-import { reserveStock, shipStock } from '#modules/catalog/index.ts'
+import { lockVariantKind, shipStock, shipStockAtCommit } from '#modules/catalog/index.ts'
 import { assignHeld, holdCodes, releaseHolds, type SoldUnit } from '#modules/codes/index.ts'
 import { awaitDigital, deliverDigital } from '#modules/orders/index.ts'
 import { announce, emit } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import { hasAwaiting } from './available-cards.ts'
 import { type CardOrder, lockCardOrder, missingUnits, updateCardOrder } from './card-order.ts'
+import { hasReserved } from './has-reserved.ts'
 
 /** Money that comes within this of the end of its time is served as if it had been in time; later a person decides (S1-17). */
 export const LATE_HOURS = 24
@@ -37,15 +37,23 @@ export function isTooLate({ status, releasedAt }: Pick<CardOrder, 'status' | 're
 }
 
 /**
- * Product stock and all cards of an order, or nothing of either: null (S1-25). Stock comes first, as at the placement. Whose turn it is not
- * takes no card that somebody waits for who has paid before (S1-2).
+ * All cards of an order, and product stock where it has none reserved, or nothing of either: null (S1-25). Whose turn it is not takes no card that
+ * somebody waits for who has paid before (S1-2). What is reserved leaves with `finishDelivery`: the usual payment finds its stock reserved and
+ * its cards held, and does not keep others from buying the same product while it is booked (SX-60).
  */
 export async function takeCards(tx: Tx, order: CardOrder): Promise<SoldUnit[] | null> {
-  const held = await takeHeld(tx, order)
+  const { poolId, orderId, orderLineId, variantId } = order
+  const begun = sql`savepoint taking_cards`.execute(tx.db)
+  if (!order.hasStock) {
+    await begun
+    await takeStock(tx, order)
+  }
+  const [, held] = await Promise.all([begun, assignHeld(tx, { orderId })])
   const missing = missingUnits(order, held)
   if (missing.length === 0) return held
-  if (order.status !== 'awaiting' && (await hasAwaiting(tx, order.poolId))) return giveUp(tx)
-  const { poolId, orderId, orderLineId } = order
+  if (order.status !== 'awaiting' && (await hasAwaiting(tx, poolId))) return giveUp(tx)
+  // Stock before free cards, as at the placement.
+  if (order.hasStock) await lockVariantKind(tx, variantId)
   const units = missing.map((unitNo) => ({ poolId, ownerId: orderLineId, unitNo }))
   await holdCodes(tx, { holder: { kind: 'order', id: orderId }, units, until: tx.now })
   const sold = [...held, ...(await assignHeld(tx, { orderId }))]
@@ -57,42 +65,24 @@ async function giveUp({ db }: Tx): Promise<null> {
   return null
 }
 
-/** The usual payment finds stock reserved and cards held: both leave in one round trip. */
-async function takeHeld(tx: Tx, order: CardOrder): Promise<SoldUnit[]> {
-  const { orderId, variantId, quantity } = order
-  const begun = sql`savepoint taking_cards`.execute(tx.db)
-  if (!order.hasStock) {
-    await begun
-    await takeStock(tx, order)
-    return assignHeld(tx, { orderId })
-  }
-  const [, , held] = await Promise.all([begun, shipStock(tx, { orderId, items: [{ variantId, quantity }] }), assignHeld(tx, { orderId })])
-  return held
-}
-
 /**
  * An order that lost its pieces of the product's stock takes them again while there are some. Without any it is delivered all the same: the stock
  * is the merchant's limit to what he offers, never negative, and this order is paid and there is a card for it (S1-12, S1-14).
  */
 async function takeStock(tx: Tx, { orderId, variantId, quantity }: CardOrder): Promise<void> {
-  const stock = { orderId, items: [{ variantId, quantity }] }
   await sql`savepoint taking_stock`.execute(tx.db)
-  try {
-    await reserveStock(tx, stock)
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'out_of_stock') throw error
-    return void (await sql`rollback to savepoint taking_stock`.execute(tx.db))
-  }
-  await shipStock(tx, stock)
+  if (await hasReserved(tx, { orderId, variantId, quantity })) await shipStock(tx, { orderId, items: [{ variantId, quantity }] })
+  else await sql`rollback to savepoint taking_stock`.execute(tx.db)
 }
 
-/** What follows from having the cards. */
+/** What follows from having the cards; the stock that was reserved for them leaves with the commit. */
 export async function finishDelivery(
   tx: Tx,
   order: CardOrder,
   { sold, paidAt }: { sold: readonly SoldUnit[]; paidAt?: Date },
 ): Promise<void> {
-  const { orderId, poolId } = order
+  const { orderId, poolId, variantId, quantity } = order
+  if (order.hasStock) shipStockAtCommit(tx, { orderId, items: [{ variantId, quantity }] })
   await Promise.all([
     updateCardOrder(tx, orderId, { status: 'delivered', hasStock: false, deliveredAt: tx.now, ...(paidAt && { paidAt }) }),
     deliverDigital(tx, { orderId }),

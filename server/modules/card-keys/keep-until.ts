@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { DomainError } from '#kernel/errors.ts'
-import { reserveStock } from '#modules/catalog/index.ts'
 import { holdCodes, lengthenHolds } from '#modules/codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { hasAwaiting } from './available-cards.ts'
 import { type CardOrder, lockCardOrder, missingUnits, updateCardOrder } from './card-order.ts'
+import { hasReserved } from './has-reserved.ts'
 
 /**
  * The buyer has got a number to pay with: his cards are kept until it expires (S1-16). What was given up before he got it is taken again, stock
@@ -35,14 +34,4 @@ async function takeAll(tx: Tx, order: CardOrder, until: Date): Promise<boolean> 
   if (await hasAwaiting(tx, poolId)) return false
   const units = missing.map((unitNo) => ({ poolId, ownerId: orderLineId, unitNo }))
   return (await holdCodes(tx, { holder: { kind: 'order', id: orderId }, units, until })) === units.length
-}
-
-async function hasReserved(tx: Tx, { orderId, ...item }: { orderId: string; variantId: string; quantity: number }): Promise<boolean> {
-  try {
-    await reserveStock(tx, { orderId, items: [item] })
-    return true
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'out_of_stock') return false
-    throw error
-  }
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { lockVariantKind, reserveStock } from '#modules/catalog/index.ts'
-import { holdCodes } from '#modules/codes/index.ts'
+import { holdCodes, tryHoldCodes } from '#modules/codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { countAvailable, hasAwaiting } from './available-cards.ts'
 import { type CardSettings, readCardSettings } from './card-settings.ts'
+import { hasReserved } from './has-reserved.ts'
 import { hoardingRefusal, type UnpaidCounts } from './hoarding.ts'
 import { releaseOverdueOf } from './release-card-order.ts'
 
@@ -30,23 +31,55 @@ export type CardLine = {
  * too_many_unpaid_orders.
  */
 export async function placeCardOrder(tx: Tx, line: CardLine): Promise<void> {
-  const { orderId, orderLineId, variantId, quantity } = line
+  const { variantId } = line
   const [settings, poolId] = await Promise.all([readCardSettings(tx), readPool(tx, variantId)])
   if (poolId === null) throw new DomainError('card_pool_missing', { variantId })
   const [, isAwaited] = await Promise.all([line.clientIp === null || demandFewUnpaid(tx, line, settings), hasAwaiting(tx, poolId)])
   if (isAwaited) throw soldOut(variantId, 0)
   const { holdsAtPayment, holdMinutes } = settings
   const holdUntil = holdsAtPayment ? null : holdEnd(line, new Date(tx.now.getTime() + holdMinutes * 60_000))
-  if (holdUntil !== null) {
-    await Promise.all([demandCardKey(tx, variantId), reserveVariant(tx, line)])
-    const units = Array.from({ length: quantity }, (_, index) => ({ poolId, ownerId: orderLineId, unitNo: index + 1 }))
-    const held = await holdCodes(tx, { holder: { kind: 'order', id: orderId }, units, until: holdUntil })
-    if (held < quantity) throw soldOut(variantId, held)
-  } else {
-    const [, available] = await Promise.all([demandCardKey(tx, variantId), countAvailable(tx, { variantId, poolId, upTo: quantity })])
-    if (available < quantity) throw soldOut(variantId, available)
-  }
+  if (holdUntil !== null) return setAside(tx, { ...line, poolId, holdUntil })
+  await demandAvailable(tx, { ...line, poolId })
   await insertCardOrder(tx, { ...line, poolId, holdUntil })
+}
+
+/** In a shop that gives cards to who pays first: is there enough now? */
+async function demandAvailable(tx: Tx, { variantId, poolId, quantity }: CardLine & { poolId: string }): Promise<void> {
+  const [, available] = await Promise.all([demandCardKey(tx, variantId), countAvailable(tx, { variantId, poolId, upTo: quantity })])
+  if (available < quantity) throw soldOut(variantId, available)
+}
+
+/** Stock and cards, all or none: at once, or with patience for pieces of orders whose time is over and cards that others may yet give back. */
+async function setAside(tx: Tx, order: HoldingOrder): Promise<void> {
+  if (await setAsideAtOnce(tx, order)) return
+  await Promise.all([demandCardKey(tx, order.variantId), reserveVariant(tx, order)])
+  const held = await holdCodes(tx, holdOf(order))
+  if (held < order.quantity) throw soldOut(order.variantId, held)
+  await insertCardOrder(tx, order)
+}
+
+/**
+ * The usual order finds what it wants: locks, pieces, cards and its own row go in one round trip, the last before the commit, because whoever
+ * buys the same product waits for its row meanwhile (SX-60). Where something is short nothing of it remains, and the answer is false.
+ */
+async function setAsideAtOnce(tx: Tx, order: HoldingOrder): Promise<boolean> {
+  const { orderId, variantId, quantity } = order
+  const [, , hasStock, held] = await Promise.all([
+    sql`savepoint setting_aside`.execute(tx.db),
+    demandCardKey(tx, variantId),
+    hasReserved(tx, { orderId, variantId, quantity }),
+    tryHoldCodes(tx, holdOf(order)),
+    insertCardOrder(tx, order),
+  ])
+  if (hasStock && held === quantity) return true
+  await sql`rollback to savepoint setting_aside`.execute(tx.db)
+  return false
+}
+
+/** A card for each piece. Pure. */
+function holdOf({ orderId, orderLineId, poolId, quantity, holdUntil }: HoldingOrder) {
+  const units = Array.from({ length: quantity }, (_, index) => ({ poolId, ownerId: orderLineId, unitNo: index + 1 }))
+  return { holder: { kind: 'order' as const, id: orderId }, units, until: holdUntil }
 }
 
 /** Who pays later has his cards for as long as he may. Pure. */
@@ -114,6 +147,7 @@ async function countUnpaid({ db, shopId }: Tx, { customerId, phone, clientIp }: 
 }
 
 type NewCardOrder = CardLine & { poolId: string; holdUntil: Date | null }
+type HoldingOrder = NewCardOrder & { holdUntil: Date }
 
 async function insertCardOrder({ db, shopId, now }: Tx, { clientIp, payableUntil: _payable, ...order }: NewCardOrder): Promise<void> {
   await db

@@ -35,5 +35,5 @@ export { type Channel, STOREFRONT_CHANNEL, type TemperatureZone, temperatureZone
 export { setComponents } from './set-components.ts'
 export { type StockCount, setStock } from './set-stock.ts'
 export { setVariants, type VariantSet } from './set-variants.ts'
-export { shipStock } from './ship-stock.ts'
+export { shipStock, shipStockAtCommit } from './ship-stock.ts'
 export type { ProductOption } from './variant-rules.ts'

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
+import { atCommit } from '#platform/at-commit.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** Pieces of a variant that an order takes, gives back or ships; of a bundle the pieces are those of its components. */
@@ -44,10 +45,25 @@ async function lockedMovements(tx: Tx, movement: Movement, wanted: readonly Piec
   return moved
 }
 
-async function writeMovements(tx: Tx, { orderId, reason }: Movement, wanted: readonly Pieces[]): Promise<string[]> {
+async function writeMovements(tx: Tx, movement: Movement, wanted: readonly Pieces[]): Promise<string[]> {
+  const { rows } = await movements(tx, movement, wanted).execute(tx.db)
+  return rows.map((row) => row.variantId)
+}
+
+/** Moves stock of one variant with the commit: who buys the same meanwhile waits for no more than that. Not for 'placed', which can fail. */
+export function moveStockAtCommit(tx: Tx, movement: Movement & { reason: Exclude<Movement['reason'], 'placed'> }): void {
+  const wanted = perVariant(movement.items)
+  if (wanted.length > 1) throw new RangeError('several variants are locked by id before they are written')
+  if (wanted.length === 1) atCommit(tx, movements(tx, movement, wanted))
+}
+
+function movements(
+  { shopId, now, actor }: Tx,
+  { orderId, reason }: Movement,
+  wanted: readonly Pieces[],
+): RawBuilder<{ variantId: string }> {
   const { onHand, reserved } = effects[reason]
-  const { db, shopId, now, actor } = tx
-  const { rows } = await sql<{ variantId: string }>`
+  return sql`
     with wanted as (
       select * from unnest(${wanted.map(() => newId(now.getTime()))}::uuid[], ${wanted.map((item) => item.variantId)}::uuid[],
                            ${wanted.map((item) => item.quantity)}::int[]) as w(movement_id, variant_id, quantity)
@@ -66,8 +82,7 @@ async function writeMovements(tx: Tx, { orderId, reason }: Movement, wanted: rea
     select ${shopId}::uuid, movement_id, id, ${reason}, on_hand_change, reserved_change, ${orderId}::uuid,
            ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${now}::timestamptz
     from moved
-    returning variant_id`.execute(db)
-  return rows.map((row) => row.variantId)
+    returning variant_id`
 }
 
 /** Each variant once, ids ascending. Throws a RangeError on a quantity that is no positive whole number. */

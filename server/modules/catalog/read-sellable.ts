@@ -40,8 +40,15 @@ export type SellableVariant = {
   isArchived: boolean
 }
 
-/** The variants of these ids, in the order of the ids; unknown ids and those of other shops are left out. */
-export async function readSellable(tx: Tx, variantIds: readonly string[]): Promise<SellableVariant[]> {
+/**
+ * The variants of these ids, in the order of the ids; unknown ids and those of other shops are left out. Cards behind them are counted no
+ * further than `cardsUpTo`: counting costs, and who reserves counts for himself (SX-60).
+ */
+export async function readSellable(
+  tx: Tx,
+  variantIds: readonly string[],
+  { cardsUpTo }: { cardsUpTo?: number } = {},
+): Promise<SellableVariant[]> {
   const { rows } = await sql<SellableVariant>`
     select v.id as variant_id, p.id as product_id, p.slug as product_slug, p.name as product_name, p.kind as product_kind,
            p.status as product_status, p.temperature_zone, bundle.zones as component_zones, p.channel, p.max_per_order, bundle.components, array_to_string(v.option_values, ' / ') as variant_name, v.sku,
@@ -54,13 +61,14 @@ export async function readSellable(tx: Tx, variantIds: readonly string[]): Promi
       select sha256 from product_pictures where shop_id = p.shop_id and product_id = p.id order by position, id limit 1
     ) as picture on true
     where v.shop_id = ${tx.shopId} and v.id ${oneOf(variantIds)}`.execute(tx.db)
-  const left = await cardsLeftOf(tx, rows)
+  const left = await cardsLeftOf(tx, rows, cardsUpTo)
   const found = new Map(rows.map((row) => [row.variantId, isSoldByCard(row.productKind) ? withCards(row, left) : row]))
   return variantIds.flatMap((id) => found.get(id) ?? [])
 }
 
 /** Nobody is asked where nothing is sold by card. */
-async function cardsLeftOf(tx: Tx, rows: readonly SellableVariant[]): Promise<ReadonlyMap<string, CardsLeft>> {
+async function cardsLeftOf(tx: Tx, rows: readonly SellableVariant[], upTo?: number): Promise<ReadonlyMap<string, CardsLeft>> {
   const variantIds = rows.filter((row) => isSoldByCard(row.productKind)).map((row) => row.variantId)
-  return (variantIds.length > 0 && (await inquire(tx, cardsLeft, { variantIds }))) || new Map()
+  if (variantIds.length === 0 || upTo === 0) return new Map()
+  return (await inquire(tx, cardsLeft, { variantIds, ...(upTo === undefined ? {} : { upTo }) })) ?? new Map()
 }

@@ -42,7 +42,7 @@ async function takeFree({ db, shopId, now }: Tx, units: readonly WantedUnit[], p
         where shop_id = ${shopId} and pool_id = p.pool_id and state = 'free' and is_live
         order by position limit p.needed for no key update ${patience === 'wait' ? sql`` : sql`skip locked`}) as c
     ), taken as (
-      update codes set state = 'assigned' from free where codes.shop_id = ${shopId} and codes.id = free.id
+      update codes set state = 'assigned' where shop_id = ${shopId} and id = any(array(select id from free))
     ), given as (
       insert into code_assignments (shop_id, code_id, pool_id, owner_kind, owner_id, unit_no, order_id, assigned_at)
       select ${shopId}::uuid, free.id, wanted.pool_id, 'order_line', wanted.order_line_id, wanted.unit_no, wanted.order_id, ${now}::timestamptz

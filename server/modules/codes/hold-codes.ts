@@ -20,7 +20,7 @@ type Hold = { holder: Holder; units: readonly HeldUnit[]; until: Date }
  */
 export async function holdCodes(tx: Tx, hold: Hold): Promise<number> {
   if (hold.units.length === 0) return 0
-  const [, held] = await Promise.all([sql`savepoint holding`.execute(tx.db), takeFree(tx, hold, 'skip locked')])
+  const [, held] = await Promise.all([sql`savepoint holding`.execute(tx.db), tryHoldCodes(tx, hold)])
   if (held === hold.units.length) return held
   await sql`rollback to savepoint holding`.execute(tx.db)
   let patient = 0
@@ -29,6 +29,14 @@ export async function holdCodes(tx: Tx, hold: Hold): Promise<number> {
     patient += await takeFree(tx, { ...hold, units: hold.units.filter((unit) => unit.poolId === poolId) }, 'wait')
   }
   return patient
+}
+
+/**
+ * The first step of it alone, in one statement: past cards that others are just taking and holds that are over. Fewer than wanted does not
+ * say yet that there are no more; the caller then undoes it and takes the long way.
+ */
+export function tryHoldCodes(tx: Tx, hold: Hold): Promise<number> {
+  return takeFree(tx, hold, 'skip locked')
 }
 
 /** One statement: card, hold and event are written together or not at all (S1-22). */
@@ -47,7 +55,7 @@ async function takeFree({ db, shopId, now, actor }: Tx, hold: Hold, patience: 's
         where shop_id = ${shopId} and pool_id = p.pool_id and state = 'free' and is_live
         order by position limit p.needed for no key update ${patience === 'wait' ? sql`` : sql`skip locked`}) as c
     ), taken as (
-      update codes set state = 'held' from free where codes.shop_id = ${shopId} and codes.id = free.id
+      update codes set state = 'held' where shop_id = ${shopId} and id = any(array(select id from free))
     ), held as (
       insert into code_holds (shop_id, code_id, pool_id, holder_kind, holder_id, owner_id, unit_no, expires_at, created_at)
       select ${shopId}::uuid, free.id, wanted.pool_id, ${holder.kind}, ${holder.id}::uuid, wanted.owner_id, wanted.unit_no, ${until}::timestamptz, ${now}::timestamptz

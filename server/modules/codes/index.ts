@@ -8,7 +8,7 @@ export { CODE_FORMAT_LIMITS, type CodeFormat, DEFAULT_CODE_FORMAT, demandStrongF
 export { CODE_SHEET_HEADER } from './code-sheet.ts'
 export { type CodeSource, createCardPool, createPool, markForRewards, type PoolKind, renamePool } from './create-pool.ts'
 export { type GeneratedUnit, generateCodes } from './generate-codes.ts'
-export { type HeldUnit, type Holder, holdCodes } from './hold-codes.ts'
+export { type HeldUnit, type Holder, holdCodes, tryHoldCodes } from './hold-codes.ts'
 export {
   type ImportStatus,
   type ImportView,

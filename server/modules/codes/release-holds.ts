@@ -27,14 +27,14 @@ async function release(
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ poolId: string; count: number }>`
     with held as (
-      select c.id, c.pool_id, h.holder_id from code_holds h
+      select c.id, c.pool_id, c.state, h.holder_id from code_holds h
       join codes c on c.shop_id = h.shop_id and c.id = h.code_id
       where h.shop_id = ${shopId} and ${which}
       order by c.pool_id, c.position for no key update of c, h ${patience === 'wait' ? sql`` : sql`skip locked`}
     ), freed as (
-      update codes c set state = 'free' from held where c.shop_id = ${shopId} and c.id = held.id and c.state = 'held' returning c.id
+      update codes set state = 'free' where shop_id = ${shopId} and id = any(array(select id from held where state = 'held')) returning id
     ), gone as (
-      delete from code_holds h using freed where h.shop_id = ${shopId} and h.code_id = freed.id
+      delete from code_holds where shop_id = ${shopId} and code_id = any(array(select id from freed))
     ), told as (
       insert into code_events (shop_id, id, code_id, pool_id, type, from_state, to_state, holder_id, actor_kind, actor_id, actor_name, occurred_at)
       select ${shopId}::uuid, ${EVENT_ID}, held.id, held.pool_id, 'released', 'held', 'free', held.holder_id, ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${now}::timestamptz

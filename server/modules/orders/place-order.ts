@@ -68,6 +68,7 @@ export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> 
     readSellable(
       tx,
       lines.map((line) => line.variantId),
+      { cardsUpTo: 0 },
     ),
     readCoupon(tx, cart.couponCode, customerId),
   ])

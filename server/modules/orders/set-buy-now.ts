@@ -14,7 +14,7 @@ import { touchCart } from './touch-cart.ts'
  */
 export async function setBuyNow(tx: Tx, { owner, variantId, quantity }: CartAddition): Promise<void> {
   demandQuantity(quantity)
-  const [cartId, [variant]] = await Promise.all([touchCart(tx, owner, 'buy_now'), readSellable(tx, [variantId])])
+  const [cartId, [variant]] = await Promise.all([touchCart(tx, owner, 'buy_now'), readSellable(tx, [variantId], { cardsUpTo: quantity })])
   if (!variant) throw new DomainError('variant_not_found')
   demand(cartProblem(variant, { quantity, pieces: quantity, kind: 'buy_now' }) ?? true)
   await replaceLine(tx, { cartId, variantId, quantity, unitPriceAmount: variant.unitPriceAmount }).execute(tx.db)

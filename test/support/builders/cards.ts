@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { bindVariant, createPool } from '#modules/card-keys/index.ts'
 import { createCustomer } from '#modules/customers/index.ts'
@@ -47,7 +48,15 @@ export async function aCardProduct(
 }
 
 /** Who buys cards; every order has another customer, number and address unless told. */
-export type CardBuyer = { quantity?: number; customerId?: string; phone?: string; clientIp?: string; email?: string | null }
+export type CardBuyer = {
+  quantity?: number
+  customerId?: string
+  phone?: string
+  clientIp?: string
+  email?: string | null
+  /** His page has shown him enough a moment ago, whatever there is now. */
+  hasSeenEnough?: boolean
+}
 
 const numbers = new WeakMap<object, OrderNumbers>()
 let serial = 0
@@ -67,10 +76,25 @@ export async function aCardOrder(
   const id = await system.transactor.transact({ shopId: shop.id, actor }, async (tx) => {
     await createDefaultMethods(tx)
     const owner: CartOwner = { customerId, visitorHash: null }
-    await setBuyNow(tx, { owner, variantId: product.variants[0]?.id ?? '', quantity: buyer.quantity ?? 1 })
+    const wanted = { owner, variantId: product.variants[0]?.id ?? '', quantity: buyer.quantity ?? 1 }
+    await (buyer.hasSeenEnough ? chooseBefore(tx, wanted) : setBuyNow(tx, wanted))
     return placeAtAnyPrice(tx, { number, owner, buyer })
   })
   return { id, number }
+}
+
+/** What is left of a choice that could be made then. */
+async function chooseBefore(
+  { db, shopId, now }: Tx,
+  { owner: { customerId }, variantId, quantity }: { owner: CartOwner; variantId: string; quantity: number },
+): Promise<void> {
+  await sql`
+    with cart as (
+      insert into carts (shop_id, id, kind, customer_id, version, updated_at)
+      values (${shopId}, gen_random_uuid(), 'buy_now', ${customerId}, 1, ${now}) returning id
+    )
+    insert into cart_lines (shop_id, id, cart_id, position, variant_id, quantity, seen_unit_price_amount, added_at)
+    select ${shopId}, gen_random_uuid(), id, 1, ${variantId}, ${quantity}, 0, ${now} from cart`.execute(db)
 }
 
 /** A customer without a cart. */
