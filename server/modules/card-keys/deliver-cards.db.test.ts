@@ -203,7 +203,7 @@ test('S1-14 50 cards and product stock 100 show 50, stock 20 shows 20; both coun
   await demandSound(shop)
 })
 
-test('S1-14 two products on one pool: after 45 of the first both show what is left of the cards', async () => {
+test('S1-13 S1-14 two products on one pool share its cards: after 45 of the first both show what is left of the cards', async () => {
   const { shop, poolId, product } = await ground({ cards: 50 })
   const second = await aCardProduct(system, shop, { poolId, stock: 30 })
   assert.deepEqual([await shown(shop, product), await shown(shop, second)], [50, 30])

@@ -90,6 +90,22 @@ test('S1-16 a hold ends by the database’s time: the card is there for the next
   await demandSound(shop)
 })
 
+test('S1-21 whoever gives back gives back what he holds himself, and a time that is over ends nobody else’s', async () => {
+  const shop = await aShop(system)
+  const [pool, other] = [await aCardPool(system, shop, { cards: 5 }), await aCardPool(system, shop, { cards: 1 })]
+  const mine = await hold(shop, pool.id, { count: 2 })
+  const brief = await hold(shop, pool.id, { minutes: 0 })
+  const his = await hold(shop, pool.id, { count: 2 })
+  const elsewhere = await hold(shop, other.id, { minutes: 0 })
+  assert.deepEqual(await inShop(system, shop, (tx) => releaseHolds(tx, { holderId: mine.orderId })), new Map([[pool.id, 2]]))
+  assert.equal(await inShop(system, shop, (tx) => releaseExpired(tx, pool.id)), 1)
+  assert.deepEqual(await inShop(system, shop, (tx) => assignHeld(tx, mine)), [])
+  assert.deepEqual(await inShop(system, shop, (tx) => assignHeld(tx, brief)), [])
+  assert.equal((await inShop(system, shop, (tx) => assignHeld(tx, his))).length, 2)
+  assert.equal((await inShop(system, shop, (tx) => assignHeld(tx, elsewhere))).length, 1)
+  await demandSound(shop)
+})
+
 test('S1-17 money that comes after the time gets the very card it held while nobody else has taken it', async () => {
   const shop = await aShop(system)
   const pool = await aCardPool(system, shop, { cards: 2 })
