@@ -18,13 +18,31 @@ export async function start(flags: Flags): Promise<undefined> {
   const { system, config } = ground
   let demo: RunningDemo | null = null
   stopOnSignals(ground, async () => demo?.stop()) // before the ready line: whoever reads it may stop us at once
+  if (isWeb) await listen(ground)
   if (isWorker) await system.runner.start()
-  if (isWeb) await system.app.listen({ port: config.port, host: config.host })
   const address = isWeb ? addressOf(system.app.server.address(), config.baseUrl, config.port) : 'no HTTP'
   process.stdout.write(`Aftercart is ready: ${only ?? 'web and worker'}, ${address}\n`)
   demo = isWorker && !flags['no-demo'] ? await beginDemo(system, isWeb ? address : config.baseUrl) : null
   if (!demo) await offerSetup(system, isWeb ? address : config.baseUrl)
   return undefined
+}
+
+/** Reasons for which a port cannot be had that are the administrator's to mend. */
+const noPort: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'a port nobody else listens on',
+  EACCES: 'a port this user may listen on',
+}
+
+/** Before the worker begins: a process that cannot serve takes no jobs. Throws `SettingError` for a port that cannot be had (SX-17). */
+async function listen(ground: Ground): Promise<void> {
+  const { port, host } = ground.config
+  try {
+    await ground.system.app.listen({ port, host })
+  } catch (error) {
+    await ground.close()
+    const takes = noPort[(error as { code?: string }).code ?? '']
+    throw takes === undefined ? error : new SettingError('PORT', takes, String(port))
+  }
 }
 
 /** With PORT=0 the system chose the port; BASE_URL cannot have known it. */

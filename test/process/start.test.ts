@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { aShop } from '#test/support/builders/shops.ts'
@@ -29,6 +30,19 @@ test('SX-13 a second start of the same role is refused, names the running proces
   assert.match(second.stderr, new RegExp(`process ${first.pid}\\b`))
   assert.equal(second.stderr.trim().split('\n').length, 1)
   assert.equal((await fetch(`${first.url}/health/ready`)).status, 200)
+})
+
+test('SX-17 a port somebody else listens on is named in one line, and the process ends', async () => {
+  const taken = createServer().listen(0)
+  await once(taken, 'listening')
+  const PORT = String((taken.address() as AddressInfo).port)
+  const { code, stderr } = await runCommand({
+    environment: { DATA_DIR: temporaryDataDir(), PORT, LOG_LEVEL: 'error' },
+    args: ['--no-demo'],
+  })
+  taken.close()
+  assert.equal(code, 1)
+  assert.equal(stderr.trim(), `PORT is "${PORT}": it takes a port nobody else listens on`)
 })
 
 test('SX-15 SIGTERM lets the running request finish, stops PostgreSQL and exits 0', async () => {
