@@ -4,13 +4,11 @@ import type { Pool, PoolClient } from './db/pool.ts'
 import { sendTogether, statementName } from './db/pool.ts'
 import type { Clock } from './deps.ts'
 import type { PlatformPurpose } from './platform-purposes.ts'
-import { type Actor, emptyOutbox, type Outbox, type PlatformTx, systemActor, type Tx } from './tx.ts'
+import { type Actor, emptyOutbox, type Outbox, type PlatformTx, type Statement, systemActor, type Tx } from './tx.ts'
 import type { Wiring } from './wiring.ts'
 
 export type Scope = { shopId: string; actor: Actor }
 
-/** A statement as it goes to the connection. */
-export type Statement = { name: string; text: string; values: unknown[] }
 /** Its rows, keys as the database names them. */
 export type Answered = readonly Record<string, unknown>[]
 

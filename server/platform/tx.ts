@@ -43,8 +43,11 @@ export type Outbox = {
   jobs: { queue: string; data: JsonValue; startAfter?: Date; singletonKey?: string }[]
   live: LiveMessage[]
   /** Statements that travel with the commit: nobody waits for their answers, or their locks are to be held as shortly as can be. */
-  statements: { name?: string | undefined; text: string; values: unknown[] }[]
+  statements: Statement[]
 }
+
+/** One statement as the driver takes it; with a name it is prepared once per connection. */
+export type Statement = { name?: string | undefined; text: string; values: unknown[] }
 
 /** An empty outbox. */
 export function emptyOutbox(): Outbox {

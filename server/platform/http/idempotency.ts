@@ -2,8 +2,8 @@ import { createHash, createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { DomainError, type JsonValue } from '#kernel/errors.ts'
 import { openAnswer, sealAnswer } from '../crypto/answers.ts'
-import type { Answered, Statement } from '../transactor.ts'
-import type { Tx } from '../tx.ts'
+import type { Answered } from '../transactor.ts'
+import type { Statement, Tx } from '../tx.ts'
 
 const KEY_HEADER = 'idempotency-key'
 /** Long enough for any UUID or hash a client may use. */
