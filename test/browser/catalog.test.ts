@@ -101,6 +101,15 @@ test('S1-18 a limit per order is set in the form, said on the page, and ends the
   await customer.reload()
   await more.click()
   await customer.locator('.total-bar').getByText('NT$2,700').waitFor()
+  const typed = customer.getByRole('textbox', { name: /限量春茶/ })
+  await typed.fill('１２')
+  await typed.press('Enter')
+  await customer.locator('.total-bar').getByText('NT$10,800').waitFor()
+  await typed.fill('500')
+  await typed.blur()
+  await customer.locator('.total-bar').getByText('NT$18,000').waitFor()
+  assert.equal(await typed.inputValue(), '20')
+  await inspect(customer)
 })
 
 test('a bundle is made of a product, shows what is inside, and sells as many as there are parts', async ({

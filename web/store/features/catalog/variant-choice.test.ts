@@ -46,14 +46,14 @@ test('a later option is kept where it can be', () => {
 
 test('the quantity ends at the stock, and at 99 where nothing is counted', () => {
   assert.equal(quantityLimit({ stock: 3 }, null), 3)
-  assert.equal(quantityLimit({ stock: null }, null), 99)
-  assert.equal(quantityLimit({ stock: 5000 }, null), 99)
+  assert.equal(quantityLimit({ stock: null }, null), 9_999)
+  assert.equal(quantityLimit({ stock: 50_000 }, null), 9_999)
   assert.equal(quantityLimit({ stock: 0 }, null), 1)
 })
 
 test("S1-18 the quantity ends at the product's limit per order, too", () => {
   assert.equal(quantityLimit({ stock: 3 }, 2), 2)
   assert.equal(quantityLimit({ stock: 3 }, 5), 3)
-  assert.equal(quantityLimit({ stock: null }, 500), 99)
+  assert.equal(quantityLimit({ stock: null }, 500), 500)
   assert.equal(quantityLimit({ stock: null }, 0), 1)
 })

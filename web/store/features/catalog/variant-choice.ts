@@ -2,8 +2,8 @@ import type { Product, Variant } from '../../app/contract.ts'
 
 type Choosable = Pick<Product, 'variants'>
 
-/** At most this many pieces in one line of a cart. */
-export const MAX_QUANTITY = 99
+/** At most this many pieces in one line of a cart, as the server takes (S2-17). */
+const MAX_QUANTITY = 9_999
 
 /** `true` when the variant can be bought now; a `null` stock is not counted. */
 export function hasStock({ stock }: Pick<Variant, 'stock'>): boolean {
