@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CardsLeft } from '#modules/catalog/index.ts'
+import { freeCodes } from '#modules/codes/index.ts'
 import { MAX_QUANTITY } from '#modules/pricing/index.ts'
 
 import type { Tx } from '#platform/tx.ts'
@@ -68,7 +69,7 @@ type Bound = { shopId: string; now: Date; upTo: number | RawBuilder<unknown> }
 /** Bounded, and from two indexes alone: a million cards cost no more than `upTo`. */
 function cardsOf(poolId: RawBuilder<unknown>, { shopId, now, upTo }: Bound) {
   return sql`(select count(*)::int from (
-    (select from codes where shop_id = ${shopId} and pool_id = ${poolId} and state = 'free' and is_live limit ${upTo})
+    ${freeCodes({ shopId, poolId, upTo })}
     union all
     (select from code_holds where shop_id = ${shopId} and pool_id = ${poolId} and expires_at <= ${now} limit ${upTo})
     limit ${upTo}) as found)`

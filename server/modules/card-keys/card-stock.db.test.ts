@@ -9,10 +9,11 @@ import { inShop } from '#test/support/builders/codes.ts'
 import { aShop, type TestShop } from '#test/support/builders/shops.ts'
 import { cardDesk } from '#test/support/card-desk.ts'
 import { payOrder } from '#test/support/gateway.ts'
+import { demandFewReads, enlarge } from '#test/support/large-pool.ts'
 import { patiently } from '#test/support/patiently.ts'
 import { testSystem } from '#test/support/system.ts'
 import { codesChecks } from '../codes/checks.ts'
-import { cardsLeftOf, cardsLeftQuery } from './available-cards.ts'
+import { cardsLeftOf, cardsLeftQuery, countAvailable } from './available-cards.ts'
 import { cardKeysChecks } from './checks.ts'
 
 const system = await testSystem()
@@ -107,4 +108,20 @@ test('S1-14 what is left is counted from indexes alone, each pool once, and no f
       [1, 1],
     ],
   )
+})
+
+test('S1-14 a pool may be as large as it wants, and sold for the most part: what is left of it is told by a few of its cards', async () => {
+  const shop = await aShop(system)
+  const poolId = await aPoolOfCards(system, shop, { cards: 1 })
+  const product = await aCardProduct(system, shop, { poolId, stock: 5 })
+  await enlarge(system, { poolIds: [poolId], likePool: poolId })
+  const variantIds = product.variants.map(({ id }) => id)
+  await demandFewReads(system, shop, async (tx) => {
+    const [left] = (await cardsLeftOf(tx, { variantIds })).values()
+    assert.equal(left?.cards, 5)
+  })
+  await demandFewReads(system, shop, async (tx) => {
+    const count = await countAvailable(tx, { variantId: variantIds[0] ?? '', poolId, upTo: 3 })
+    assert.equal(count, 3)
+  })
 })

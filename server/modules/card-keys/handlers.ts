@@ -1,5 +1,5 @@
 import { readImport } from '#modules/codes/index.ts'
-import { on, onMany } from '#platform/events.ts'
+import { on, onMany, unhurried } from '#platform/events.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { checkCardStock } from './check-card-stock.ts'
 import { deliverAwaitingJob } from './jobs.ts'
@@ -26,10 +26,12 @@ const serveAfterShortage = on('cards.short', 'card-keys.serve-short', async (tx,
 })
 
 /** Cards have gone: is the merchant to hear of it? Once per pool, however many orders. */
-const checkAfterDelivery = onMany('cards.delivered', 'card-keys.check-stock', async (tx, events) => {
-  const poolIds = [...new Set(events.map(({ payload }) => payload.poolId))].toSorted()
-  for (const poolId of poolIds) await checkCardStock(tx, poolId)
-})
+const checkAfterDelivery = unhurried(
+  onMany('cards.delivered', 'card-keys.check-stock', async (tx, events) => {
+    const poolIds = [...new Set(events.map(({ payload }) => payload.poolId))].toSorted()
+    for (const poolId of poolIds) await checkCardStock(tx, poolId)
+  }),
+)
 
 /** A replacement takes one, too. */
 const checkAfterReplacement = on('cards.replaced', 'card-keys.check-stock-replaced', async (tx, { payload }) =>

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, type PageSlice, toPage } from '#kernel/page.ts'
-import type { CardField } from '#modules/codes/index.ts'
+import { type CardField, freeCodes } from '#modules/codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** A pool as lists and its page show it. Counts are exact to 10,000; 10,001 means more (SX-63). */
@@ -67,7 +67,7 @@ async function readPools(
       order by k.created_at desc, k.id desc limit ${limit} offset ${offset}
     )
     select g.id, g.name, g.fields, g.low_stock_threshold, g.version, g.created_at, g.imported_count::int as imported_count,
-           ${counted(sql`from codes c where c.shop_id = g.shop_id and c.pool_id = g.id and c.state = 'free' and c.is_live`)} as free_count,
+           (select count(*)::int from ${freeCodes({ shopId, poolId: sql`g.id`, upTo })} as found) as free_count,
            ${counted(sql`from code_holds h where h.shop_id = g.shop_id and h.pool_id = g.id`)} as held_count,
            ${counted(sql`from code_assignments a where a.shop_id = g.shop_id and a.pool_id = g.id`)} as sold_count,
            ${counted(sql`from card_orders o where o.shop_id = g.shop_id and o.pool_id = g.id and o.status = 'awaiting'`)} as awaiting_count,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT } from '#kernel/page.ts'
+import { freeCodes } from '#modules/codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** What a variant is sold from; no pool and no cards where it names none. The count is exact to 10,000; 10,001 means more. */
@@ -12,8 +13,7 @@ export type VariantBinding = { variantId: string; poolId: string | null; poolNam
 export async function listProductBindings({ db, shopId }: Tx, productId: string): Promise<VariantBinding[]> {
   const { rows } = await sql<VariantBinding>`
     select v.id as variant_id, b.pool_id, p.name as pool_name,
-           (select count(*)::int from (select from codes c where c.shop_id = ${shopId} and c.pool_id = b.pool_id and c.state = 'free' and c.is_live
-                                       limit ${sql.lit(EXACT_TOTAL_LIMIT + 1)}) as found) as free_count
+           (select count(*)::int from ${freeCodes({ shopId, poolId: sql`b.pool_id`, upTo: sql.lit(EXACT_TOTAL_LIMIT + 1) })} as found) as free_count
     from product_variants v
     join products r on r.shop_id = v.shop_id and r.id = v.product_id and r.status <> 'deleted'
     left join card_bindings b on b.shop_id = v.shop_id and b.variant_id = v.id

@@ -7,6 +7,7 @@ export { recordCodeEvent } from './code-events.ts'
 export { CODE_FORMAT_LIMITS, type CodeFormat, DEFAULT_CODE_FORMAT, demandStrongFormat } from './code-format.ts'
 export { CODE_SHEET_HEADER } from './code-sheet.ts'
 export { type CodeSource, createCardPool, createPool, markForRewards, type PoolKind, renamePool } from './create-pool.ts'
+export { freeCodes, hasFreeCodes } from './free-codes.ts'
 export { type GeneratedUnit, generateCodes } from './generate-codes.ts'
 export { type HeldUnit, type Holder, holdCodes, tryHoldCodes } from './hold-codes.ts'
 export {

@@ -4,6 +4,7 @@ import { decryptCode, lookupHash } from '#platform/crypto/codes-at-rest.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import { oneOf } from '#platform/db/one-of.ts'
 import type { Tx } from '#platform/tx.ts'
+import { freeCodes } from './free-codes.ts'
 
 /** Code → plaintext, for the buyer's page, his mail and exports. Who may see them is the caller's question. */
 export async function openCodes({ db, shopId }: Tx, keyring: Keyring, codeIds: readonly string[]): Promise<Map<string, string>> {
@@ -24,19 +25,6 @@ export function codeHash(keyring: Keyring, shopId: string, code: string): Buffer
 
 /** Whether a pool has at least `count` free codes, and else how many: bounded, so a million codes cost no more than `count`. */
 export async function countFree({ db, shopId }: Tx, { poolId, upTo }: { poolId: string; upTo: number }): Promise<number> {
-  const { count } = await db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('codes')
-        .where('shopId', '=', shopId)
-        .where('poolId', '=', poolId)
-        .where('state', '=', 'free')
-        .where('isLive', '=', true)
-        .select('id')
-        .limit(upTo)
-        .as('free'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${freeCodes({ shopId, poolId, upTo })} as found`.execute(db)
+  return rows[0]?.count ?? 0
 }

@@ -6,13 +6,14 @@ import { aProduct } from '#test/support/builders/catalog.ts'
 import { anImport, inShop } from '#test/support/builders/codes.ts'
 import { aCodeGroup, anOrderToClose, close, numberedCodes } from '#test/support/builders/serial-codes.ts'
 import { aShop, type TestShop } from '#test/support/builders/shops.ts'
+import { demandFewReads, enlarge } from '#test/support/large-pool.ts'
 import { testSystem } from '#test/support/system.ts'
 import { changeGroup } from './change-group.ts'
 import { type CodeSettings, changeCodeSettings, readCodeSettings } from './code-settings.ts'
 import { issueCodes } from './issue-codes.ts'
 import { issuePastOrders } from './past-orders.ts'
 import { orderCodeMarks, readOrderCodes } from './read-order-codes.ts'
-import { runningGroups } from './running-groups.ts'
+import { groupsOfProduct, runningGroups } from './running-groups.ts'
 import { readGroup } from './views.ts'
 
 const system = await testSystem()
@@ -194,6 +195,15 @@ test('S0-37 switched off, closings give nothing and no group can be made; anothe
   assert.equal((await valuesFor(other, order)).length, 1)
   await decide(shop, { isEnabled: true })
   assert.deepEqual(await inShop(system, shop, (tx) => issueCodes(tx, keyring, silent.id)), { issued: 1, short: 0 })
+})
+
+test('S0-8 a group may be as large as it wants, and sent for the most part: that it gives codes is told by a few of them', async () => {
+  const shop = await aShop(system)
+  const product = await aProduct(system, shop)
+  const group = await aCodeGroup(system, shop, { products: [product], codes: numberedCodes('LARGE', 1) })
+  await enlarge(system, { poolIds: [group.id], likePool: group.id })
+  await demandFewReads(system, shop, async (tx) => assert.equal((await runningGroups(tx, 10)).length, 1))
+  await demandFewReads(system, shop, async (tx) => assert.equal((await groupsOfProduct(tx, product.id)).length, 1))
 })
 
 test('S0-37 settings have a version, a permission of their own, and stand in the audit log', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { hasFreeCodes } from '#modules/codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 
 export type RunningGroup = {
@@ -39,6 +40,5 @@ function running({ shopId, now }: Tx) {
     left join code_settings s on s.shop_id = g.shop_id
     where g.shop_id = ${shopId} and coalesce(s.is_enabled, true) and g.deleted_at is null and g.published_at <= ${now}
       and g.starts_at <= ${now} and (g.ends_at is null or g.ends_at > ${now})
-      and (p.source = 'generated' or p.next_position - p.withdrawn_count = 1 or exists (
-            select from codes c where c.shop_id = ${shopId} and c.pool_id = g.id and c.state = 'free' and c.is_live))`
+      and (p.source = 'generated' or p.next_position - p.withdrawn_count = 1 or ${hasFreeCodes({ shopId, poolId: sql`g.id` })})`
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { DomainError, type Reason } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, type PageSlice, toPage } from '#kernel/page.ts'
-import type { CodeSource } from '#modules/codes/index.ts'
+import { type CodeSource, freeCodes, hasFreeCodes } from '#modules/codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { shownEnd } from './group-draft.ts'
 import { type GroupState, type GroupStatus, groupStatus } from './group-status.ts'
@@ -64,7 +64,7 @@ function statusIs(now: Date, status: GroupState | undefined) {
   return sql`${state} = ${status}`
 }
 
-const hasFree = sql`exists (select from codes c where c.shop_id = g.shop_id and c.pool_id = g.id and c.state = 'free' and c.is_live)`
+const hasFree = hasFreeCodes({ shopId: sql`g.shop_id`, poolId: sql`g.id` })
 const sentCount = sql`(select count(*) from code_assignments a where a.shop_id = g.shop_id and a.pool_id = g.id)`
 const isExhausted = sql`case p.source when 'uploaded' then p.next_position - p.withdrawn_count > 1 and not ${hasFree} else g.max_codes is not null and ${sentCount} >= g.max_codes end`
 
@@ -113,7 +113,7 @@ async function readGroups(
            g.version, g.created_at, ${hasFree} as has_free, g.imported_count > 0 as was_imported, g.imported_count,
            case when g.max_codes is null then 0 else ${sentCount} end as issued_count,
            (select count(*) from (select from code_assignments a where a.shop_id = g.shop_id and a.pool_id = g.id limit ${upTo}) as s) as sent_count,
-           (select count(*) from (select from codes c where c.shop_id = g.shop_id and c.pool_id = g.id and c.state = 'free' and c.is_live limit ${upTo}) as u) as unsent_count,
+           (select count(*) from ${freeCodes({ shopId, poolId: sql`g.id`, upTo })} as u) as unsent_count,
            (select count(*) from (select from code_shortages s where s.shop_id = g.shop_id and s.group_id = g.id and s.resolved_at is null limit ${upTo}) as m) as shortage_count,
            exists (select from code_imports i where i.shop_id = g.shop_id and i.pool_id = g.id and i.status = 'importing') as is_importing,
            ${products} as products

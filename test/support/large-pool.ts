@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import type { Tx } from '#platform/tx.ts'
+import type { System } from '#server/system.ts'
+import { inShop } from './builders/codes.ts'
+
+/** So many that reading all of them would look cheap to a planner that expects a tenth to be wanted. */
+const CODES = 20_000
+/** The first of them are given away: whoever walks the table to find a free one passes these. */
+const SOLD = 15_000
+/** More than any operation on single codes has to look at: a few rows per piece, several times. */
+const FEW = 100
+
+/** Copies a code of some pool into these, as often as a large shop would; the copies cannot be opened. */
+export async function enlarge(
+  system: Pick<System, 'pool'>,
+  { poolIds, likePool }: { poolIds: readonly string[]; likePool: string },
+): Promise<void> {
+  await system.pool.query(
+    `insert into codes (shop_id, id, pool_id, import_id, position, state, is_live, scope_id, lookup_hash, secret_hash, ciphertext, key_id, tail, created_at)
+     select c.shop_id, gen_random_uuid(), p, c.import_id, 1 + n, case when n > $3 then 'free' else 'assigned' end, true, c.scope_id, sha256((p || ' ' || n)::bytea), null,
+            c.ciphertext, c.key_id, c.tail, c.created_at
+     from (select * from codes where pool_id = $1 limit 1) as c, generate_series(1, $2::int) n, unnest($4::uuid[]) p`,
+    [likePool, CODES, SOLD, poolIds],
+  )
+  await system.pool.query('analyze codes')
+}
+
+/**
+ * Does something with single codes of a large pool and undoes it, once with a plan for its values and once with the plan for all values that a
+ * prepared statement ends with. Fails when it read more than a few codes (S1-14, SX-60).
+ */
+export async function demandFewReads(
+  system: Pick<System, 'transactor'>,
+  shop: { id: string },
+  act: (tx: Tx) => Promise<unknown>,
+): Promise<void> {
+  const undone = new Error('undone')
+  for (const mode of ['force_custom_plan', 'force_generic_plan'])
+    await assert.rejects(
+      inShop(system, shop, async (tx) => {
+        await sql.raw(`set local plan_cache_mode = ${mode}`).execute(tx.db)
+        const before = await codesRead(tx)
+        await act(tx)
+        const read = (await codesRead(tx)) - before
+        assert.ok(read > 0, 'nothing was read, or nothing counted')
+        assert.ok(read <= FEW, `${read} rows read (${mode})`)
+        throw undone
+      }),
+      undone,
+    )
+}
+
+/** Rows of `codes` that this connection has read lately, from the table or an index: only differences mean something. */
+async function codesRead({ db }: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select (seq_tup_read + idx_tup_fetch +
+            (select coalesce(sum(pg_stat_get_xact_tuples_returned(indexrelid)), 0) from pg_index where indrelid = relid))::int as count
+    from pg_stat_xact_user_tables where relname = 'codes'`.execute(db)
+  return rows[0]?.count ?? 0
+}
