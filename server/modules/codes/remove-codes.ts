@@ -3,6 +3,7 @@ import { DomainError } from '#kernel/errors.ts'
 import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
 import { EVENT_ID } from './code-events.ts'
+import { lockIdlePool } from './lock-idle-pool.ts'
 
 /** Cards removed by one request. */
 export const MAX_REMOVED_CODES = 1_000
@@ -22,7 +23,7 @@ export async function removeCodes(tx: Tx, { poolId, codeIds }: { poolId: string;
   if (live.length < wanted.length) throw new DomainError('code_not_found')
   const inUse = live.filter((row) => row.state !== 'free').map((row) => row.id)
   if (inUse.length > 0) throw new DomainError('code_in_use', { items: await holdersOf(tx, inUse) })
-  await lockCount(tx, poolId)
+  await lockIdlePool(tx, poolId)
   await sql`
     with removed as (
       update codes set is_live = false, removed_at = ${now}::timestamptz where shop_id = ${shopId} and id = any(${wanted}::uuid[]) returning id
@@ -35,19 +36,6 @@ export async function removeCodes(tx: Tx, { poolId, codeIds }: { poolId: string;
     db,
   )
   await audit(tx, { action: 'codes.remove', subjectKind: 'code_pool', subjectId: poolId, after: { removed: wanted.length } })
-}
-
-/** An import holds this row until it is done; waiting for a million rows would hold the request. */
-async function lockCount({ db, shopId }: Tx, poolId: string): Promise<void> {
-  const pool = await db
-    .selectFrom('codePools')
-    .where('shopId', '=', shopId)
-    .where('id', '=', poolId)
-    .select('id')
-    .forNoKeyUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-  if (!pool) throw new DomainError('code_import_running')
 }
 
 type InUse = { codeId: string; tail: string; state: string; holderKind: string | null; orderNumber: string | null }

@@ -3,6 +3,7 @@ import { DomainError } from '#kernel/errors.ts'
 import { audit } from '#platform/audit.ts'
 import type { Tx } from '#platform/tx.ts'
 import { recordCodeEvent } from './code-events.ts'
+import { lockIdlePool } from './lock-idle-pool.ts'
 
 /**
  * Takes back every unsent code of a file at once; what was given away stays (S0-22). They can no longer be given, seen or found, and may
@@ -15,7 +16,7 @@ import { recordCodeEvent } from './code-events.ts'
 export async function withdrawImport(tx: Tx, { importId, reason }: { importId: string; reason: string }): Promise<{ withdrawn: number }> {
   const { db, shopId, now } = tx
   const { poolId, fileName, first, end } = await lockImport(tx, importId)
-  await lockPool(tx, poolId)
+  await lockIdlePool(tx, poolId)
   const { numAffectedRows = 0n } = await sql`
     with unsent as (
       select id from codes
@@ -58,17 +59,4 @@ async function lockImport({ db, shopId }: Tx, importId: string): Promise<Batch> 
   if (row.status !== 'imported') throw new DomainError('code_import_running')
   const first = row.firstPosition ?? 0
   return { poolId: row.poolId, fileName: row.fileName, first, end: first + row.importedCount }
-}
-
-/** An import holds this row until it is done; waiting for a million rows would hold the request. */
-async function lockPool({ db, shopId }: Tx, poolId: string): Promise<void> {
-  const pool = await db
-    .selectFrom('codePools')
-    .where('shopId', '=', shopId)
-    .where('id', '=', poolId)
-    .select('id')
-    .forNoKeyUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-  if (!pool) throw new DomainError('code_import_running')
 }
