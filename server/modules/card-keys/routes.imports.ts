@@ -1,15 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import {
-  codesTexts,
-  importReport,
+  LocaleQuery,
   listImportProblems,
   listImports,
   MAX_IMPORT_BYTES,
   readImport,
+  sendImportReport,
   startImport,
 } from '#modules/codes/index.ts'
-import { shopOf } from '#platform/http/request.ts'
+import { scopeOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { sendFile, sheetTypes } from '#platform/http/send-file.ts'
 import { takeRows, takeUpload, type UploadedFile } from '#platform/http/take-upload.ts'
@@ -19,7 +18,7 @@ import { beginCardExport, exportCards, sampleCards } from './export-cards.ts'
 import { lockPool } from './lock-pool.ts'
 import { pasteRows } from './paste-rows.ts'
 import { readPool } from './pool-views.ts'
-import { ExportQuery, ImportListSchema, ImportParams, ImportSchema, LocaleQuery, PasteBody, PoolParams } from './schemas.ts'
+import { ExportQuery, ImportListSchema, ImportParams, ImportSchema, PasteBody, PoolParams } from './schemas.ts'
 
 const see = { permission: 'cards.see' } as const
 const manage = { permission: 'cards.manage' } as const
@@ -139,14 +138,8 @@ export const cardImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { cardImportId: importId } = request.params
-      const scope = scopeOf(request)
-      const language = request.query.locale ?? shopOf(request).locale
-      await app.transactor.transact(scope, (tx) => importView(tx, importId))
-      const content = importReport((page) => app.transactor.transact(scope, (tx) => listImportProblems(tx, { importId, ...page })), {
-        language,
-        of: 'card',
-      })
-      return sendFile(reply, { name: `${codesTexts[language].cards.filename}.xlsx`, content })
+      const find = (tx: Tx) => importView(tx, importId)
+      return sendImportReport(request, reply, { importId, of: 'card', locale: request.query.locale, find })
     },
   )
 
@@ -187,8 +180,4 @@ async function importView(tx: Tx, importId: string) {
   const view = await readImport(tx, importId)
   await readPool(tx, view.poolId) // an import of serial codes is none of cards
   return wire({ ...view, problems: await listImportProblems(tx, { importId }) })
-}
-
-function scopeOf(request: FastifyRequest) {
-  return { shopId: shopOf(request).id, actor: request.actor }
 }

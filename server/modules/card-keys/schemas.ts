@@ -1,35 +1,30 @@
 import { Type } from 'typebox'
-import { CARD_FIELD_LIMITS, CARD_VALUE_LENGTH, MAX_REMOVED_CODES } from '#modules/codes/index.ts'
-import { Id, Instant, ListOf, Nullable, PageQuery, Version } from '#platform/http/schemas.ts'
+import { CARD_FIELD_LIMITS, CARD_VALUE_LENGTH, CappedCount, ImportProblems, importFields, MAX_REMOVED_CODES } from '#modules/codes/index.ts'
+import { Id, Instant, Line, ListOf, Nullable, OneOf, PageQuery, Version } from '#platform/http/schemas.ts'
 import { HOLD_MINUTES } from './card-settings.ts'
 import { MAX_PASTE_LENGTH } from './paste-rows.ts'
 
 const Closed = { additionalProperties: false } as const
 const MAX_NAME_LENGTH = 60
 const MAX_REASON_LENGTH = 200
-const oneOf = <const Value extends string>(...values: Value[]) => Type.Unsafe<Value>({ type: 'string', enum: values })
-/** One line of text: no control characters, not only blanks. */
-const line = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' })
 const Count = Type.Integer({ minimum: 0 })
-const CappedCount = Type.Integer({ minimum: 0, description: 'Exact to 10,000; 10,001 means more' })
-const CardOrderStatusSchema = oneOf('unpaid', 'released', 'awaiting', 'paid_late', 'delivered', 'cancelled')
-const CardStateSchema = oneOf('free', 'held', 'assigned', 'void')
+const CardOrderStatusSchema = OneOf('unpaid', 'released', 'awaiting', 'paid_late', 'delivered', 'cancelled')
+const CardStateSchema = OneOf('free', 'held', 'assigned', 'void')
 const OrderNumber = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 
-const Field = Type.Object({ name: line(CARD_FIELD_LIMITS.name), isSecret: Type.Boolean() }, Closed)
+const Field = Type.Object({ name: Line(CARD_FIELD_LIMITS.name), isSecret: Type.Boolean() }, Closed)
 const Threshold = Nullable(Type.Integer({ minimum: 0, maximum: 1_000_000 }))
 
 export const NewPoolBody = Type.Object(
   {
-    name: line(MAX_NAME_LENGTH),
+    name: Line(MAX_NAME_LENGTH),
     fields: Type.Array(Field, { minItems: 1, maxItems: CARD_FIELD_LIMITS.fields, description: 'What a card consists of, for ever' }),
     lowStockThreshold: Type.Optional(Threshold),
   },
   Closed,
 )
 export const PoolChangeBody = Type.Object(
-  { version: Version, name: Type.Optional(line(MAX_NAME_LENGTH)), lowStockThreshold: Type.Optional(Threshold) },
+  { version: Version, name: Type.Optional(Line(MAX_NAME_LENGTH)), lowStockThreshold: Type.Optional(Threshold) },
   Closed,
 )
 export const PoolSchema = Type.Object({
@@ -73,7 +68,7 @@ export const CardSchema = Type.Object({
   ),
   state: CardStateSchema,
   position: Type.Integer(),
-  holder: Nullable(Type.Object({ kind: oneOf('order', 'bargain', 'draw'), id: Id, orderNumber: Nullable(Type.String()) })),
+  holder: Nullable(Type.Object({ kind: OneOf('order', 'bargain', 'draw'), id: Id, orderNumber: Nullable(Type.String()) })),
   heldUntil: Nullable(Instant),
   soldAt: Nullable(Instant),
   revealedAt: Nullable(Instant),
@@ -91,7 +86,7 @@ export const CardHistory = Type.Object({
   items: Type.Array(
     Type.Object({
       id: Id,
-      type: oneOf('imported', 'held', 'released', 'assigned', 'revealed', 'voided', 'removed'),
+      type: OneOf('imported', 'held', 'released', 'assigned', 'revealed', 'voided', 'removed'),
       order: Nullable(Type.Object({ id: Id, number: Type.String() })),
       reason: Nullable(Type.String()),
       actorKind: Type.String(),
@@ -103,7 +98,7 @@ export const CardHistory = Type.Object({
 export const CardParams = Type.Object({ codeId: Id })
 /** In the body, because an address ends in logs and histories (S0-36). */
 export const CardSearchBody = Type.Object({ value: Type.String({ minLength: 1, maxLength: CARD_VALUE_LENGTH * 2 }) }, Closed)
-export const ReasonBody = Type.Object({ reason: line(MAX_REASON_LENGTH) }, Closed)
+export const ReasonBody = Type.Object({ reason: Line(MAX_REASON_LENGTH) }, Closed)
 export const RemovalBody = Type.Object({ codeIds: Type.Array(Id, { minItems: 1, maxItems: MAX_REMOVED_CODES }) }, Closed)
 const ShownField = Type.Object({ name: Type.String(), isSecret: Type.Boolean(), value: Type.String() })
 export const RevealedCard = Type.Object({ fields: Type.Array(ShownField) })
@@ -111,39 +106,11 @@ export const VoidedCard = Type.Object({ poolId: Id })
 export const ServedOrder = Type.Object({ status: CardOrderStatusSchema })
 export const ReplacedCard = Type.Object({ codeId: Id })
 
-const Import = Type.Object({
-  id: Id,
-  poolId: Id,
-  fileName: Type.String(),
-  status: oneOf('waiting', 'checking', 'importing', 'imported', 'failed'),
-  rowCount: Count,
-  importedCount: Count,
-  errorCount: Count,
-  warningCount: Count,
-  withdrawnCount: Count,
-  withdrawnAt: Nullable(Instant),
-  unsentCount: CappedCount,
-  actorName: Type.String(),
-  createdAt: Instant,
-  finishedAt: Nullable(Instant),
-})
-export const ImportSchema = Type.Object({
-  ...Import.properties,
-  problems: Type.Array(
-    Type.Object({
-      isBlocking: Type.Boolean(),
-      row: Type.Integer(),
-      cell: Type.String(),
-      code: Type.String(),
-      details: Type.Record(Type.String(), Type.Unknown()),
-    }),
-    { description: 'The first 1,000; the report has all' },
-  ),
-})
+const Import = Type.Object({ id: Id, poolId: Id, ...importFields })
+export const ImportSchema = Type.Object({ ...Import.properties, problems: ImportProblems })
 export const ImportListSchema = Type.Object({ items: Type.Array(Import) })
 export const ImportParams = Type.Object({ cardImportId: Id })
-export const LocaleQuery = Type.Object({ locale: Type.Optional(oneOf('zh-TW', 'en')) })
-export const ExportQuery = Type.Object({ format: Type.Optional(oneOf('xlsx', 'csv')) })
+export const ExportQuery = Type.Object({ format: Type.Optional(OneOf('xlsx', 'csv')) })
 export const PasteBody = Type.Object(
   {
     text: Type.String({
@@ -183,7 +150,7 @@ export const CardSettingsBody = Type.Object(
   Closed,
 )
 
-const WaitingStatusSchema = oneOf('awaiting', 'paid_late')
+const WaitingStatusSchema = OneOf('awaiting', 'paid_late')
 export const WaitingOrderQuery = Type.Object({ ...PageQuery.properties, status: Type.Optional(WaitingStatusSchema) })
 export const WaitingOrderList = ListOf(
   Type.Object({

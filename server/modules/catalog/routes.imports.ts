@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { currencies } from '#kernel/money.ts'
-import { shopOf } from '#platform/http/request.ts'
+import { scopeOf, shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { sendFile, sheetTypes } from '#platform/http/send-file.ts'
 import { takeUpload, type UploadedFile } from '#platform/http/take-upload.ts'
@@ -49,7 +49,7 @@ export const productImportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { format = 'xlsx', locale, ...filter } = request.query
-      const scope = { shopId: shopOf(request).id, actor: request.actor }
+      const scope = scopeOf(request)
       await request.transact((tx) => beginExport(tx, { filter, address: request.ip }))
       const plan = { filter, format, style: styleOf(request, locale) }
       const content = exportProducts((work) => request.server.transactor.transact(scope, work), plan)

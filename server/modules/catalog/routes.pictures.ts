@@ -6,7 +6,7 @@ import { Type } from 'typebox'
 import { DomainError } from '#kernel/errors.ts'
 import { PICTURE_LIMITS, picturePath, type StoredPicture, storePicture } from '#platform/files/pictures.ts'
 import { receiveUpload } from '#platform/files/uploads.ts'
-import { shopOf } from '#platform/http/request.ts'
+import { scopeOf, shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { addPicture } from './add-picture.ts'
 import { removePicture } from './remove-picture.ts'
@@ -37,7 +37,7 @@ export const pictureUploadRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const shop = shopOf(request)
       // Nothing is kept for a product that is not there. Not by `request.transact`: with an Idempotency-Key its first answer is the
       // request's answer, and the picture would be dropped (SX-31).
-      await app.transactor.transact({ shopId: shop.id, actor: request.actor }, (tx) => readProduct(tx, shop.handle, productId))
+      await app.transactor.transact(scopeOf(request), (tx) => readProduct(tx, shop.handle, productId))
       const picture = await receivePicture(request, shop.id)
       return request.transact(async (tx) => {
         await addPicture(tx, { productId, picture, alt: request.query.alt ?? '' })

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { AmountSchema, Id, Instant, ListOf, Nullable, PageQuery, Possible, Version } from '#platform/http/schemas.ts'
+import { AmountSchema, Id, Instant, Line, ListOf, Nullable, PageQuery, Possible, Version } from '#platform/http/schemas.ts'
 import { MAX_COMPONENT_QUANTITY, MAX_COMPONENTS } from './bundle-components.ts'
 import { productKindNames } from './product-kind.ts'
 import { MAX_SLUG_LENGTH } from './product-slug.ts'
@@ -13,9 +13,6 @@ const MAX_PRICE = 999_999_999
 const MAX_STOCK = 9_999_999
 
 const Closed = { additionalProperties: false } as const
-/** One line of text: no control characters, not only blanks. */
-const line = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' })
 
 const Price = Type.Integer({ minimum: 0, maximum: MAX_PRICE, description: 'Minor units of the shop currency' })
 const OnHand = Type.Integer({ minimum: 0, maximum: MAX_STOCK, description: 'Pieces on the shelf' })
@@ -37,12 +34,12 @@ const Components = Type.Array(
 )
 const Status = Type.Union([Type.Literal('listed'), Type.Literal('hidden'), Type.Literal('delisted')])
 const Description = Type.String({ maxLength: 20_000, pattern: '^[^\\u0000\\ud800-\\udfff]*$' })
-const Option = Type.Object({ name: line(40), values: Type.Array(line(60), { minItems: 1, maxItems: MAX_VARIANTS }) }, Closed)
+const Option = Type.Object({ name: Line(40), values: Type.Array(Line(60), { minItems: 1, maxItems: MAX_VARIANTS }) }, Closed)
 const Options = Type.Array(Option, { maxItems: MAX_OPTIONS })
 
 const variantFacts = {
-  sku: line(64),
-  optionValues: Type.Array(line(60), { maxItems: MAX_OPTIONS }),
+  sku: Line(64),
+  optionValues: Type.Array(Line(60), { maxItems: MAX_OPTIONS }),
   priceAmount: Price,
   compareAtAmount: Nullable(Price),
 }
@@ -50,7 +47,7 @@ const firstStock = { tracksStock: Type.Boolean({ default: true }), onHand: Type.
 
 export const NewProductBody = Type.Object(
   {
-    name: line(120),
+    name: Line(120),
     slug: Type.Optional(Nullable(Slug)),
     description: Type.Optional(Description),
     kind: Type.Optional(Kind),
@@ -69,7 +66,7 @@ export const NewProductBody = Type.Object(
 export const ProductChangeBody = Type.Object(
   {
     version: Version,
-    name: Type.Optional(line(120)),
+    name: Type.Optional(Line(120)),
     slug: Type.Optional(Slug),
     description: Type.Optional(Description),
     kind: Type.Optional(Kind),

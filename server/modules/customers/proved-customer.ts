@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '#kernel/errors.ts'
 import { addressOf } from '#platform/http/address.ts'
-import { shopOf } from '#platform/http/request.ts'
+import { scopeOf } from '#platform/http/request.ts'
 import { authenticateCustomer, type ProvedCustomer } from './authenticate-customer.ts'
 
 /** The customer whose password was typed; throws what `authenticateCustomer` throws. */
 export function provedCustomer(request: FastifyRequest, credentials: { email: string; password: string }): Promise<ProvedCustomer> {
   const { transactor, deps } = request.server
-  const scope = { shopId: shopOf(request).id, actor: request.actor }
+  const scope = scopeOf(request)
   const means = { transactor, scope, attemptsPerMinute: deps.config.signInAttemptsPerMinute }
   return authenticateCustomer(means, { ...credentials, address: addressOf(request) })
 }

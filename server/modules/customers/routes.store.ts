@@ -6,7 +6,7 @@ import { hashPassword } from '#platform/crypto/passwords.ts'
 import { addressOf } from '#platform/http/address.ts'
 import { clearCookie, customerCookie, setCookie } from '#platform/http/cookies.ts'
 import { csrfToken } from '#platform/http/csrf.ts'
-import { customerOf, shopOf } from '#platform/http/request.ts'
+import { customerOf, scopeOf, shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { ensureVisitor } from '#platform/http/store-scope.ts'
 import { changePassword } from './change-password.ts'
@@ -147,7 +147,7 @@ export const storeCustomerRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 async function sessionOf(request: FastifyRequest, reply: FastifyReply, customerId: string | null) {
   const token = ensureVisitor(request, reply, shopOf(request))
-  const scope = { shopId: shopOf(request).id, actor: request.actor }
+  const scope = scopeOf(request)
   // Not request.transact: the answer of an Idempotency-Key is that of the change before, not this read.
   const found = customerId === null ? null : await request.server.transactor.transact(scope, (tx) => readCustomer(tx, customerId))
   return { csrfToken: csrfToken(request.server.deps, token), customer: found }

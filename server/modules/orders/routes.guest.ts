@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { addressOf } from '#platform/http/address.ts'
-import { customerOf, shopOf } from '#platform/http/request.ts'
+import { customerOf, scopeOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { demandBuyer, rememberProof } from './buyer.ts'
 import { claimOrder } from './claim-order.ts'
@@ -25,7 +25,7 @@ export const guestOrderRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const lookup = request.body
-      const scope = { shopId: shopOf(request).id, actor: request.actor }
+      const scope = scopeOf(request)
       await app.transactor.transact(scope, (tx) => countLookup(tx, { number: lookup.number, address: addressOf(request) }))
       const { found, now } = await app.transactor.transact(scope, async (tx) => ({
         found: await findGuestOrder(tx, app.deps.keyring, lookup),

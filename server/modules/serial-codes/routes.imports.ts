@@ -1,18 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import { DomainError } from '#kernel/errors.ts'
 import {
   codesTexts,
   type ImportView,
-  importReport,
+  LocaleQuery,
   listImportProblems,
   listImports,
   MAX_IMPORT_BYTES,
   readImport,
   sampleSheet,
+  sendImportReport,
   startImport,
 } from '#modules/codes/index.ts'
-import { shopOf } from '#platform/http/request.ts'
+import { scopeOf, shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
 import { sendFile, sheetTypes } from '#platform/http/send-file.ts'
 import { takeUpload, type UploadedFile } from '#platform/http/take-upload.ts'
@@ -21,7 +21,7 @@ import type { Tx } from '#platform/tx.ts'
 import { readCodeSettings } from './code-settings.ts'
 import { beginExport, exportCodes } from './export-codes.ts'
 import { lockGroup } from './lock-group.ts'
-import { ExportQuery, GroupParams, ImportListSchema, ImportParams, ImportSchema, LocaleQuery, WithdrawalBody } from './schemas.ts'
+import { ExportQuery, GroupParams, ImportListSchema, ImportParams, ImportSchema, WithdrawalBody } from './schemas.ts'
 import { readGroup } from './views.ts'
 import { canWithdraw, withdrawBatch } from './withdraw-batch.ts'
 
@@ -118,14 +118,8 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { importId } = request.params
-      const { transactor } = request.server
-      const scope = scopeOf(request)
-      const language = request.query.locale ?? shopOf(request).locale
-      await transactor.transact(scope, (tx) => readCodesImport(tx, importId))
-      const content = importReport((page) => transactor.transact(scope, (tx) => listImportProblems(tx, { importId, ...page })), {
-        language,
-      })
-      return sendFile(reply, { name: `${codesTexts[language].report.filename}.xlsx`, content })
+      const find = (tx: Tx) => readCodesImport(tx, importId)
+      return sendImportReport(request, reply, { importId, of: 'campaign', locale: request.query.locale, find })
     },
   )
 
@@ -176,10 +170,6 @@ export const importRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return sendFile(reply, { name: `${codesTexts[language].export.filename}-${name}.${format}`, content, type: sheetTypes[format] })
     },
   )
-}
-
-function scopeOf(request: FastifyRequest) {
-  return { shopId: shopOf(request).id, actor: request.actor }
 }
 
 /** A group whose codes are generated takes no files (S0-11). */

@@ -1,22 +1,17 @@
 import { type Static, Type } from 'typebox'
-import { CODE_FORMAT_LIMITS } from '#modules/codes/index.ts'
-import { Id, Instant, ListOf, Nullable, PageQuery, Possible, Version } from '#platform/http/schemas.ts'
+import { CappedCount, CODE_FORMAT_LIMITS, ImportProblems, importFields } from '#modules/codes/index.ts'
+import { Id, Instant, Line, ListOf, Nullable, OneOf, PageQuery, Possible, Version } from '#platform/http/schemas.ts'
 import { MAX_BACK_FILL } from './back-fill.ts'
 
 const Closed = { additionalProperties: false } as const
 const MAX_PRODUCTS = 1_000
 const MAX_VARIANTS = 2_000
 const MAX_REASON_LENGTH = 200
-const oneOf = <const Value extends string>(...values: Value[]) => Type.Unsafe<Value>({ type: 'string', enum: values })
-/** One line of text: no control characters, not only blanks. */
-const line = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' })
 
-const Source = oneOf('generated', 'uploaded')
-const CodeState = oneOf('free', 'assigned', 'void')
-const GroupStateSchema = oneOf('scheduled', 'running', 'ended')
+const Source = OneOf('generated', 'uploaded')
+const CodeState = OneOf('free', 'assigned', 'void')
+const GroupStateSchema = OneOf('scheduled', 'running', 'ended')
 const Count = Type.Integer({ minimum: 0 })
-const CappedCount = Type.Integer({ minimum: 0, description: 'Exact to 10,000; 10,001 means more' })
 
 const { minLength, maxLength, maxPrefixLength } = CODE_FORMAT_LIMITS
 const CodeFormat = Type.Object(
@@ -27,7 +22,7 @@ const CodeFormat = Type.Object(
   Closed,
 )
 const draft = {
-  name: line(60),
+  name: Line(60),
   startsAt: Instant,
   endsAt: Nullable(Instant),
   isPublic: Type.Boolean(),
@@ -83,8 +78,8 @@ export const GroupSchema = Type.Object({
   name: Type.String(),
   source: Source,
   state: GroupStateSchema,
-  reason: Nullable(oneOf('exhausted', 'time')),
-  warning: Nullable(oneOf('no_codes')),
+  reason: Nullable(OneOf('exhausted', 'time')),
+  warning: Nullable(OneOf('no_codes')),
   startsAt: Instant,
   endsAt: Nullable(Instant),
   isPublic: Type.Boolean(),
@@ -135,45 +130,19 @@ export const CodeParams = Type.Object({ codeId: Id })
 /** In the body, because an address ends in logs and histories (S0-36). */
 export const CodeSearchBody = Type.Object({ code: Type.String({ minLength: 1, maxLength: 200 }) }, Closed)
 export const RevealedCode = Type.Object({ code: Type.String() })
-export const VoidingBody = Type.Object({ reason: line(MAX_REASON_LENGTH) }, Closed)
-export const WithdrawalBody = Type.Object({ reason: line(MAX_REASON_LENGTH) }, Closed)
+export const VoidingBody = Type.Object({ reason: Line(MAX_REASON_LENGTH) }, Closed)
+export const WithdrawalBody = Type.Object({ reason: Line(MAX_REASON_LENGTH) }, Closed)
 export const VoidedCode = Type.Object({ groupId: Id })
 
-const Details = Type.Record(Type.String(), Type.Unknown())
-const Import = Type.Object({
-  id: Id,
-  groupId: Id,
-  fileName: Type.String(),
-  status: oneOf('waiting', 'checking', 'importing', 'imported', 'failed'),
-  rowCount: Count,
-  importedCount: Count,
-  errorCount: Count,
-  warningCount: Count,
-  withdrawnCount: Count,
-  withdrawnAt: Nullable(Instant),
-  unsentCount: CappedCount,
-  actorName: Type.String(),
-  createdAt: Instant,
-  finishedAt: Nullable(Instant),
-  can: Type.Object({ withdraw: Possible }),
-})
-export const ImportSchema = Type.Object({
-  ...Import.properties,
-  problems: Type.Array(
-    Type.Object({ isBlocking: Type.Boolean(), row: Type.Integer(), cell: Type.String(), code: Type.String(), details: Details }),
-    {
-      description: 'The first 1,000; the report has all',
-    },
-  ),
-})
+const Import = Type.Object({ id: Id, groupId: Id, ...importFields, can: Type.Object({ withdraw: Possible }) })
+export const ImportSchema = Type.Object({ ...Import.properties, problems: ImportProblems })
 export const ImportListSchema = Type.Object({ items: Type.Array(Import) })
 export const ImportParams = Type.Object({ importId: Id })
 export const ExportQuery = Type.Object({
-  format: Type.Optional(oneOf('xlsx', 'csv')),
-  layout: Type.Optional(oneOf('codes', 'full')),
-  locale: Type.Optional(oneOf('zh-TW', 'en')),
+  format: Type.Optional(OneOf('xlsx', 'csv')),
+  layout: Type.Optional(OneOf('codes', 'full')),
+  locale: Type.Optional(OneOf('zh-TW', 'en')),
 })
-export const LocaleQuery = Type.Object({ locale: Type.Optional(oneOf('zh-TW', 'en')) })
 
 export const OrderCodeList = Type.Object({
   items: Type.Array(

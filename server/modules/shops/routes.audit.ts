@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { addressOf } from '#platform/http/address.ts'
-import { shopOf } from '#platform/http/request.ts'
+import { scopeOf, shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
+import { sendFile, sheetTypes } from '#platform/http/send-file.ts'
 import { auditTexts, beginAuditExport, exportAudit } from './export-audit.ts'
 import { listAudit, readAuditFacets } from './list-audit.ts'
 import { AuditExportQuery, AuditFacets, AuditList, AuditQuery } from './schemas.audit.ts'
 
-const contentTypes = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const
 const config = { permission: 'audit.see' } as const
 const tags = ['audit']
 
@@ -56,17 +55,12 @@ export const auditRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { format = 'xlsx', locale, ...filters } = request.query
-      const { id: shopId, timeZone: zone, locale: shopLocale } = shopOf(request)
+      const { timeZone: zone, locale: shopLocale } = shopOf(request)
       const [filter, language] = [{ ...filters, zone }, locale ?? shopLocale]
       await request.transact((tx) => beginAuditExport(tx, { filter, address: addressOf(request) }))
-      const scope = { shopId, actor: request.actor }
+      const scope = scopeOf(request)
       const content = exportAudit((work) => app.transactor.transact(scope, work), { format, language, filter })
-      reply.header('content-type', contentTypes[format])
-      reply.header(
-        'content-disposition',
-        `attachment; filename*=UTF-8''${encodeURIComponent(`${auditTexts[language].filename}.${format}`)}`,
-      )
-      return reply.send(Readable.from(content, { objectMode: false }))
+      return sendFile(reply, { name: `${auditTexts[language].filename}.${format}`, content, type: sheetTypes[format] })
     },
   )
 }

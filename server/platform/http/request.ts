@@ -3,7 +3,7 @@ import { DomainError } from '#kernel/errors.ts'
 import type { CustomerIdentity, IdentitySource, ShopFacts, StaffIdentity, TokenIdentity } from '../auth/identity.ts'
 import type { PermissionsByRole } from '../auth/permissions.ts'
 import type { Deps } from '../deps.ts'
-import type { Transactor } from '../transactor.ts'
+import type { Scope, Transactor } from '../transactor.ts'
 import type { Actor, Tx } from '../tx.ts'
 import { onceOf } from './idempotency.ts'
 
@@ -47,6 +47,14 @@ export function shopOf(request: FastifyRequest): ShopFacts {
   return request.shopFacts
 }
 
+/**
+ * The shop and the actor of the request, for transactions of their own: reads that go on after the answer has begun, and what must not
+ * become the answer of an Idempotency-Key (SX-31). Only for routes of a shop scope.
+ */
+export function scopeOf(request: FastifyRequest): Scope {
+  return { shopId: shopOf(request).id, actor: request.actor }
+}
+
 /** The signed-in customer. Only for routes with `access: 'customer'`. */
 export function customerOf(request: FastifyRequest): CustomerIdentity {
   if (!request.customer) throw new DomainError('unauthenticated')
@@ -61,7 +69,7 @@ export function staffOf(request: FastifyRequest): StaffIdentity {
 
 /** `request.transact` as decorated on every request. */
 export async function transactRequest<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const scope = { shopId: shopOf(this).id, actor: this.actor }
+  const scope = scopeOf(this)
   const once = onceOf(this, scope.shopId)
   if (once === null) return this.server.transactor.transact(scope, work)
   return this.server.transactor.transact(scope, (tx, answers) => once.run(tx, answers, work), { ahead: once.ahead })

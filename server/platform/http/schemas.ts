@@ -18,6 +18,16 @@ export function Nullable<T extends TSchema>(schema: T) {
   return Type.Union([schema, Type.Null()])
 }
 
+/** One of these words. */
+export function OneOf<const Word extends string>(...words: Word[]) {
+  return Type.Unsafe<Word>({ type: 'string', enum: words })
+}
+
+/** One line of text: no control characters, not only blanks. */
+export function Line(maxLength: number) {
+  return Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' })
+}
+
 /** RFC 9457 problem details, extended by a stable code, its values and the request id (SX-30). */
 export const Problem = Type.Object(
   {

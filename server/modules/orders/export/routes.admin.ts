@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { shopOf } from '#platform/http/request.ts'
+import { scopeOf, shopOf } from '#platform/http/request.ts'
 import { problems } from '#platform/http/schemas.ts'
+import { sendFile, sheetTypes } from '#platform/http/send-file.ts'
 import { OrderFilter } from '../schemas.admin.ts'
 import { beginOrderExport, exportFileName, exportOrders, type OrderExport } from './export-orders.ts'
-
-const contentTypes = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const
 
 const ExportQuery = Type.Object(
   {
@@ -36,14 +34,12 @@ export const orderExportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { format = 'xlsx', layout = 'orders', locale, ...filter } = request.query
-      const { id: shopId, timeZone: zone, locale: shopLocale } = shopOf(request)
+      const { timeZone: zone, locale: shopLocale } = shopOf(request)
       const plan: OrderExport = { filter, format, layout, language: locale ?? shopLocale, zone }
       await request.transact((tx) => beginOrderExport(tx, { filter, address: request.ip }))
-      const scope = { shopId, actor: request.actor }
+      const scope = scopeOf(request)
       const content = exportOrders((work) => app.transactor.transact(scope, work), plan)
-      reply.header('content-type', contentTypes[format])
-      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${exportFileName(plan)}.${format}`)}`)
-      return reply.send(Readable.from(content, { objectMode: false }))
+      return sendFile(reply, { name: `${exportFileName(plan)}.${format}`, content, type: sheetTypes[format] })
     },
   )
 }
