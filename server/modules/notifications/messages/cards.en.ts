@@ -1,4 +1,5 @@
 import type { cardTemplatesZhTW } from './cards.zh-TW.ts'
+import { importFailedEn } from './imports.en.ts'
 
 /** The mails about card keys. Where a buyer sees his cards, never a card (S1-2). */
 export const cardTemplatesEn: typeof cardTemplatesZhTW = {
@@ -71,28 +72,7 @@ Decide on the page of the order: deliver it all the same, or refund the customer
 Open the order: {{ order.url }}
 Card pool: {{ pool.name }}`,
   },
-  cards_import_failed: {
-    name: 'Card import failed',
-    subject: '{{ shop.name }}: card import failed for {{ pool.name }}',
-    html: `<h1>No cards were imported</h1>
-<p>The file {{ file_name }} that you uploaded to the card pool <strong>{{ pool.name }}</strong> needs {{ problem_count }} corrections, so nothing of it was imported. Please correct it and upload it again.</p>
-<table>
-<tr><th>Cell</th><th>Reason</th></tr>
-{% for problem in problems %}<tr><td>{{ problem.cell }}</td><td>{{ problem.text }}</td></tr>
-{% endfor %}</table>
-{% if problems_left > 0 %}<p class="note">{{ problems_left }} more are not listed here.</p>{% endif %}
-<p class="note">The attached report is complete. You can also download it from the import history.</p>
-<p><a class="button" href="{{ pool.url }}">Open the card pool</a></p>`,
-    text: `The file {{ file_name }} that you uploaded to the card pool "{{ pool.name }}" needs {{ problem_count }} corrections, so nothing of it was imported. Please correct it and upload it again.
-{% for problem in problems %}
-{{ problem.cell }}: {{ problem.text }}
-{%- endfor %}
-{% if problems_left > 0 %}
-{{ problems_left }} more are not listed here.
-{% endif %}
-The attached report is complete. You can also download it from the import history.
-Open the card pool: {{ pool.url }}`,
-  },
+  cards_import_failed: importFailedEn({ name: 'Card import failed', what: 'card', placeName: 'card pool', place: 'pool' }),
   cards_import_succeeded: {
     name: 'Card import finished',
     subject: '{{ shop.name }}: cards imported into {{ pool.name }}',

@@ -1,4 +1,7 @@
+import { importFailedZhTW, importSucceededZhTW } from './imports.zh-TW.ts'
 import type { Messages } from './zh-TW.ts'
+
+const cardWords = { what: '卡密', count: 'card_count', placeName: '卡密庫', place: 'pool' } as const
 
 /** The mails about card keys. Where a buyer sees his cards, never a card (S1-2). */
 export const cardTemplatesZhTW: Pick<
@@ -81,38 +84,8 @@ export const cardTemplatesZhTW: Pick<
 處理訂單：{{ order.url }}
 卡密庫：{{ pool.name }}`,
   },
-  cards_import_failed: {
-    name: '卡密匯入失敗通知',
-    subject: '【{{ shop.name }}】卡密匯入失敗：{{ pool.name }}',
-    html: `<h1>卡密沒有匯入</h1>
-<p>您上傳到卡密庫「<strong>{{ pool.name }}</strong>」的檔案 {{ file_name }} 有 {{ problem_count }} 處需要修正，因此整份檔案都沒有匯入。修正後請重新上傳。</p>
-<table>
-<tr><th>儲存格</th><th>原因</th></tr>
-{% for problem in problems %}<tr><td>{{ problem.cell }}</td><td>{{ problem.text }}</td></tr>
-{% endfor %}</table>
-{% if problems_left > 0 %}<p class="note">另有 {{ problems_left }} 處未列在信中。</p>{% endif %}
-<p class="note">完整的錯誤報告請見附件，也可以在後台的匯入紀錄下載。</p>
-<p><a class="button" href="{{ pool.url }}">前往卡密庫</a></p>`,
-    text: `您上傳到卡密庫「{{ pool.name }}」的檔案 {{ file_name }} 有 {{ problem_count }} 處需要修正，因此整份檔案都沒有匯入。修正後請重新上傳。
-{% for problem in problems %}
-{{ problem.cell }}：{{ problem.text }}
-{%- endfor %}
-{% if problems_left > 0 %}
-另有 {{ problems_left }} 處未列在信中。
-{% endif %}
-完整的錯誤報告請見附件，也可以在後台的匯入紀錄下載。
-前往卡密庫：{{ pool.url }}`,
-  },
-  cards_import_succeeded: {
-    name: '卡密匯入完成通知',
-    subject: '【{{ shop.name }}】卡密匯入完成：{{ pool.name }}',
-    html: `<h1>卡密匯入完成</h1>
-<p>檔案 {{ file_name }} 的 <strong>{{ card_count }}</strong> 組卡密已匯入卡密庫「<strong>{{ pool.name }}</strong>」。</p>
-<p><a class="button" href="{{ pool.url }}">前往卡密庫</a></p>`,
-    text: `檔案 {{ file_name }} 的 {{ card_count }} 組卡密已匯入卡密庫「{{ pool.name }}」。
-
-前往卡密庫：{{ pool.url }}`,
-  },
+  cards_import_failed: importFailedZhTW(cardWords),
+  cards_import_succeeded: importSucceededZhTW(cardWords),
   cards_low_stock: {
     name: '卡密存量不足通知',
     subject: '【{{ shop.name }}】卡密即將用完：{{ pool.name }}（剩 {{ pool.available }} 組）',

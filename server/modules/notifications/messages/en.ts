@@ -1,4 +1,5 @@
 import { cardTemplatesEn } from './cards.en.ts'
+import { importFailedEn } from './imports.en.ts'
 import { paymentTemplatesEn } from './payments.en.ts'
 import type { Messages } from './zh-TW.ts'
 
@@ -193,28 +194,7 @@ As there are so many of them, you find the complete list in the attached CSV fil
 Whoever has a code can redeem it, so please keep the codes to yourself. You can also find them on your order page at any time:
 {{ order.url }}`,
     },
-    codes_import_failed: {
-      name: 'Code import failed',
-      subject: '{{ shop.name }}: code import failed for {{ group.name }}',
-      html: `<h1>No codes were imported</h1>
-<p>The file {{ file_name }} that you uploaded to the code group <strong>{{ group.name }}</strong> needs {{ problem_count }} corrections, so nothing of it was imported. Please correct it and upload it again.</p>
-<table>
-<tr><th>Cell</th><th>Reason</th></tr>
-{% for problem in problems %}<tr><td>{{ problem.cell }}</td><td>{{ problem.text }}</td></tr>
-{% endfor %}</table>
-{% if problems_left > 0 %}<p class="note">{{ problems_left }} more are not listed here.</p>{% endif %}
-<p class="note">The attached report is complete. You can also download it from the import history.</p>
-<p><a class="button" href="{{ group.url }}">Open the code group</a></p>`,
-      text: `The file {{ file_name }} that you uploaded to the code group "{{ group.name }}" needs {{ problem_count }} corrections, so nothing of it was imported. Please correct it and upload it again.
-{% for problem in problems %}
-{{ problem.cell }}: {{ problem.text }}
-{%- endfor %}
-{% if problems_left > 0 %}
-{{ problems_left }} more are not listed here.
-{% endif %}
-The attached report is complete. You can also download it from the import history.
-Open the code group: {{ group.url }}`,
-    },
+    codes_import_failed: importFailedEn({ name: 'Code import failed', what: 'code', placeName: 'code group', place: 'group' }),
     codes_import_succeeded: {
       name: 'Code import finished',
       subject: '{{ shop.name }}: code import finished for {{ group.name }}',

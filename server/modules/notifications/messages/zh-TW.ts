@@ -1,11 +1,15 @@
 import type { MailTemplate } from '#platform/mail/templates.ts'
 import type { MailKind } from '../mail-kinds.ts'
 import { cardTemplatesZhTW } from './cards.zh-TW.ts'
+import { importFailedZhTW, importSucceededZhTW } from './imports.zh-TW.ts'
 import { paymentTemplatesZhTW } from './payments.zh-TW.ts'
+
+/** The default text of a mail, and what the merchant calls it. */
+export type MailText = MailTemplate & { name: string }
 
 /** The default texts of all mails and the sentences that fill their variables. English has to have the same (`satisfies`). */
 export type Messages = {
-  templates: Readonly<Record<MailKind, MailTemplate & { name: string }>>
+  templates: Readonly<Record<MailKind, MailText>>
   footer: Readonly<Record<'customer' | 'merchant', (shop: { name: string; contact: string | null }) => readonly string[]>>
   /** Why the merchant is told about a payment. */
   paymentAlarms: Readonly<Record<'amount_differs' | 'paid_twice' | 'paid_after_cancel' | 'order_unknown', string>>
@@ -18,6 +22,8 @@ export type Messages = {
   /** Headings and name of the attached list of codes (S0-34). */
   codesFile: { group: string; product: string; code: string; filename: (orderNumber: string) => string }
 }
+
+const codeWords = { what: '序號', count: 'code_count', placeName: '序號群組', place: 'group' } as const
 
 export const zhTW: Messages = {
   templates: {
@@ -210,38 +216,8 @@ export const zhTW: Messages = {
 序號等同兌換憑證，請妥善保存，不要提供給他人。您也可以隨時在訂單頁查看：
 {{ order.url }}`,
     },
-    codes_import_failed: {
-      name: '序號匯入失敗通知',
-      subject: '【{{ shop.name }}】序號匯入失敗：{{ group.name }}',
-      html: `<h1>序號沒有匯入</h1>
-<p>您上傳到序號群組「<strong>{{ group.name }}</strong>」的檔案 {{ file_name }} 有 {{ problem_count }} 處需要修正，因此整份檔案都沒有匯入。修正後請重新上傳。</p>
-<table>
-<tr><th>儲存格</th><th>原因</th></tr>
-{% for problem in problems %}<tr><td>{{ problem.cell }}</td><td>{{ problem.text }}</td></tr>
-{% endfor %}</table>
-{% if problems_left > 0 %}<p class="note">另有 {{ problems_left }} 處未列在信中。</p>{% endif %}
-<p class="note">完整的錯誤報告請見附件，也可以在後台的匯入紀錄下載。</p>
-<p><a class="button" href="{{ group.url }}">前往序號群組</a></p>`,
-      text: `您上傳到序號群組「{{ group.name }}」的檔案 {{ file_name }} 有 {{ problem_count }} 處需要修正，因此整份檔案都沒有匯入。修正後請重新上傳。
-{% for problem in problems %}
-{{ problem.cell }}：{{ problem.text }}
-{%- endfor %}
-{% if problems_left > 0 %}
-另有 {{ problems_left }} 處未列在信中。
-{% endif %}
-完整的錯誤報告請見附件，也可以在後台的匯入紀錄下載。
-前往序號群組：{{ group.url }}`,
-    },
-    codes_import_succeeded: {
-      name: '序號匯入完成通知',
-      subject: '【{{ shop.name }}】序號匯入完成：{{ group.name }}',
-      html: `<h1>序號匯入完成</h1>
-<p>檔案 {{ file_name }} 的 <strong>{{ code_count }}</strong> 組序號已匯入序號群組「<strong>{{ group.name }}</strong>」。</p>
-<p><a class="button" href="{{ group.url }}">前往序號群組</a></p>`,
-      text: `檔案 {{ file_name }} 的 {{ code_count }} 組序號已匯入序號群組「{{ group.name }}」。
-
-前往序號群組：{{ group.url }}`,
-    },
+    codes_import_failed: importFailedZhTW(codeWords),
+    codes_import_succeeded: importSucceededZhTW(codeWords),
     codes_low_stock: {
       name: '序號存量不足通知',
       subject: '【{{ shop.name }}】序號即將用完：{{ group.name }}（剩 {{ group.unsent }} 組）',
