@@ -19,8 +19,8 @@ type ActDialogProps = {
   isDanger?: boolean
   /** False while a field of the act still has to be filled in. */
   canConfirm?: boolean
-  /** Fields that belong to the act. */
-  children?: ReactNode
+  /** Fields that belong to the act; a function when they confirm by themselves, e.g. with Enter. */
+  children?: ReactNode | ((confirm: () => Promise<void>) => ReactNode)
   onConfirm: () => Promise<unknown>
   onClose: () => void
 }
@@ -48,6 +48,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
     onClose()
   }
   const confirm = async () => {
+    if (!canConfirm) return
     setRunning(true)
     setError(undefined)
     try {
@@ -80,7 +81,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
           <li key={consequence}>{consequence}</li>
         ))}
       </ul>
-      {children}
+      {typeof children === 'function' ? children(confirm) : children}
       {error === undefined ? null : <Alert type="error" showIcon title={errorText(t, error)} />}
     </Modal>
   )

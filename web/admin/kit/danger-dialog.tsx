@@ -1,8 +1,7 @@
-import { Alert, Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { errorText } from '#web/i18n/admin/error-text.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
-import styles from './danger-dialog.module.css'
+import { ActDialog } from './act-dialog.tsx'
 
 type DangerDialogProps = {
   isOpen: boolean
@@ -22,55 +21,30 @@ type DangerDialogProps = {
 export function DangerDialog({ isOpen, title, consequences, verb, typeToConfirm, onConfirm, onClose }: DangerDialogProps): ReactNode {
   const t = useText()
   const [typed, setTyped] = useState('')
-  const [error, setError] = useState<unknown>()
-  const [isRunning, setRunning] = useState(false)
-  const isConfirmed = typeToConfirm === undefined || typed.trim() === typeToConfirm
   const close = () => {
     setTyped('')
-    setError(undefined)
     onClose()
   }
-  const confirm = async () => {
-    if (!isConfirmed) return
-    setRunning(true)
-    setError(undefined)
-    try {
-      await onConfirm()
-      close()
-    } catch (caught) {
-      setError(caught)
-    } finally {
-      setRunning(false)
-    }
-  }
   return (
-    <Modal
-      open={isOpen}
+    <ActDialog
+      isOpen={isOpen}
       title={title}
-      okText={verb}
-      cancelText={t('kit.cancel')}
-      okButtonProps={{ danger: true, disabled: !isConfirmed, loading: isRunning }}
-      cancelButtonProps={{ disabled: isRunning }}
-      closable={!isRunning}
-      mask={{ closable: false }}
-      keyboard={!isRunning}
-      onOk={confirm}
-      onCancel={close}
-      destroyOnHidden
+      consequences={consequences}
+      verb={verb}
+      isDanger
+      canConfirm={typeToConfirm === undefined || typed.trim() === typeToConfirm}
+      onConfirm={onConfirm}
+      onClose={close}
     >
-      <ul className={styles.consequences}>
-        {consequences.map((consequence) => (
-          <li key={consequence}>{consequence}</li>
-        ))}
-      </ul>
-      {typeToConfirm === undefined ? null : (
-        <Form layout="vertical" onFinish={confirm}>
-          <Form.Item label={t('kit.danger.type', { word: typeToConfirm })} htmlFor="danger-word">
-            <Input id="danger-word" value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
-          </Form.Item>
-        </Form>
-      )}
-      {error === undefined ? null : <Alert type="error" showIcon title={errorText(t, error)} />}
-    </Modal>
+      {(confirm) =>
+        typeToConfirm === undefined ? null : (
+          <Form layout="vertical" onFinish={confirm}>
+            <Form.Item label={t('kit.danger.type', { word: typeToConfirm })} htmlFor="danger-word">
+              <Input id="danger-word" value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+            </Form.Item>
+          </Form>
+        )
+      }
+    </ActDialog>
   )
 }

@@ -25,6 +25,7 @@ export const kitTextsEn = {
   'kit.list.noMatch.first': 'Go to the first page',
   'kit.list.selectRow': 'Select this row',
   'kit.list.range': '{from}–{to} of {total}',
+  'kit.tab.clearSearch': 'Clear search',
   'kit.filter.label': 'Filters',
   'kit.filter.and': ', ',
   'kit.filter.several': '{n} selected',

@@ -22,6 +22,7 @@ export const kitTexts = {
   'kit.list.noMatch.first': '回到第一頁',
   'kit.list.selectRow': '選取這一列',
   'kit.list.range': '第 {from}–{to} 筆，共 {total} 筆',
+  'kit.tab.clearSearch': '清除搜尋',
   'kit.filter.label': '篩選',
   'kit.filter.and': '、',
   'kit.filter.several': '{n} 項',

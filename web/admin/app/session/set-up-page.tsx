@@ -1,21 +1,20 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { newIdempotencyKey } from '#web/api/client.ts'
+import type { ReactNode } from 'react'
 import { ApiProblem } from '#web/api/problem.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
-import { fieldErrors, type ShownError } from '../../kit/field-errors.ts'
 import { FormErrors } from '../../kit/form-errors.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
 import { apiFor } from '../api.ts'
 import { setUpRoute } from '../session-routes.ts'
 import { InvitationPage } from './invitation-page.tsx'
+import { NewPasswordItem } from './new-password-item.tsx'
 import { PasswordPage } from './password-page.tsx'
 import styles from './session-frame.module.css'
 import { SessionFrame } from './session-frame.tsx'
-import { passwordLength, type SetUpLink, setUpPath } from './set-up-link.ts'
+import { type SetUpLink, setUpPath } from './set-up-link.ts'
+import { useSetUp } from './use-set-up.ts'
 
 /** What an address takes, and long enough to be told apart. */
 const handleLength = { min: 2, max: 40 }
@@ -70,19 +69,7 @@ function FirstShopPage({ token }: { token: string }): ReactNode {
 
 function SetUpForm({ token }: { token: string }): ReactNode {
   const t = useText()
-  const navigate = useNavigate()
-  const [form] = Form.useForm<Values>()
-  const [errors, setErrors] = useState<readonly ShownError[]>([])
-  const [idempotencyKey] = useState(newIdempotencyKey)
-  const create = useMutation({
-    mutationFn: (body: Values) => apiFor().post(setUpPath(token), { body, idempotencyKey }),
-    onSuccess: () => navigate({ to: '/sign-in', search: { from: 'setup' } }),
-    onError: (error) => {
-      const shown = fieldErrors(t, error)
-      form.setFields(shown.flatMap(({ field, text }) => (field === undefined ? [] : [{ name: field as never, errors: [text] }])))
-      setErrors(shown)
-    },
-  })
+  const { form, errors, create } = useSetUp<Values>(token)
   const required = { required: true, whitespace: true, message: t('kit.form.required') }
   const handle = Form.useWatch('shopHandle', form)
   return (
@@ -95,14 +82,7 @@ function SetUpForm({ token }: { token: string }): ReactNode {
       <Form.Item name="email" label={t('session.signIn.email')} rules={[required, { type: 'email', message: t('session.field.email') }]}>
         <Input type="email" autoComplete="username" inputMode="email" />
       </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('session.setUp.password')}
-        extra={t('session.setUp.passwordHelp', passwordLength)}
-        rules={[required, { ...passwordLength, message: t('session.field.password', passwordLength) }]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordItem />
       <h2 className={styles.section}>{t('session.setUp.shop')}</h2>
       <Form.Item name="shopName" label={t('session.setUp.shopName')} rules={[required]}>
         <Input autoComplete="organization" maxLength={100} />

@@ -5,6 +5,7 @@ import { DateTime } from '../../kit/date-time.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { StateTag, type Tone } from '../../kit/state-tag.tsx'
+import textStyles from '../../kit/text.module.css'
 import { ReplaceCard, VoidCard } from './card-acts.tsx'
 import { CardHistory } from './card-history.tsx'
 import styles from './card-pools.module.css'
@@ -39,7 +40,7 @@ function Holder({ holder }: Pick<Card, 'holder'>): ReactNode {
   const number = `#${holder.orderNumber ?? ''}`
   if (!can('orders.see')) return number
   return (
-    <ShopLink className={styles.link} to={`orders/${holder.id}`}>
+    <ShopLink className={textStyles.link} to={`orders/${holder.id}`}>
       {number}
     </ShopLink>
   )
@@ -59,7 +60,7 @@ function Times({ card }: { card: Card }): ReactNode {
       {times.map(({ name, at }) =>
         at === null ? null : (
           <div key={name}>
-            <span className={styles.quiet}>{name}</span> <DateTime at={at} />
+            <span className={textStyles.quiet}>{name}</span> <DateTime at={at} />
           </div>
         ),
       )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import textStyles from '../../kit/text.module.css'
 import styles from './card-pools.module.css'
 import type { Card } from './pool-queries.ts'
 
@@ -13,7 +14,7 @@ export function CardValue({ card }: { card: Pick<Card, 'fields'> }): ReactNode {
       {card.fields.map(({ name, isSecret, value, isFilled }) => (
         <CardField key={name} name={name}>
           {!isFilled ? (
-            <span className={styles.quiet}>{t('cards.cards.fieldEmpty')}</span>
+            <span className={textStyles.quiet}>{t('cards.cards.fieldEmpty')}</span>
           ) : isSecret ? (
             <span role="img" aria-label={t('cards.cards.fieldHidden')}>
               {masked}

@@ -3,7 +3,7 @@ import { read } from '#web/api/client.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
-import styles from './card-pools.module.css'
+import textStyles from '../../kit/text.module.css'
 import { LowStockField, PoolNameField } from './pool-fields.tsx'
 import type { Pool } from './pool-queries.ts'
 
@@ -34,7 +34,7 @@ export function EditPool({ pool: shown, onClose }: { pool: Pool; onClose: () => 
     >
       <PoolNameField />
       <LowStockField />
-      <p className={styles.help}>{t('cards.edit.fields')}</p>
+      <p className={textStyles.help}>{t('cards.edit.fields')}</p>
     </FormDialog>
   )
 }

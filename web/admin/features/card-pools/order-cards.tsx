@@ -12,6 +12,7 @@ import { scrollingTable } from '../../kit/scrolling-table.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { FailedState, LoadingState } from '../../kit/states.tsx'
+import textStyles from '../../kit/text.module.css'
 import { ReplaceCard, VoidCard } from './card-acts.tsx'
 import { CardHistory } from './card-history.tsx'
 import { CardOrderStatusTag } from './card-order-status-tag.tsx'
@@ -73,7 +74,7 @@ function CardTable({ cards }: { cards: readonly OrderCard[] }): ReactNode {
       title: t('cards.order.card'),
       render: (_, card) => (
         <>
-          <span className={styles.quiet}>{t('cards.order.unit', { n: card.unitNo })}</span> {tailOf(card)}
+          <span className={textStyles.quiet}>{t('cards.order.unit', { n: card.unitNo })}</span> {tailOf(card)}
         </>
       ),
     },
@@ -100,10 +101,10 @@ function Times({ card }: { card: OrderCard }): ReactNode {
   return (
     <>
       <div>
-        <span className={styles.quiet}>{t('cards.order.deliveredAt')}</span> <DateTime at={card.deliveredAt} />
+        <span className={textStyles.quiet}>{t('cards.order.deliveredAt')}</span> <DateTime at={card.deliveredAt} />
       </div>
       <div>
-        <span className={styles.quiet}>{t('cards.order.revealedAt')}</span>{' '}
+        <span className={textStyles.quiet}>{t('cards.order.revealedAt')}</span>{' '}
         {card.revealedAt === null ? t('cards.order.notRevealed') : <DateTime at={card.revealedAt} />}
       </div>
     </>

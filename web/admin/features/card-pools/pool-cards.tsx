@@ -1,15 +1,16 @@
-import { Button, Input, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { BulkBar } from '../../kit/bulk-bar.tsx'
+import { orderNumberIn } from '../../kit/order-number-in.ts'
 import { useShop } from '../../kit/shop-context.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
+import { TabSearch } from '../../kit/tab-search.tsx'
 import { TabTable } from '../../kit/tab-table.tsx'
 import { useCardColumns } from './card-columns.tsx'
-import styles from './card-pools.module.css'
 import { importName } from './import-name.ts'
 import type { TabProps } from './pool-detail.tsx'
-import { type Card, type CardPage, orderNumberIn, useCardImports, useCards } from './pool-queries.ts'
+import { type Card, type CardPage, useCardImports, useCards } from './pool-queries.ts'
 import { RemoveCards } from './remove-cards.tsx'
 import { cardStates } from './routes.ts'
 
@@ -32,28 +33,13 @@ export function PoolCards(props: TabProps): ReactNode {
   }
   return (
     <>
-      <div className={styles.tools}>
-        <Input.Search
-          // Emptied with the search: a number or secret does not stay on the screen (S0-36).
-          key={sought === undefined ? 'empty' : 'sought'}
-          className={styles.search}
-          aria-label={t('cards.cards.search')}
-          placeholder={t('cards.cards.search')}
-          maxLength={200}
-          autoComplete="off"
-          onSearch={(text) => seek(text.trim() || undefined)}
-        />
-        {sought === undefined ? <Filters {...props} onChange={() => setChosenIds([])} /> : null}
-      </div>
-      {sought === undefined ? null : (
-        <div className={styles.found} aria-live="polite">
-          {/* Only an order number is written again. */}
-          {orderNumberIn(sought) === undefined ? t('cards.cards.foundCard') : t('cards.cards.found', { text: sought })}
-          <Button size="small" onClick={() => seek(undefined)}>
-            {t('cards.cards.clearSearch')}
-          </Button>
-        </div>
-      )}
+      <TabSearch
+        label={t('cards.cards.search')}
+        sought={sought}
+        found={(text) => (orderNumberIn(text) === undefined ? t('cards.cards.foundCard') : t('cards.cards.found', { text }))}
+        onSeek={seek}
+        filters={<Filters {...props} onChange={() => setChosenIds([])} />}
+      />
       <TabTable
         label={t('cards.tab.cards')}
         rowKey="id"

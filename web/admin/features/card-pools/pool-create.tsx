@@ -6,6 +6,7 @@ import { read } from '#web/api/client.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { FormGroup, FormPage, ImmutableNotice } from '../../kit/form-page.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
+import textStyles from '../../kit/text.module.css'
 import styles from './card-pools.module.css'
 import { LowStockField, PoolNameField } from './pool-fields.tsx'
 import type { Pool } from './pool-queries.ts'
@@ -55,7 +56,7 @@ export function PoolCreate(): ReactNode {
       <FormGroup title={t('cards.form.fields')} note={t('cards.form.fieldsNote', { n: mostFields })}>
         <ImmutableNotice>{t('cards.form.fieldsFixed')}</ImmutableNotice>
         <Fields />
-        <p className={styles.help}>{t('cards.form.fieldSecretHelp')}</p>
+        <p className={textStyles.help}>{t('cards.form.fieldSecretHelp')}</p>
       </FormGroup>
     </FormPage>
   )

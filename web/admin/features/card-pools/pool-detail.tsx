@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Tabs } from 'antd'
+import { Alert, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatTotal } from '#web/i18n/format.ts'
+import { Counts } from '../../kit/counts.tsx'
 import { DetailPage } from '../../kit/detail-page.tsx'
 import { ExportButton } from '../../kit/export-button.tsx'
-import pageStyles from '../../kit/page.module.css'
+import { PartTabs } from '../../kit/part-tabs.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import styles from './card-pools.module.css'
@@ -55,18 +56,16 @@ export function PoolDetail(): ReactNode {
         <>
           <Notices pool={pool} />
           <div className={styles.overview}>
-            <Counts pool={pool} />
+            <PoolCounts pool={pool} />
             <PoolProducts pool={pool} />
           </div>
-          <section className={pageStyles.panel}>
-            <Parts
-              pool={pool}
-              search={search}
-              onSearch={onSearch}
-              importing={importing}
-              onImport={can('cards.manage') ? () => setImporting(true) : undefined}
-            />
-          </section>
+          <Parts
+            pool={pool}
+            search={search}
+            onSearch={onSearch}
+            importing={importing}
+            onImport={can('cards.manage') ? () => setImporting(true) : undefined}
+          />
           {isImporting ? (
             <ImportCards
               pool={pool}
@@ -121,7 +120,7 @@ function Notices({ pool }: { pool: Pool }): ReactNode {
   )
 }
 
-function Counts({ pool }: { pool: Pool }): ReactNode {
+function PoolCounts({ pool }: { pool: Pool }): ReactNode {
   const t = useText()
   const counts = [
     { name: t('cards.state.free'), count: pool.freeCount },
@@ -129,29 +128,18 @@ function Counts({ pool }: { pool: Pool }): ReactNode {
     { name: t('cards.state.assigned'), count: pool.soldCount },
     { name: t('cards.pool.awaiting'), count: pool.awaitingCount },
   ]
-  return (
-    <dl className={`${pageStyles.panel} ${styles.counts}`}>
-      {counts.map(({ name, count }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{formatTotal(count, t.locale)}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Counts items={counts.map(({ name, count }) => ({ name, count: formatTotal(count, t.locale) }))} />
 }
 
 function Parts(props: TabProps): ReactNode {
   const t = useText()
   const { search, onSearch } = props
-  const parts = { cards: <PoolCards {...props} />, imports: <PoolImports {...props} />, facts: <PoolFacts pool={props.pool} /> }
+  const contents = { cards: <PoolCards {...props} />, imports: <PoolImports {...props} />, facts: <PoolFacts pool={props.pool} /> }
   return (
-    <Tabs
-      className={styles.tabs}
-      activeKey={search.tab?.[0] ?? 'cards'}
-      onChange={(key) => onSearch({ tab: poolTabs.filter((tab) => tab === key) })}
-      destroyOnHidden
-      items={poolTabs.map((key) => ({ key, label: t(`cards.tab.${key}`), children: parts[key] }))}
+    <PartTabs
+      parts={poolTabs.map((key) => ({ key, label: t(`cards.tab.${key}`), content: contents[key] }))}
+      shown={search.tab?.[0] ?? 'cards'}
+      onShow={(tab) => onSearch({ tab: [tab] })}
     />
   )
 }

@@ -4,6 +4,7 @@ import { formatCount, formatTotal } from '#web/i18n/format.ts'
 import { DateTime } from '../../kit/date-time.tsx'
 import { Facts, Panel } from '../../kit/panel.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
+import textStyles from '../../kit/text.module.css'
 import styles from './card-pools.module.css'
 import type { Pool } from './pool-queries.ts'
 
@@ -18,10 +19,10 @@ export function PoolProducts({ pool }: { pool: Pool }): ReactNode {
         <ul className={styles.list}>
           {pool.variants.map(({ id, productId, productName, name }) => (
             <li key={id}>
-              <ShopLink className={styles.link} to={`products/${productId}`}>
+              <ShopLink className={textStyles.link} to={`products/${productId}`}>
                 {productName}
               </ShopLink>{' '}
-              <span className={styles.quiet}>{name}</span>
+              <span className={textStyles.quiet}>{name}</span>
             </li>
           ))}
         </ul>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { isRunning } from '../../kit/import-polling.ts'
 import { ImportsTable, useOldAfterImport } from '../../kit/imports-table.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../kit/states.tsx'
 import { CardImportReport } from './card-import-report.tsx'
 import { importName } from './import-name.ts'
 import type { TabProps } from './pool-detail.tsx'
-import { isRunning, useCardImports } from './pool-queries.ts'
+import { useCardImports } from './pool-queries.ts'
 
 /** The latest import with its progress and report, above all others of the pool (S1-24). */
 export function PoolImports({ pool, search, onSearch, importing, onImport }: TabProps): ReactNode {

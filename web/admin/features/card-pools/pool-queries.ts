@@ -1,7 +1,9 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
+import { importPollMs, isRunning } from '../../kit/import-polling.ts'
 import { defaultPageSize } from '../../kit/list-search.ts'
+import { orderNumberIn } from '../../kit/order-number-in.ts'
 import { useShop } from '../../kit/shop-context.tsx'
 import type { poolPageSearch, poolSearch, waitingSearch } from './routes.ts'
 
@@ -17,9 +19,6 @@ export type WaitingOrder = WaitingOrderPage['items'][number]
 export type PoolSearch = ReturnType<typeof poolSearch>
 export type PoolPageSearch = ReturnType<typeof poolPageSearch>
 export type WaitingSearch = ReturnType<typeof waitingSearch>
-
-/** How often a running import is asked for while its page is open; the live events come on top. */
-const importPollMs = 1_000
 
 /** The pools of the list's address. */
 export function usePools({ page, size = defaultPageSize, q }: PoolSearch): UseQueryResult<PoolPage> {
@@ -66,12 +65,6 @@ export function useCards(
   })
 }
 
-/** The number if somebody may mean an order: `#100021`, `100021`. */
-export function orderNumberIn(sought: string): number | undefined {
-  const digits = /^#?([1-9]\d{0,14})$/.exec(sought)?.[1]
-  return digits === undefined ? undefined : Number(digits)
-}
-
 /** The latest imports of a pool; asked again while one of them runs. */
 export function useCardImports(poolId: string): UseQueryResult<CardImportList> {
   const { api, key } = useShop()
@@ -91,11 +84,6 @@ export function useCardImport(importId: string): UseQueryResult<CardImport> {
       read(api.GET('/api/admin/card-imports/{cardImportId}', { params: { path: { cardImportId: importId } }, signal })),
     refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? importPollMs : false),
   })
-}
-
-/** Still at work. */
-export function isRunning({ status }: Pick<CardImport, 'status'>): boolean {
-  return status === 'waiting' || status === 'checking' || status === 'importing'
 }
 
 /** What the shop has decided about card keys. */

@@ -84,7 +84,6 @@ export const cardsTextsEn = {
   'cards.cards.search': 'Full number, secret or order number',
   'cards.cards.found': 'Results for “{text}”',
   'cards.cards.foundCard': 'Results for the full number or secret',
-  'cards.cards.clearSearch': 'Clear search',
   'cards.cards.card': 'Card',
   'cards.cards.position': 'No.',
   'cards.cards.state': 'State',

@@ -80,7 +80,6 @@ export const cardsTexts = {
   'cards.cards.search': '完整卡號、密碼或訂單編號',
   'cards.cards.found': '「{text}」的搜尋結果',
   'cards.cards.foundCard': '完整卡號或密碼的搜尋結果',
-  'cards.cards.clearSearch': '清除搜尋',
   'cards.cards.card': '卡密',
   'cards.cards.position': '順序',
   'cards.cards.state': '狀態',

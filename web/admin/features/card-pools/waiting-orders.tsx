@@ -8,8 +8,8 @@ import { ListPage } from '../../kit/list-page.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
+import textStyles from '../../kit/text.module.css'
 import { CardOrderStatusTag } from './card-order-status-tag.tsx'
-import styles from './card-pools.module.css'
 import { useWaitingOrders, type WaitingOrder } from './pool-queries.ts'
 import { waitingOrdersRoute, waitingStatuses } from './routes.ts'
 
@@ -56,7 +56,7 @@ function columnsOf(t: AdminText): ListColumn<WaitingOrder>[] {
       key: 'pool',
       title: t('cards.waiting.pool'),
       render: ({ pool }) => (
-        <ShopLink className={styles.link} to={`card-pools/${pool.id}`}>
+        <ShopLink className={textStyles.link} to={`card-pools/${pool.id}`}>
           {pool.name}
         </ShopLink>
       ),

@@ -1,18 +1,20 @@
-import { Button, Input, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { ExportButton } from '../../kit/export-button.tsx'
+import { orderNumberIn } from '../../kit/order-number-in.ts'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
 import { StateTag, type Tone } from '../../kit/state-tag.tsx'
+import { TabSearch } from '../../kit/tab-search.tsx'
 import { TabTable } from '../../kit/tab-table.tsx'
-import styles from './code-groups.module.css'
+import textStyles from '../../kit/text.module.css'
 import { CodeValue } from './code-value.tsx'
 import type { TabProps } from './group-detail.tsx'
-import { type CodePage, orderNumberIn, useCodes } from './group-queries.ts'
+import { type CodePage, useCodes } from './group-queries.ts'
 import { VoidCodeButton } from './void-code-button.tsx'
 
 type Code = CodePage['items'][number]
@@ -44,34 +46,25 @@ export function GroupCodes({ group, search, onSearch, onImport }: TabProps): Rea
     ) : undefined
   return (
     <>
-      <div className={styles.tools}>
-        <SearchBox
-          key={sought === undefined ? 'empty' : 'sought'}
-          onSeek={(text) => {
-            setSought(text)
-            onSearch({ ...search, page: undefined })
-          }}
-        />
-        {sought === undefined ? state.control : null}
-        <div className={styles.toolsEnd}>
-          {can('codes.export') && query.data && query.data.total > 0 ? (
+      <TabSearch
+        label={t('codes.codes.search')}
+        sought={sought}
+        found={(text) => (orderNumberIn(text) === undefined ? t('codes.codes.foundCode') : t('codes.codes.found', { text }))}
+        onSeek={(text) => {
+          setSought(text)
+          onSearch({ ...search, page: undefined })
+        }}
+        filters={state.control}
+        end={
+          can('codes.export') && query.data && query.data.total > 0 ? (
             <ExportButton
               path={`/api/admin/code-groups/${group.id}/export`}
               query={{ layout: 'full', locale: t.locale }}
               fileName={`codes-${group.id}`}
             />
-          ) : null}
-        </div>
-      </div>
-      {sought === undefined ? null : (
-        <div className={styles.found} aria-live="polite">
-          {/* A full code stays where it was typed: only an order number is written again (S0-36). */}
-          {orderNumberIn(sought) === undefined ? t('codes.codes.foundCode') : t('codes.codes.found', { text: sought })}
-          <Button size="small" onClick={() => setSought(undefined)}>
-            {t('codes.codes.clearSearch')}
-          </Button>
-        </div>
-      )}
+          ) : null
+        }
+      />
       <TabTable
         label={t('codes.tab.codes')}
         rowKey="id"
@@ -93,20 +86,6 @@ export function GroupCodes({ group, search, onSearch, onImport }: TabProps): Rea
   )
 }
 
-function SearchBox({ onSeek }: { onSeek: (text: string | undefined) => void }): ReactNode {
-  const t = useText()
-  return (
-    <Input.Search
-      className={styles.search}
-      aria-label={t('codes.codes.search')}
-      placeholder={t('codes.codes.search')}
-      maxLength={200}
-      autoComplete="off"
-      onSearch={(text) => onSeek(text.trim() || undefined)}
-    />
-  )
-}
-
 function useColumns(isUploaded: boolean): TableColumnsType<Code> {
   const t = useText()
   const position: TableColumnsType<Code> = [{ title: t('codes.codes.position'), width: 88, render: (_, code) => code.position ?? '' }]
@@ -118,7 +97,7 @@ function useColumns(isUploaded: boolean): TableColumnsType<Code> {
       title: t('codes.codes.order'),
       render: (_, { order }) =>
         order ? (
-          <ShopLink className={styles.link} to={`orders/${order.id}`}>
+          <ShopLink className={textStyles.link} to={`orders/${order.id}`}>
             #{order.number}
           </ShopLink>
         ) : null,

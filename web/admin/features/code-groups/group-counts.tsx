@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatCount, formatTotal } from '#web/i18n/format.ts'
-import pageStyles from '../../kit/page.module.css'
-import styles from './code-groups.module.css'
+import { Counts } from '../../kit/counts.tsx'
 import type { Group } from './group-queries.ts'
 
 /** How many codes were sent and are left. */
@@ -14,14 +13,5 @@ export function GroupCounts({ group }: { group: Group }): ReactNode {
     ...(isUploaded ? [{ name: t('codes.state.free'), count: formatTotal(group.unsentCount, t.locale) }] : []),
     ...(isUploaded ? [{ name: t('codes.settings.imported'), count: formatCount(group.importedCount, t.locale) }] : []),
   ]
-  return (
-    <dl className={`${pageStyles.panel} ${styles.counts}`}>
-      {counts.map(({ name, count }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{count}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Counts items={counts} />
 }

@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DetailPage } from '../../kit/detail-page.tsx'
-import pageStyles from '../../kit/page.module.css'
+import { PartTabs } from '../../kit/part-tabs.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
-import styles from './code-groups.module.css'
 import { DeleteGroup } from './delete-group.tsx'
 import { GroupCodes } from './group-codes.tsx'
 import { GroupCounts } from './group-counts.tsx'
@@ -50,9 +49,7 @@ export function GroupDetail(): ReactNode {
         <>
           <GroupNotices group={group} />
           <GroupCounts group={group} />
-          <section className={pageStyles.panel}>
-            <Parts group={group} search={search} onSearch={onSearch} onImport={onImport} />
-          </section>
+          <Parts group={group} search={search} onSearch={onSearch} onImport={onImport} />
           {isImporting ? (
             <ImportCodes
               group={group}
@@ -90,7 +87,7 @@ function Actions({ group, onImport }: { group: Group; onImport: () => void }): R
 function Parts(props: TabProps): ReactNode {
   const t = useText()
   const { group, search, onSearch } = props
-  const parts = {
+  const contents = {
     settings: <GroupSettings group={group} />,
     codes: <GroupCodes {...props} />,
     imports: <GroupImports {...props} />,
@@ -98,12 +95,10 @@ function Parts(props: TabProps): ReactNode {
   }
   const shown = groupTabs.filter((tab) => tab !== 'imports' || group.source === 'uploaded')
   return (
-    <Tabs
-      className={styles.tabs}
-      activeKey={search.tab?.[0] ?? 'settings'}
-      onChange={(key) => onSearch({ tab: groupTabs.filter((tab) => tab === key) })}
-      destroyOnHidden
-      items={shown.map((key) => ({ key, label: t(`codes.tab.${key}`), children: parts[key] }))}
+    <PartTabs
+      parts={shown.map((key) => ({ key, label: t(`codes.tab.${key}`), content: contents[key] }))}
+      shown={search.tab?.[0] ?? 'settings'}
+      onShow={(tab) => onSearch({ tab: [tab] })}
     />
   )
 }

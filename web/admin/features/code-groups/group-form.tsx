@@ -4,6 +4,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { instantOf, localOf } from '#web/i18n/zone-time.ts'
 import { FormGroup, ImmutableNotice } from '../../kit/form-page.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
+import textStyles from '../../kit/text.module.css'
 import { codeExample } from './code-example.ts'
 import styles from './code-groups.module.css'
 import type { Group } from './group-queries.ts'
@@ -95,7 +96,7 @@ export function GroupFields({ group, copied }: { group?: Group; copied?: Group }
             {(['uploaded', 'generated'] as const).map((value) => (
               <Radio key={value} value={value}>
                 {t(`codes.source.${value}`)}
-                <span className={`${styles.option} ${styles.quiet}`}>
+                <span className={`${styles.option} ${textStyles.quiet}`}>
                   {t(value === 'uploaded' ? 'codes.form.uploadedHelp' : 'codes.form.generatedHelp')}
                 </span>
               </Radio>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
+import { isRunning } from '../../kit/import-polling.ts'
 import { ImportsTable, useOldAfterImport } from '../../kit/imports-table.tsx'
 import { ReasonButton } from '../../kit/reason-button.tsx'
 import { EmptyState, FailedState, LoadingState } from '../../kit/states.tsx'
 import type { TabProps } from './group-detail.tsx'
-import { isRunning, useImports } from './group-queries.ts'
+import { useImports } from './group-queries.ts'
 import { ImportReport } from './import-report.tsx'
 
 /** The latest import with its progress and report, above all others of the group. */

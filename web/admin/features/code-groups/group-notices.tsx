@@ -2,6 +2,7 @@ import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
+import textStyles from '../../kit/text.module.css'
 import styles from './code-groups.module.css'
 import type { Group } from './group-queries.ts'
 
@@ -24,7 +25,7 @@ export function GroupNotices({ group }: { group: Group }): ReactNode {
           showIcon
           title={t('codes.detail.short', { n: group.shortageCount })}
           action={
-            <ShopLink className={styles.link} to="shortages" search={{ group: group.id }}>
+            <ShopLink className={textStyles.link} to="shortages" search={{ group: group.id }}>
               {t('codes.detail.toShortages')}
             </ShopLink>
           }

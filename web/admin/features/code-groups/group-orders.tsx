@@ -3,6 +3,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { DateTime } from '../../kit/date-time.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { TabTable } from '../../kit/tab-table.tsx'
+import textStyles from '../../kit/text.module.css'
 import styles from './code-groups.module.css'
 import { maskedTail } from './code-value.tsx'
 import type { TabProps } from './group-detail.tsx'
@@ -26,7 +27,7 @@ export function GroupOrders({ group, search, onSearch }: TabProps): ReactNode {
         {
           title: t('codes.orders.number'),
           render: (_, order) => (
-            <ShopLink className={styles.link} to={`orders/${order.orderId}`}>
+            <ShopLink className={textStyles.link} to={`orders/${order.orderId}`}>
               #{order.orderNumber}
             </ShopLink>
           ),

@@ -1,7 +1,9 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
+import { importPollMs, isRunning } from '../../kit/import-polling.ts'
 import { defaultPageSize } from '../../kit/list-search.ts'
+import { orderNumberIn } from '../../kit/order-number-in.ts'
 import { useShop } from '../../kit/shop-context.tsx'
 import type { groupPageSearch, groupSearch } from './routes.ts'
 
@@ -14,9 +16,6 @@ export type GroupOrderPage = operations['listCodeGroupOrders']['responses'][200]
 export type CodeSettings = operations['readCodeSettings']['responses'][200]['content']['application/json']
 export type GroupSearch = ReturnType<typeof groupSearch>
 export type GroupPageSearch = ReturnType<typeof groupPageSearch>
-
-/** How often a running import is asked for while its page is open; the live events come on top. */
-const importPollMs = 1_000
 
 /** The groups of the list's address. */
 export function useGroups({ page, size = defaultPageSize, q, status, source, public: shown }: GroupSearch): UseQueryResult<GroupPage> {
@@ -75,12 +74,6 @@ export function useCodes(
   })
 }
 
-/** The number if somebody may mean an order: `#100021`, `100021`. */
-export function orderNumberIn(sought: string): number | undefined {
-  const digits = /^#?([1-9]\d{0,14})$/.exec(sought)?.[1]
-  return digits === undefined ? undefined : Number(digits)
-}
-
 /** The latest imports of a group; asked again while one of them runs. */
 export function useImports(groupId: string): UseQueryResult<ImportList> {
   const { api, key } = useShop()
@@ -110,9 +103,4 @@ export function useGroupOrders(groupId: string, { page, size = defaultPageSize }
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => read(api.GET('/api/admin/code-groups/{groupId}/orders', { params: { path: { groupId }, query }, signal })),
   })
-}
-
-/** Still at work. */
-export function isRunning({ status }: Pick<CodeImport, 'status'>): boolean {
-  return status === 'waiting' || status === 'checking' || status === 'importing'
 }

@@ -5,6 +5,7 @@ import { DateTime } from '../../kit/date-time.tsx'
 import { Facts } from '../../kit/panel.tsx'
 import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
+import textStyles from '../../kit/text.module.css'
 import { codeExample } from './code-example.ts'
 import styles from './code-groups.module.css'
 import { GroupPeriod } from './group-period.tsx'
@@ -53,14 +54,17 @@ function Products({ group }: { group: Group }): ReactNode {
       {group.products.map(({ id, name, variants }) => (
         <li key={id}>
           {can('catalog.see') ? (
-            <ShopLink className={styles.link} to={`products/${id}`}>
+            <ShopLink className={textStyles.link} to={`products/${id}`}>
               {name}
             </ShopLink>
           ) : (
             name
           )}
           {variants ? (
-            <span className={styles.quiet}> {t('codes.settings.variants', { names: variants.map((each) => each.name).join('、') })}</span>
+            <span className={textStyles.quiet}>
+              {' '}
+              {t('codes.settings.variants', { names: variants.map((each) => each.name).join('、') })}
+            </span>
           ) : null}
         </li>
       ))}

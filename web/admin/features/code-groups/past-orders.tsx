@@ -8,6 +8,7 @@ import { useText } from '#web/i18n/admin/use-text.tsx'
 import { formatTotal } from '#web/i18n/format.ts'
 import { dayAfter, instantOf, localOf } from '#web/i18n/zone-time.ts'
 import { useShop } from '../../kit/shop-context.tsx'
+import textStyles from '../../kit/text.module.css'
 import styles from './code-groups.module.css'
 import type { Group } from './group-queries.ts'
 
@@ -58,7 +59,7 @@ function PastOrdersDialog({ group, onClose }: { group: Group; onClose: () => voi
       onOk={() => void issue()}
       onCancel={onClose}
     >
-      <p className={styles.help}>{t('codes.past.help')}</p>
+      <p className={textStyles.help}>{t('codes.past.help')}</p>
       <Form layout="vertical" component={false}>
         <div className={styles.days}>
           {(['from', 'to'] as const).map((end) => (

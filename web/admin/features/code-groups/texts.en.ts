@@ -101,7 +101,6 @@ export const codesTextsEn = {
   'codes.codes.search': 'Full code or order number',
   'codes.codes.found': 'Results for “{text}”',
   'codes.codes.foundCode': 'Results for the full code',
-  'codes.codes.clearSearch': 'Clear search',
   'codes.codes.position': 'No.',
   'codes.codes.code': 'Code',
   'codes.codes.state': 'State',

@@ -97,7 +97,6 @@ export const codesTexts = {
   'codes.codes.search': '完整序號或訂單編號',
   'codes.codes.found': '「{text}」的搜尋結果',
   'codes.codes.foundCode': '完整序號的搜尋結果',
-  'codes.codes.clearSearch': '清除搜尋',
   'codes.codes.position': '順序',
   'codes.codes.code': '序號',
   'codes.codes.state': '狀態',

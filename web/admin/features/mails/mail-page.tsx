@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { Alert, Segmented } from 'antd'
+import { Alert } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
@@ -12,7 +12,7 @@ import { useShop } from '../../kit/shop-context.tsx'
 import { ShopLink } from '../../kit/shop-link.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { useAct } from '../../kit/use-act.ts'
-import { MailFrame } from './mail-frame.tsx'
+import { MailPanel } from './mail-panel.tsx'
 import { type Mail, useMail } from './mail-queries.ts'
 import { mailKindShown, mailStateShown } from './mail-states.ts'
 import styles from './mails.module.css'
@@ -42,7 +42,6 @@ export function MailPage(): ReactNode {
 
 function Content({ mail: { preview } }: { mail: Mail }): ReactNode {
   const t = useText()
-  const [part, setPart] = useState<'html' | 'text'>('html')
   if (!preview)
     return (
       <Panel title={t('mails.content.title')}>
@@ -50,20 +49,7 @@ function Content({ mail: { preview } }: { mail: Mail }): ReactNode {
       </Panel>
     )
   return (
-    <Panel
-      title={t('mails.content.title')}
-      extra={
-        <Segmented
-          aria-label={t('mails.content.part')}
-          value={part}
-          onChange={setPart}
-          options={[
-            { value: 'html', label: t('mails.content.html') },
-            { value: 'text', label: t('mails.content.text') },
-          ]}
-        />
-      }
-    >
+    <MailPanel title={t('mails.content.title')} mail={preview}>
       <Facts
         items={[
           { name: t('mails.content.subject'), value: preview.subject },
@@ -71,12 +57,7 @@ function Content({ mail: { preview } }: { mail: Mail }): ReactNode {
         ]}
       />
       <p className={styles.note}>{t('mails.content.masked')}</p>
-      {part === 'html' ? (
-        <MailFrame html={preview.html} title={t('mails.content.frame', { subject: preview.subject })} />
-      ) : (
-        <pre className={styles.plain}>{preview.text}</pre>
-      )}
-    </Panel>
+    </MailPanel>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Segmented, Switch } from 'antd'
+import { Alert, Button, Switch } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { read } from '#web/api/client.ts'
 import { reasonText } from '#web/i18n/admin/error-text.ts'
@@ -11,7 +11,7 @@ import { useShop } from '../../kit/shop-context.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
 import { useAct } from '../../kit/use-act.ts'
 import { useUnsavedGuard } from '../../kit/use-unsaved-guard.tsx'
-import { MailFrame } from './mail-frame.tsx'
+import { MailPanel } from './mail-panel.tsx'
 import type { Template } from './mail-queries.ts'
 import { mailKindShown } from './mail-states.ts'
 import mailStyles from './mails.module.css'
@@ -116,33 +116,10 @@ export function TemplateEditor({ latest, onReload }: { latest: Template; onReloa
 
 function Preview({ shown, isCurrent }: { shown: (Draft & object) | undefined; isCurrent: boolean }): ReactNode {
   const t = useText()
-  const [part, setPart] = useState<'html' | 'text'>('html')
   return (
-    <Panel
-      title={t('templates.preview')}
-      extra={
-        <Segmented
-          aria-label={t('mails.content.part')}
-          value={part}
-          onChange={setPart}
-          options={[
-            { value: 'html', label: t('mails.content.html') },
-            { value: 'text', label: t('mails.content.text') },
-          ]}
-        />
-      }
-    >
+    <MailPanel title={t('templates.preview')} mail={shown}>
       <p className={mailStyles.quiet}>{t(isCurrent ? 'templates.preview.note' : 'templates.preview.old')}</p>
-      {shown ? (
-        <>
-          <p className={styles.subject}>{shown.subject}</p>
-          {part === 'html' ? (
-            <MailFrame html={shown.html} title={t('mails.content.frame', { subject: shown.subject })} />
-          ) : (
-            <pre className={mailStyles.plain}>{shown.text}</pre>
-          )}
-        </>
-      ) : null}
-    </Panel>
+      {shown ? <p className={styles.subject}>{shown.subject}</p> : null}
+    </MailPanel>
   )
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { read } from '#web/api/client.ts'
 import type { operations } from '#web/api/schema.gen.ts'
+import { importPollMs, isRunning } from '../../kit/import-polling.ts'
 import { defaultPageSize } from '../../kit/list-search.ts'
 import { useShop } from '../../kit/shop-context.tsx'
 import type { productSearch } from './routes.ts'
@@ -64,9 +65,6 @@ export function useKeepProduct(): (product: Product) => void {
 export type ProductImport = operations['readProductImport']['responses'][200]['content']['application/json']
 type ImportList = operations['readProductImports']['responses'][200]['content']['application/json']
 
-/** A running import is asked again this often, beside what the server tells by itself. */
-const importPollMs = 1_500
-
 /** The latest imports; asked again while one runs. */
 export function useProductImports(): UseQueryResult<ImportList> {
   const { api, key } = useShop()
@@ -86,9 +84,4 @@ export function useProductImport(productImportId: string): UseQueryResult<Produc
       read(api.GET('/api/admin/product-imports/{productImportId}', { params: { path: { productImportId } }, signal })),
     refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? importPollMs : false),
   })
-}
-
-/** Still at work. */
-export function isRunning({ status }: Pick<ProductImport, 'status'>): boolean {
-  return status === 'waiting' || status === 'checking' || status === 'importing'
 }

@@ -1,0 +1,28 @@
+import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import pageStyles from './page.module.css'
+import styles from './part-tabs.module.css'
+
+type PartTabsProps<Part extends string> = {
+  parts: readonly { key: Part; label: string; content: ReactNode }[]
+  shown: Part
+  onShow: (part: Part) => void
+}
+
+/** The parts of a detail page behind tabs in one box; which one is shown lives in the page's address. */
+export function PartTabs<Part extends string>({ parts, shown, onShow }: PartTabsProps<Part>): ReactNode {
+  return (
+    <section className={pageStyles.panel}>
+      <Tabs
+        className={styles.tabs}
+        activeKey={shown}
+        onChange={(key) => {
+          const part = parts.find((each) => each.key === key)
+          if (part) onShow(part.key)
+        }}
+        destroyOnHidden
+        items={parts.map(({ key, label, content }) => ({ key, label, children: content }))}
+      />
+    </section>
+  )
+}
