@@ -1,30 +1,22 @@
 import assert from 'node:assert/strict'
 import { newId } from '#kernel/ids.ts'
+import { asStaff, type StaffAnswer, type StaffCall } from './as-staff.ts'
 import { CARD_FIELDS } from './builders/codes.ts'
 import type { TestShop } from './builders/shops.ts'
 import { fileForm } from './pictures.ts'
 import type { TestSystem } from './system.ts'
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
-// oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of many routes
-export type DeskAnswer = { status: number; body: any; bytes: Buffer }
 export type DeskField = { name: string; isSecret: boolean }
 
 /** The merchant at his desk: the routes about card keys as a person uses them. */
 export function cardDesk(system: TestSystem, shop: Pick<TestShop, 'staff'>) {
-  async function ask(method: Method, path: string, payload?: object, headers: Record<string, string> = {}): Promise<DeskAnswer> {
-    const answer = await system.app.inject({
-      method,
-      url: `/api/admin${path}`,
-      headers: { ...shop.staff.headers, 'idempotency-key': newId(), ...headers },
-      ...(payload ? { payload } : {}),
-    })
-    const isJson = answer.body !== '' && String(answer.headers['content-type']).includes('json')
-    return { status: answer.statusCode, body: isJson ? answer.json() : null, bytes: answer.rawPayload }
+  async function ask(method: StaffCall['method'], url: string, payload?: object, more: Record<string, string> = {}): Promise<StaffAnswer> {
+    const headers = { ...shop.staff.headers, 'idempotency-key': newId(), ...more }
+    return asStaff(system, shop, { method, url, payload, headers })
   }
 
   /** Sends the job on its way and answers the import when it is done. */
-  async function imported(started: DeskAnswer): Promise<DeskAnswer['body']> {
+  async function imported(started: StaffAnswer): Promise<StaffAnswer['body']> {
     assert.equal(started.status, 202, JSON.stringify(started.body))
     await system.runner.drain()
     return (await ask('GET', `/card-imports/${started.body.id}`)).body

@@ -5,7 +5,7 @@ import { aCardOrder, aCardProduct, aPoolOfCards } from './builders/cards.ts'
 import { aProduct } from './builders/catalog.ts'
 import { addCards, CARD_FIELDS, inShop } from './builders/codes.ts'
 import type { TestCustomer } from './builders/customers.ts'
-import type { Prepare } from './owner-requests.ts'
+import { get, type Prepare } from './owner-request.ts'
 import { fileForm } from './pictures.ts'
 import type { Subjects } from './subjects.ts'
 import type { TestSystem } from './system.ts'
@@ -93,11 +93,4 @@ async function aSoldCard(system: TestSystem, shop: Shop): Promise<string> {
   const order = await aCardOrder(system, shop, product)
   await inShop(system, shop, (tx) => markPaid(tx, { orderId: order.id }))
   return (await get(system, shop, `/orders/${order.id}/cards`)).items[0].codeId
-}
-
-// oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of many routes
-async function get(system: TestSystem, shop: Shop, path: string): Promise<any> {
-  const answer = await system.app.inject({ url: `/api/admin${path}`, headers: shop.staff.headers })
-  assert.equal(answer.statusCode, 200, `${path}: ${answer.body}`)
-  return answer.json()
 }
