@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { systemActor } from '#platform/tx.ts'
 import { browserTests, inspect } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
@@ -8,10 +7,7 @@ import { openForOrders } from '#test/support/checkout.ts'
 
 const { test } = await browserTests(async (system) => {
   const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行' })
-  await openForOrders(system, shop)
-  await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, ({ db, shopId }) =>
-    db.updateTable('shops').where('shopId', '=', shopId).set({ settings: '{"guestCheckout":true}' }).execute(),
-  )
+  await openForOrders(system, shop, { takesGuests: true })
   await aProduct(system, shop, { name: '阿里山高山茶', slug: 'alishan', price: 600, stock: 20 })
   return { shop, customer: await aCustomer(system, shop, { email: 'lin@mail.test', name: '林小美' }) }
 })

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { deliverAwaiting } from '#modules/card-keys/deliver-awaiting.ts'
-import { systemActor } from '#platform/tx.ts'
 import { browserTests, inspect } from '#test/support/browser-stage.ts'
 import { aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
@@ -16,10 +15,7 @@ import { until } from '#test/support/until.ts'
 
 const { test } = await browserTests(async (system) => {
   const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行', sandboxPayments: true })
-  await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, ({ db, shopId }) =>
-    db.updateTable('shops').where('shopId', '=', shopId).set({ settings: '{"guestCheckout":true}' }).execute(),
-  )
-  await openForOrders(system, shop)
+  await openForOrders(system, shop, { takesGuests: true })
   const poolId = await aPoolOfCards(system, shop, { cards: 6 })
   const points = await aCardProduct(system, shop, { poolId, name: '遊戲點數 300 點', slug: 'points', price: 300 })
   return { shop, points, poolId, customer: await aCustomer(system, shop, { name: '林小美' }) }

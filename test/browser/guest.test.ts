@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { closeOrder, lookupCodeOf } from '#modules/orders/index.ts'
-import { systemActor } from '#platform/tx.ts'
 import { browserTests, inspect } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { inShop } from '#test/support/builders/codes.ts'
@@ -14,10 +13,7 @@ import { markShipped } from '#test/support/guest.ts'
 
 const { test } = await browserTests(async (system) => {
   const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行', sandboxPayments: true, notificationEmails: ['boss@shop.test'] })
-  await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, ({ db, shopId }) =>
-    db.updateTable('shops').where('shopId', '=', shopId).set({ settings: '{"guestCheckout":true}' }).execute(),
-  )
-  await openForOrders(system, shop)
+  await openForOrders(system, shop, { takesGuests: true })
   const tea = await aProduct(system, shop, { name: '阿里山高山茶', slug: 'alishan', price: 600, stock: 20 })
   await aCodeGroup(system, shop, { name: '週年慶', products: [tea], codes: ['GUEST-0001', 'GUEST-0002'] })
   return { shop, tea, customer: await aCustomer(system, shop, { name: '林小美' }) }

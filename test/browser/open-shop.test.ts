@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { createSetupLink } from '#modules/shops/index.ts'
 import { browserTests, inspect, noticed } from '#test/support/browser-stage.ts'
 import {
   closeWithCodes,
@@ -12,6 +11,7 @@ import {
   signInStaff,
 } from '#test/support/desk-steps.ts'
 import { fillAddress, goToCheckout, orderNumber, signUp } from '#test/support/shopper-steps.ts'
+import { acceptInvitation, inviteStaff, openFirstShop, openMailedLink } from '#test/support/staff-steps.ts'
 
 const owner = { name: '陳店長', email: 'owner@mail.test', password: 'oolong tea 2026' }
 const helper = { name: '林小倉', email: 'helper@mail.test', password: 'jasmine tea 2026' }
@@ -26,21 +26,16 @@ test('S0-1, SX-21 from nothing: set-up link, shop, staff, bank account, product,
   mailbox,
 }) => {
   const desk = await visit({ refusals: ['401 GET /api/admin/session'] })
-  const { token } = await beside((system) => system.transactor.platform('staff.manage', (tx) => createSetupLink(tx, null)))
-  await desk.goto(`/admin/setup/${token}`)
-  await openShop(desk)
+  await openFirstShop(desk, { beside, owner })
   await signInStaff(desk, owner)
   await inspect(desk)
 
-  await inviteHelper(desk)
+  // A manager: he confirms money, ships and closes.
+  await desk.goto('/admin/tea/settings/staff')
+  await inviteStaff(desk, { ...helper, role: '管理者' })
   const clerk = await visit({ refusals: ['401 GET /api/admin/session'] })
-  const link = /http:\S+\/admin\/setup\/\S+/.exec((await mailbox.waitFor(({ to }) => to === helper.email)).text)?.[0] ?? ''
-  await clerk.goto(new URL(link).pathname)
-  await clerk.getByRole('heading', { name: '加入「山嵐茶行」' }).waitFor()
-  await clerk.getByLabel('姓名').fill(helper.name)
-  await clerk.getByLabel('密碼', { exact: true }).fill(helper.password)
-  await clerk.getByRole('button', { name: '接受邀請' }).click()
-  await clerk.getByText('設定完成，請登入').waitFor()
+  await openMailedLink(clerk, { mailbox, email: helper.email })
+  await acceptInvitation(clerk, helper)
 
   await offerTransfers(desk)
   await addProduct(desk)
@@ -67,30 +62,6 @@ test('S0-1, SX-21 from nothing: set-up link, shop, staff, bank account, product,
   await desk.getByRole('heading', { level: 1 }).first().waitFor()
   await inspect(desk)
 })
-
-async function openShop(page: Page): Promise<void> {
-  await page.getByLabel('姓名').fill(owner.name)
-  await page.getByLabel('電子郵件').fill(owner.email)
-  await page.getByLabel('密碼', { exact: true }).fill(owner.password)
-  await page.getByLabel('商店名稱').fill('山嵐茶行')
-  await page.getByLabel('商店代碼').fill('tea')
-  await inspect(page)
-  await page.getByRole('button', { name: '建立帳號與商店' }).click()
-  await page.getByText('設定完成，請登入').waitFor()
-}
-
-/** A manager: he confirms money, ships and closes. */
-async function inviteHelper(page: Page): Promise<void> {
-  await page.goto('/admin/tea/settings/staff')
-  await page.getByRole('button', { name: '邀請員工' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('姓名').fill(helper.name)
-  await dialog.getByLabel('Email').fill(helper.email)
-  await dialog.getByLabel('角色').click()
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option-content', { hasText: '管理者' }).first().click()
-  await dialog.getByRole('button', { name: '邀請員工' }).click()
-  await page.getByText('等待接受的邀請').waitFor()
-}
 
 async function addProduct(page: Page): Promise<void> {
   await page.goto('/admin/tea/products')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { createSetupLink } from '#modules/shops/index.ts'
 import { browserTests, inspect, noticed } from '#test/support/browser-stage.ts'
+import { acceptInvitation, inviteStaff, openFirstShop, openMailedLink } from '#test/support/staff-steps.ts'
 
 const owner = { name: '陳店長', email: 'owner@mail.test', password: 'oolong tea 2026' }
 const packer = { name: '林小倉', email: 'packer@mail.test', password: 'jasmine tea 2026' }
@@ -15,23 +15,16 @@ test('SX-21, SX-22 from nothing: the set-up link opens a shop, its owner makes a
   mailbox,
 }) => {
   const desk = await visit({ refusals: ['401 GET /api/admin/session'] })
-  const { token } = await beside((system) => system.transactor.platform('staff.manage', (tx) => createSetupLink(tx, null)))
-  await desk.goto(`/admin/setup/${token}`)
-  await openShop(desk)
+  await openFirstShop(desk, { beside, owner })
   await signIn(desk, owner)
   await makeRole(desk)
-  await invite(desk)
+  await desk.getByRole('link', { name: '員工與權限' }).first().click()
+  await inviteStaff(desk, { ...packer, role: '倉儲人員' })
 
   const phone = await visit({ width: 390, refusals: ['401 GET /api/admin/session'] })
-  const link = /http:\S+\/admin\/setup\/\S+/.exec((await mailbox.waitFor(({ to }) => to === packer.email)).text)?.[0] ?? ''
-  await phone.goto(new URL(link).pathname)
-  await phone.getByRole('heading', { name: '加入「山嵐茶行」' }).waitFor()
+  await openMailedLink(phone, { mailbox, email: packer.email })
   await phone.getByText('擔任「倉儲人員」').waitFor()
-  await inspect(phone)
-  await phone.getByLabel('姓名').fill(packer.name)
-  await phone.getByLabel('密碼', { exact: true }).fill(packer.password)
-  await phone.getByRole('button', { name: '接受邀請' }).click()
-  await phone.getByText('設定完成，請登入').waitFor()
+  await acceptInvitation(phone, packer)
   await signIn(phone, packer)
   await phone.goto('/admin/tea/orders')
   await phone.getByRole('heading', { level: 1, name: '所有訂單' }).waitFor()
@@ -84,8 +77,7 @@ test('SX-22 a forgotten password is set by the mailed link, and the sign-ins are
   await desk.getByRole('button', { name: '寄送連結' }).click()
   await desk.getByText('如果這個 Email 有帳號').waitFor()
   await inspect(desk)
-  const link = /http:\S+\/admin\/setup\/\S+/.exec((await mailbox.waitFor(({ to }) => to === owner.email)).text)?.[0] ?? ''
-  await desk.goto(new URL(link).pathname)
+  await openMailedLink(desk, { mailbox, email: owner.email })
   await desk.getByRole('heading', { name: '設定密碼' }).waitFor()
   await inspect(desk)
   await desk.getByLabel('密碼', { exact: true }).fill(NEW_PASSWORD)
@@ -106,16 +98,6 @@ test('SX-22 a forgotten password is set by the mailed link, and the sign-ins are
   await desk.getByRole('dialog').getByRole('button', { name: '登出所有裝置' }).click()
   await desk.waitForURL((url) => url.pathname.endsWith('/sign-in'))
 })
-
-async function openShop(page: Page): Promise<void> {
-  await page.getByLabel('姓名').fill(owner.name)
-  await page.getByLabel('電子郵件').fill(owner.email)
-  await page.getByLabel('密碼', { exact: true }).fill(owner.password)
-  await page.getByLabel('商店名稱').fill('山嵐茶行')
-  await page.getByLabel('商店代碼').fill('tea')
-  await page.getByRole('button', { name: '建立帳號與商店' }).click()
-  await page.getByText('設定完成，請登入').waitFor()
-}
 
 async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   if (!page.url().includes('/admin/sign-in')) await page.goto('/admin/sign-in')
@@ -142,22 +124,5 @@ async function makeRole(page: Page): Promise<void> {
   await inspect(page)
   await dialog.getByRole('button', { name: '新增角色' }).click()
   await page.getByRole('row', { name: /倉儲人員/ }).waitFor()
-  await inspect(page)
-}
-
-async function invite(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '員工與權限' }).first().click()
-  await page.getByRole('button', { name: '邀請員工' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('姓名').fill(packer.name)
-  await dialog.getByLabel('Email').fill(packer.email)
-  await dialog.getByLabel('角色').click()
-  await page
-    .getByRole('option', { name: '倉儲人員' })
-    .or(page.locator('.ant-select-item-option', { hasText: '倉儲人員' }))
-    .last()
-    .click()
-  await dialog.getByRole('button', { name: '邀請員工' }).click()
-  await page.getByText('等待接受的邀請').waitFor()
   await inspect(page)
 }

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { systemActor } from '#platform/tx.ts'
 import { browserTests, inspect, noticed } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
@@ -10,10 +9,7 @@ import { fillAddress, goToCheckout, orderNumber } from '#test/support/shopper-st
 
 const { test } = await browserTests(async (system) => {
   const shop = await aShop(system, { handle: 'tea', name: '山嵐茶行' })
-  await openForOrders(system, shop)
-  await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, ({ db, shopId }) =>
-    db.updateTable('shops').where('shopId', '=', shopId).set({ settings: '{"guestCheckout":true}' }).execute(),
-  )
+  await openForOrders(system, shop, { takesGuests: true })
   return {
     shop,
     tea: await aProduct(system, shop, { name: '阿里山高山茶', slug: 'alishan', price: 600, stock: 20 }),

@@ -25,11 +25,16 @@ export const testRecipient = {
   street: '市府路 1 號',
 }
 
-/** Gives a shop its methods, with or without a shipping fee. */
-export async function openForOrders(system: TestSystem, shop: { id: string }, { isShippingFree = true } = {}): Promise<void> {
+/** Gives a shop its methods, with or without a shipping fee; guests may order when told. */
+export async function openForOrders(
+  system: TestSystem,
+  shop: { id: string },
+  { isShippingFree = true, takesGuests = false } = {},
+): Promise<void> {
   await system.transactor.transact({ shopId: shop.id, actor: systemActor('test') }, async (tx) => {
     await createDefaultMethods(tx)
     if (isShippingFree) await tx.db.updateTable('shippingMethods').where('shopId', '=', tx.shopId).set({ feeAmount: 0 }).execute()
+    if (takesGuests) await tx.db.updateTable('shops').where('shopId', '=', tx.shopId).set({ settings: '{"guestCheckout":true}' }).execute()
   })
 }
 
