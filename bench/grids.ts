@@ -8,7 +8,7 @@ import { installRaw } from './support/raw.ts'
 import { startServer } from './support/server.ts'
 import { buildStage } from './support/stage.ts'
 
-// SX-63: the first page of every filter and sort of the grids, at 10,000 and at 1,000,000 orders and codes. `npm run bench -- --grids`,
+// SX-63: the first page of every filter and sort of the grids, at 10,000 and at 1,000,000 orders and codes. `npm run bench -- --million`,
 // or `node bench/grids.ts [--large 1000000]`.
 
 const { values: options } = parseArgs({

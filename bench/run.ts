@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { migrate } from '#platform/db/migrate.ts'
@@ -17,7 +18,9 @@ import { pssMegabytes, startServer } from './support/server.ts'
 import { startSink } from './support/smtp-sink.ts'
 import { buildStage } from './support/stage.ts'
 
-// `npm run bench`: every figure beside the raw limit of the same database in the same run. `--write` puts the table into RESULTS.md.
+// `npm run bench`: every figure beside the raw limit of the same database in the same run. `--write` puts the table into RESULTS.md. The
+// storefront's reads (SX-64) follow with a table of their own; with `--million` also a pool of a million cards (S1-14) and the lists of a million
+// orders and codes (SX-63).
 // Client, server, SMTP peer and PostgreSQL share the machine, as they would on a merchant's only server.
 
 const { values: options } = parseArgs({
@@ -126,6 +129,13 @@ try {
   await cluster.close()
 }
 if (options.write) writeResults()
+for (const script of ['store-reads.ts', ...(options.million ? ['grids.ts'] : [])]) withOwnDatabase(script)
+
+/** Measurements that stand on a database of their own, and print their own tables. */
+function withOwnDatabase(script: string): void {
+  const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, script)], { stdio: 'inherit' })
+  if (status !== 0) process.exitCode = 1
+}
 
 function compare(rule: string, what: string, target: string, ours: Measured, raw: Measured): Row {
   const measured = `${ours.perSecond.toFixed(0)}/s, p50 ${ms(ours.p50)}, p99 ${ms(ours.p99)}${ours.errors > 0 ? `, ${ours.errors} errors: ${ours.firstError}` : ''}`
