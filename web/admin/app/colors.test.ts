@@ -19,6 +19,14 @@ test('SX-50 words of every meaning can be read on their own background and on th
   }
 })
 
+test('SX-50 on dark, the edge of an empty box and the ring of what has the focus can be seen on the page, in a box and in a dialog', () => {
+  const { control, container, elevated, layout } = palettes.dark
+  for (const behind of [container, elevated, layout]) {
+    assert.ok(contrastRatio(control, behind) >= 3, `${control} on ${behind}`)
+    for (const wish of wishes) assert.ok(contrastRatio(accentColors(wish, 'dark').border, behind) >= 3, `${wish} on ${behind}`)
+  }
+})
+
 test('SX-50 any shop colour becomes readable: as a link, on its own soft background and under words', () => {
   for (const scheme of schemes) {
     for (const wish of wishes) {

@@ -57,7 +57,7 @@ function themeFor({ scheme, accent: wish, still }: { scheme: Scheme; accent: str
     algorithm: [scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, exactly(exactColors(scheme, wish))],
     cssVar: { key: tokenClass },
     hashed: false,
-    token: { borderRadius: 6, borderRadiusLG: 6, sizeUnit: 4, fontFamily, motion: !still, ...writtenColors(scheme) },
+    token: { borderRadius: 6, borderRadiusLG: 6, sizeUnit: 4, fontFamily, motion: !still, ...writtenColors(scheme), ...raised(scheme) },
     components: {
       Button: {
         primaryShadow: 'none',
@@ -66,6 +66,9 @@ function themeFor({ scheme, accent: wish, still }: { scheme: Scheme; accent: str
         primaryColor: accent.onAccent,
         dangerColor: scheme === 'dark' ? '#000000' : '#ffffff',
       },
+      // The tick and the dot are white by default, which on a pale accent nobody sees.
+      Checkbox: { colorWhite: accent.onAccent },
+      Radio: { colorWhite: accent.onAccent },
       Table: {
         headerBg: palettes[scheme].container,
         headerSplitColor: 'transparent',
@@ -87,12 +90,13 @@ function exactly(colors: Readonly<Record<string, string>>): MappingAlgorithm {
 
 /** The library mixes shades from one seed, muddy for dark accents and unreadable for tags; ours are set after it. */
 function exactColors(scheme: Scheme, wish: string) {
-  const { good, busy, warning, bad, container, elevated, layout } = palettes[scheme]
+  const { good, busy, warning, bad, container, elevated, layout, control } = palettes[scheme]
   const { accent, hover, pressed, soft, softHover, border } = accentColors(wish, scheme)
   return {
     colorBgContainer: container,
     colorBgElevated: elevated,
     colorBgLayout: layout,
+    colorBorder: control,
     colorPrimary: accent,
     colorPrimaryHover: hover,
     colorPrimaryActive: pressed,
@@ -125,6 +129,12 @@ function signalColors(name: string, { words, background, border }: { words: stri
     [`color${name}Border`]: border,
     [`color${name}BorderHover`]: border,
   }
+}
+
+/** Dialogs, lists that open, messages. The light scheme keeps the library's own. */
+function raised(scheme: Scheme) {
+  const { shadow } = palettes[scheme]
+  return shadow === undefined ? {} : { boxShadow: shadow, boxShadowSecondary: shadow }
 }
 
 function writtenColors(scheme: Scheme) {
