@@ -88,7 +88,8 @@ function Confirm({ start, onConfirmed, onClose }: ConfirmProps): ReactNode {
     >
       <div className={styles.qr}>
         <div aria-hidden>
-          <QRCode value={start.uri} type="svg" size={160} />
+          {/* Many apps read no light code on a dark ground. */}
+          <QRCode value={start.uri} type="svg" size={160} color="#000000" bgColor="#ffffff" />
         </div>
         <div>
           <p>{t('settings.totp.scan')}</p>
