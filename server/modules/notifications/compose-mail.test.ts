@@ -76,6 +76,12 @@ test('S0-17 a thousand problems fit into one mail', () => {
   assert.ok(mail.html.includes('春季 &lt;活動&gt; {min}') && !mail.html.includes('<活動>'))
 })
 
+test('SX-41 on a dark card a link is not written in the colour that was chosen for white paper; a button keeps its own', () => {
+  const { html } = layoutMail({ subject: 's', html: '<p><a href="#">x</a></p>', text: 'x' }, { language: 'en', shopName: 's', footer: [] })
+  const dark = html.slice(html.indexOf('@media (prefers-color-scheme:dark)'))
+  assert.match(dark, /\.content a:not\(\.button\)\{color:#e9ecea!important\}/)
+})
+
 test('SX-41 the layout escapes the shop, ignores a wrong colour, and keeps text readable on a pale accent', () => {
   const mail = {
     subject: '<s>',

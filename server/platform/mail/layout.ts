@@ -72,7 +72,8 @@ const styleSheet = `
 @media (max-width:480px){.pad{padding-left:20px!important;padding-right:20px!important}}
 @media (prefers-color-scheme:dark){
 .page{background:#141716!important}.card{background:#1f2423!important}
-.pad.content,.content h1,.content h2,.content p,.content td,.content li,.content .code,.content a.link{color:#e9ecea!important}
+.pad.content,.content h1,.content h2,.content p,.content td,.content li,.content .code{color:#e9ecea!important}
+.content a:not(.button){color:#e9ecea!important}
 .pad,.muted,.content th,.content .note,.content .label{color:#a9b1ad!important}
 .content td,.content th,.content hr{border-color:#3a413f!important}
 .content .code{background:#2e3533!important}
