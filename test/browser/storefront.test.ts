@@ -315,6 +315,8 @@ test('the page of the API is painted within its own policy', async ({ visit }) =
   await page.getByRole('heading', { name: /Aftercart/ }).waitFor()
   await page.getByText('/health/live').first().click()
   await page.getByText('Responses').first().waitFor()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.locator('html.dark-mode').waitFor()
 })
 
 test('a stranger finds the demonstration at the front door', async ({ visit }) => {

@@ -26,6 +26,7 @@ button:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px }
 a:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px }
 @media (prefers-color-scheme: dark) {
   body { background: #14161a; color: #e8eaed }
+  header { background: #3f3200; color: #ffe08a }
   main { background: #1f2329 }
   .amount small, dt, .hint { color: #b4bac4 }
   button { border-color: #8b93a1 }
