@@ -36,6 +36,8 @@ type ListPageProps<Row extends { id: string }, Search extends AnyListSearch> = {
   exporting?: ReactNode
   /** Between filters and table: what all pages add up to. */
   summary?: ReactNode
+  /** Below the table. */
+  footer?: ReactNode
   /** Buttons for the selected rows. Without it rows cannot be selected. */
   bulk?: (selection: Selection, clear: () => void) => ReactNode
   /** Lets a selection mean all rows that match the filters. */
@@ -45,7 +47,7 @@ type ListPageProps<Row extends { id: string }, Search extends AnyListSearch> = {
 
 /** A list: title and count, filters in one row, table, bulk bar; all its states and its whole position in the address. */
 export function ListPage<Row extends { id: string }, Search extends AnyListSearch>(props: ListPageProps<Row, Search>): ReactNode {
-  const { title, query, search, onSearch, filters = [], actions, exporting, summary } = props
+  const { title, query, search, onSearch, filters = [], actions, exporting, summary, footer } = props
   const t = useText()
   const total = query.data?.total
   const isFiltered = filters.some((filter) => filter.isSet)
@@ -71,6 +73,7 @@ export function ListPage<Row extends { id: string }, Search extends AnyListSearc
       )}
       {summary}
       <div className={pageStyles.panel}>{isBare ? <EmptyState {...props.empty} /> : <ListTable {...props} isFiltered={isFiltered} />}</div>
+      {footer}
     </div>
   )
 }

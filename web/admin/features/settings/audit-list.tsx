@@ -40,19 +40,17 @@ export function AuditList(): ReactNode {
     queryFn: ({ signal }) => read(api.GET('/api/admin/audit/facets', { signal })),
   })
   return (
-    <>
-      <ListPage
-        title={t('settings.audit.title')}
-        query={query}
-        search={search}
-        onSearch={(next) => void navigate({ search: next })}
-        columns={useColumns()}
-        filters={useFilters(search, facets.data, (next) => void navigate({ search: { ...search, ...next, page: undefined } }))}
-        exporting={<ExportButton path="/api/admin/audit/export" query={{ ...wanted, locale: t.locale }} fileName="audit" />}
-        empty={{ title: t('settings.audit.empty.title'), text: t('settings.audit.empty.text') }}
-      />
-      {facets.data ? <Chain chain={facets.data.chain} /> : null}
-    </>
+    <ListPage
+      title={t('settings.audit.title')}
+      query={query}
+      search={search}
+      onSearch={(next) => void navigate({ search: next })}
+      columns={useColumns()}
+      filters={useFilters(search, facets.data, (next) => void navigate({ search: { ...search, ...next, page: undefined } }))}
+      exporting={<ExportButton path="/api/admin/audit/export" query={{ ...wanted, locale: t.locale }} fileName="audit" />}
+      footer={facets.data ? <Chain chain={facets.data.chain} /> : null}
+      empty={{ title: t('settings.audit.empty.title'), text: t('settings.audit.empty.text') }}
+    />
   )
 }
 
