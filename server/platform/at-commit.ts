@@ -3,8 +3,8 @@ import { statementName } from './db/pool.ts'
 import type { Tx } from './tx.ts'
 
 /**
- * Sends a statement together with the commit, after everything else of the transaction: for a row that many transactions want at once, which is
- * then locked for one round trip instead of all that follow (SX-60). Nothing in this transaction sees what it does, and whether it did it
+ * Sends a statement with the last packet of the transaction, beside its events and jobs and before the commit: for a row that many transactions
+ * want at once, which is then locked for one round trip instead of all that follow (SX-60). Nothing in this transaction sees what it does, and whether it did it
  * is not told; if it fails, all of the transaction does.
  */
 export function atCommit(tx: Tx, query: RawBuilder<unknown>): void {

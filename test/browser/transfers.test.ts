@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { browserTests, inspect, noticed } from '#test/support/browser-stage.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
@@ -54,6 +55,12 @@ test('SX-26 the merchant enters his account, customers transfer, staff confirms 
   await desk.goto('/admin/tea/reconciliation')
   await desk.getByRole('cell', { name: '銀行轉帳' }).first().waitFor()
   await desk.getByText('-NT$20').first().waitFor()
+  const sums = await desk
+    .getByRole('row', { name: /銀行轉帳/ })
+    .first()
+    .getByRole('cell')
+    .allInnerTexts()
+  assert.deepEqual(sums, ['銀行轉帳', 'NT$1,180', 'NT$0', 'NT$1,180'], '600 and 580 came, nothing went')
   await inspect(desk)
   await phone.reload()
   await phone.getByText('已付款').first().waitFor()

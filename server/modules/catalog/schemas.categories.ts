@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
-import { Id, Nullable, Version } from '#platform/http/schemas.ts'
+import { Id, Line, Nullable, Version } from '#platform/http/schemas.ts'
 import { MAX_CATEGORIES, MAX_CATEGORY_LEVELS } from './category-tree.ts'
 import { MAX_SLUG_LENGTH } from './product-slug.ts'
 
 const Closed = { additionalProperties: false } as const
-const Name = Type.String({ minLength: 1, maxLength: 60, pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$' })
+const Name = Line(60)
 const Slug = Type.String({ maxLength: MAX_SLUG_LENGTH, pattern: '^[a-z0-9](-?[a-z0-9])*$', description: 'Name in addresses' })
 
 export const CategoryParams = Type.Object({ categoryId: Id })

@@ -2,7 +2,7 @@ import { Alert, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { errorText } from '#web/i18n/admin/error-text.ts'
 import { useText } from '#web/i18n/admin/use-text.tsx'
-import styles from './danger-dialog.module.css'
+import styles from './dialog.module.css'
 
 type ActDialogProps = {
   isOpen: boolean

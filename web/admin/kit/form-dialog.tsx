@@ -1,7 +1,7 @@
 import { Alert, Form, type FormInstance, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useText } from '#web/i18n/admin/use-text.tsx'
-import styles from './danger-dialog.module.css'
+import styles from './dialog.module.css'
 import { fieldErrors } from './field-errors.ts'
 import { useAct } from './use-act.ts'
 

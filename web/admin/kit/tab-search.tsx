@@ -6,7 +6,7 @@ import styles from './tab-search.module.css'
 type TabSearchProps = {
   label: string
   sought: string | undefined
-  /** Says what was found. A full code stays where it was typed: only an order number is written again (S0-36). */
+  /** Says what was found. A full code is never written again, an order number may be (S0-36). */
   found: (sought: string) => string
   onSeek: (text: string | undefined) => void
   /** What narrows the list; not while something is sought. */
