@@ -6,28 +6,38 @@ import { queuesOf } from '#platform/jobs/runner.ts'
 import { modules } from '#server/modules.ts'
 import { aCodeGroup, numberedCodes } from '#test/support/builders/serial-codes.ts'
 import type { TestSystem } from '#test/support/system.ts'
-import { aStockedCardProduct, measureCardPurchases, withoutHoarders } from './scenarios/card-purchase.ts'
+import { aStockedCardProduct, measureCardPurchases, prepareNotices, withoutHoarders } from './scenarios/card-purchase.ts'
+import { fillHistory } from './scenarios/grids.ts'
 import { measurePurchases, type PurchaseOptions } from './scenarios/purchase.ts'
 import { openCluster } from './support/cluster.ts'
 import type { Measured } from './support/load.ts'
-import { startServer } from './support/server.ts'
+import { installRaw } from './support/raw.ts'
+import { pssMegabytes, startServer } from './support/server.ts'
 import { buildStage, type Stage } from './support/stage.ts'
 
 // `node bench/cost.ts`: what one purchase costs, counted instead of timed: statements by text, and processor time of the server, of
 // PostgreSQL and of the client. Nearly the same on a busy machine as on a quiet one, so that a change can be judged while others work.
-// `--codes N` has N serial codes more in stock; `--cards N` buys card keys from a pool of N instead.
-// `--profile` leaves a .cpuprofile of the server in the current folder; `--statements N` prints the N most frequent statements.
+// `--codes N` has N serial codes more in stock; `--cards N` buys card keys from a pool of N instead, and `--notices` counts no purchase but
+// its paid notice with the look at the card, a hundred a second (S1-2).
+// `--history N` lets the shop have N orders and codes before, and `--generic` has every statement planned for all values, as those end that are
+// often used: what then reads many rows has no index of its own.
+// `--env NAME=VALUE` sets what the server reads from its environment. `--profile` leaves a .cpuprofile of the server in the current folder; `--statements N` prints the N most frequent statements.
 
 const { values: options } = parseArgs({
   options: {
     purchases: { type: 'string', default: '600' },
     statements: { type: 'string', default: '200' },
     profile: { type: 'boolean' },
+    env: { type: 'string', multiple: true, default: [] },
     cards: { type: 'string' },
+    notices: { type: 'boolean' },
     codes: { type: 'string', default: '0' },
+    history: { type: 'string', default: '0' },
+    generic: { type: 'boolean' },
   },
 })
 const PURCHASES = Number(options.purchases)
+const settings = Object.fromEntries(options.env.map((each) => /^(.*?)=(.*)$/.exec(each)?.slice(1) ?? []))
 const ROWS_WORTH_A_LINE = 20
 /** Seconds of a tick in /proc/PID/stat. */
 const TICK_MS = 10
@@ -38,15 +48,21 @@ try {
   const client = new pg.Client({ connectionString: cluster.databaseUrl })
   await client.connect()
   await client.query('create extension pg_stat_statements')
+  if (options.generic) await client.query('alter role current_user set plan_cache_mode = force_generic_plan')
   const stage = await buildStage(cluster, { products: 16, customers: 32 })
+  if (Number(options.history) > 0) {
+    await installRaw(cluster.databaseUrl)
+    await fillHistory(stage, cluster.databaseUrl, Number(options.history))
+  }
   const server = await startServer(
     cluster,
-    { TRUST_PROXY: '127.0.0.1' },
+    { TRUST_PROXY: '127.0.0.1', ...settings },
     options.profile ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`] : [],
   )
   const measure = await buying(stage, server.url)
-  await measure({ seconds: 120, warmUp: 64, total: PURCHASES })
+  await (await measure({ seconds: 120, warmUp: 64, total: PURCHASES }))()
   await client.query('analyze')
+  const measureOnce = await measure({ seconds: 120, warmUp: 0, total: PURCHASES })
   await client.query('select pg_stat_statements_reset()')
   const readBefore = await rowsRead(client)
   const before = {
@@ -55,7 +71,7 @@ try {
     postgres: postgresMs(cluster.dataDir),
     client: process.cpuUsage(),
   }
-  const measured = await measure({ seconds: 120, warmUp: 0, total: PURCHASES })
+  const measured = await measureOnce()
   const used = process.cpuUsage(before.client)
   const per = (ms: number) => (ms / measured.count).toFixed(2)
   process.stdout.write(`system calls to write a purchase: server ${per(writeCalls(server.pid) - before.writes)}\n`)
@@ -65,10 +81,14 @@ try {
   )
   const statements = rows.reduce((sum, row) => sum + row.calls, 0)
   process.stdout.write(
-    `${measured.count} purchases, ${measured.errors} errors ${measured.firstError ?? ''}, ${measured.perSecond.toFixed(0)}/s\n`,
+    `${measured.count} purchases, ${measured.errors} errors ${measured.firstError ?? ''}, ${measured.perSecond.toFixed(0)}/s, p50 ${measured.p50.toFixed(0)} ms, p99 ${measured.p99.toFixed(0)} ms\n`,
   )
   process.stdout.write(
     `processor ms a purchase: server ${per(processorMs(server.pid) - before.server)}, PostgreSQL ${per(postgresMs(cluster.dataDir) - before.postgres)}, client ${per((used.user + used.system) / 1000)}\n`,
+  )
+  const postmaster = postmasterOf(cluster.dataDir)
+  process.stdout.write(
+    `memory (PSS): server ${pssMegabytes([server.pid]).toFixed(0)} MB, PostgreSQL ${pssMegabytes([postmaster]).toFixed(0)} MB\n`,
   )
   process.stdout.write(
     `statements a purchase: ${(statements / measured.count).toFixed(1)}; ms executing ${per(sumOf(rows, 'ms'))}, planning ${per(sumOf(rows, 'planMs'))}\n`,
@@ -90,16 +110,20 @@ try {
   await cluster.close()
 }
 
+/** Makes ready what the options name; what that answers is counted. */
+type Prepare = (how: PurchaseOptions) => Promise<() => Promise<Measured>>
+
 /** Fills what is bought; answers how to buy it. */
-async function buying(stage: Stage, url: string): Promise<(how: PurchaseOptions) => Promise<Measured>> {
+async function buying(stage: Stage, url: string): Promise<Prepare> {
   if (options.cards) {
     await withoutHoarders(stage)
     const product = await aStockedCardProduct(stage, Number(options.cards))
-    return (how) => measureCardPurchases(stage, url, { product, ...how })
+    if (options.notices) return () => prepareNotices(stage, url, { product, count: PURCHASES })
+    return async (how) => () => measureCardPurchases(stage, url, { product, ...how })
   }
   const codes = numberedCodes('COST', Number(options.codes) + PURCHASES * 4)
   await aCodeGroup(stage.system as unknown as TestSystem, stage.shop, { products: stage.products, codes })
-  return (how) => measurePurchases(stage, url, how)
+  return async (how) => () => measurePurchases(stage, url, how)
 }
 
 /** A plan that goes through a table shows here before it shows in the time (S1-14). */
@@ -116,7 +140,7 @@ function sumOf<Key extends string>(rows: readonly Record<Key, number>[], key: Ke
 }
 
 function postgresMs(dataDir: string): number {
-  const postmaster = Number(readFileSync(`${dataDir}/postgres/postmaster.pid`, 'utf8').split('\n')[0])
+  const postmaster = postmasterOf(dataDir)
   let sum = processorMs(postmaster)
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue
@@ -128,6 +152,10 @@ function postgresMs(dataDir: string): number {
     }
   }
   return sum
+}
+
+function postmasterOf(dataDir: string): number {
+  return Number(readFileSync(`${dataDir}/postgres/postmaster.pid`, 'utf8').split('\n')[0])
 }
 
 function processorMs(pid: number): number {

@@ -93,7 +93,7 @@ export function readConfig(environment: Environment = process.env): Config {
     isSecure: baseUrl.startsWith('https:'),
     dataDir,
     databaseUrl: url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
-    poolSize: integer(environment, 'DATABASE_POOL_SIZE', 20, { minimum: 4, maximum: 200 }),
+    poolSize: integer(environment, 'DATABASE_POOL_SIZE', 12, { minimum: 6, maximum: 200 }),
     databaseWaitSeconds: integer(environment, 'DATABASE_WAIT_SECONDS', 5, { minimum: 1, maximum: 300 }),
     smtpUrl: checked(environment, 'SMTP_URL', 'an address such as `smtp://user:password@mail.example.com:587`', parseSmtpUrl),
     mailFrom:
@@ -108,7 +108,7 @@ export function readConfig(environment: Environment = process.env): Config {
     webhookTimeoutSeconds: integer(environment, 'WEBHOOK_TIMEOUT_SECONDS', 15, { minimum: 1, maximum: 60 }),
     webhookPrivateNetworks: networks(environment, 'WEBHOOK_PRIVATE_NETWORKS'),
     jobHeartbeatSeconds: integer(environment, 'JOB_HEARTBEAT_SECONDS', 10, { minimum: 10, maximum: 600 }),
-    jobPollSeconds: decimal(environment, 'JOB_POLL_SECONDS', 0.5, { minimum: 0.5, maximum: 60 }),
+    jobPollSeconds: decimal(environment, 'JOB_POLL_SECONDS', 2, { minimum: 0.5, maximum: 60 }),
     stopSeconds: integer(environment, 'STOP_SECONDS', 5, { minimum: 5, maximum: 300 }),
     paymentTimeoutSeconds: integer(environment, 'PAYMENT_TIMEOUT_SECONDS', 30 * 60, { minimum: 1, maximum: 7 * 86_400 }),
     gatewayUrls: { ecpay: url(environment, 'ECPAY_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null },

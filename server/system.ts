@@ -32,14 +32,19 @@ export type SystemOptions = { databaseUrl: string; deps: Deps; isWorker: boolean
 
 /** Connects everything to a migrated database. Jobs run once `runner.start()` is called; HTTP once `app.listen()` is. */
 export async function openSystem({ databaseUrl, deps, isWorker, isWeb, modules = allModules }: SystemOptions): Promise<System> {
-  const pool = openPool({
-    url: databaseUrl,
-    size: deps.config.poolSize,
-    waitSeconds: deps.config.databaseWaitSeconds,
-    applicationName: isWeb ? (isWorker ? 'aftercart' : 'aftercart web') : 'aftercart worker',
-    onError: (error) => deps.log.warn({ err: error }, 'database connection'),
-  })
-  const boss = await openBoss(pool, { isWorker, log: deps.log })
+  const open = (size: number) =>
+    openPool({
+      url: databaseUrl,
+      size,
+      waitSeconds: deps.config.databaseWaitSeconds,
+      applicationName: isWeb ? (isWorker ? 'aftercart' : 'aftercart web') : 'aftercart worker',
+      onError: (error) => deps.log.warn({ err: error }, 'database connection'),
+    })
+  const { poolSize } = deps.config
+  const forJobs = isWeb && isWorker ? connectionsForJobs(poolSize) : 0
+  const pool = open(poolSize - forJobs)
+  const jobsPool = forJobs > 0 ? open(forJobs) : pool
+  const boss = await openBoss(jobsPool, { isWorker, log: deps.log })
   const live = await openLiveBus(pool, deps.log)
   const wiring = wire(modules)
   let runner: JobRunner | null = null
@@ -48,8 +53,9 @@ export async function openSystem({ databaseUrl, deps, isWorker, isWeb, modules =
     if (isWorker) runner?.wake(queues)
     live.publish({ queues: isWorker ? [] : queues, messages: outbox.live })
   }
-  const transactor = createTransactor({ pool, clock: deps.clock, wiring, boss, onCommitted })
-  runner = createRunner({ boss, transactor, deps, modules })
+  const transactorOn = (of: Pool) => createTransactor({ pool: of, clock: deps.clock, wiring, boss, onCommitted })
+  const transactor = transactorOn(pool)
+  runner = createRunner({ boss, transactor: transactorOn(jobsPool), deps, modules })
   const identities = identitySource(deps, transactor)
   const app = await buildApp({ deps, transactor, live, boss, modules, identities })
   const stopListening = live.onWork((queues) => runner.wake(queues))
@@ -67,9 +73,17 @@ export async function openSystem({ databaseUrl, deps, isWorker, isWeb, modules =
       await app.close()
       await runner.stop()
       await live.close()
-      await pool.end()
+      await Promise.all([...new Set([pool, jobsPool])].map((each) => each.end()))
     },
   }
+}
+
+/**
+ * Jobs have connections of their own in a process that answers requests, too: in one queue with them a job waits for every request that came
+ * before, and under load the mails of closed orders came seconds late (SX-61).
+ */
+function connectionsForJobs(poolSize: number): number {
+  return Math.floor(poolSize / 3)
 }
 
 function queuesWith({ subscribers }: Wiring, { events, jobs }: Outbox): string[] {

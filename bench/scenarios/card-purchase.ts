@@ -50,11 +50,16 @@ export async function measureCardPurchases(
 }
 
 /** From sending the notice until the buyer's page has the card, at a fixed number of notices per second (S1-2). */
-export async function measureNoticeToCard(
+export async function measureNoticeToCard(stage: Stage, url: string, wanted: { product: TestProduct; count: number }): Promise<Measured> {
+  return (await prepareNotices(stage, url, wanted))()
+}
+
+/** Places so many orders and begins their payments; what it answers sends the notices, and measures each until its card is seen. */
+export async function prepareNotices(
   stage: Stage,
   url: string,
   { product, count }: { product: TestProduct; count: number },
-): Promise<Measured> {
+): Promise<() => Promise<Measured>> {
   const send = httpClient(url, CLIENTS * 4)
   const buyers = Array.from({ length: CLIENTS }, (_, client) => cardBuyer(stage, send, client))
   const prepared: { each: ReturnType<typeof cardBuyer>; orderId: string; notify: () => Promise<void> }[] = []
@@ -67,25 +72,27 @@ export async function measureNoticeToCard(
         }),
       )),
     )
-  const times: number[] = []
-  let errors = 0
-  let firstError: string | null = null
-  const startedAt = performance.now()
-  await Promise.all(
-    prepared.map(async ({ each, orderId, notify }, index) => {
-      await new Promise((resolve) => setTimeout(resolve, (index * 1000) / NOTICES_PER_SECOND))
-      const sentAt = performance.now()
-      try {
-        await notify()
-        await each.seeCard(orderId)
-        times.push(performance.now() - sentAt)
-      } catch (error) {
-        errors++
-        firstError ??= error instanceof Error ? error.message : String(error)
-      }
-    }),
-  )
-  return summarise(times, (performance.now() - startedAt) / 1000, errors, firstError)
+  return async () => {
+    const times: number[] = []
+    let errors = 0
+    let firstError: string | null = null
+    const startedAt = performance.now()
+    await Promise.all(
+      prepared.map(async ({ each, orderId, notify }, index) => {
+        await new Promise((resolve) => setTimeout(resolve, (index * 1000) / NOTICES_PER_SECOND))
+        const sentAt = performance.now()
+        try {
+          await notify()
+          await each.seeCard(orderId)
+          times.push(performance.now() - sentAt)
+        } catch (error) {
+          errors++
+          firstError ??= error instanceof Error ? error.message : String(error)
+        }
+      }),
+    )
+    return summarise(times, (performance.now() - startedAt) / 1000, errors, firstError)
+  }
 }
 
 /** What a buyer of cards sends; the payment is that of any buyer. */

@@ -2,6 +2,7 @@ import { createOrderNumbers } from '#modules/orders/index.ts'
 import type { Actor } from '#platform/tx.ts'
 import { systemActor } from '#platform/tx.ts'
 import type { System } from '../system.ts'
+import { demoCustomers } from './customers.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { demoShops } from './demo-shops.ts'
 import { fillCards } from './fill-cards.ts'
@@ -12,6 +13,7 @@ import { liveCardOrder, planCardSales } from './live-card-order.ts'
 import { liveOrder, type OrderGround } from './live-order.ts'
 import { type OpenShop, openDemoShops } from './open-demo-shops.ts'
 import { HISTORY_DAYS, planOrder } from './plan-order.ts'
+import { planReviews } from './plan-reviews.ts'
 import type { SignIns } from './sign-ins.ts'
 
 const DAY_MS = 86_400_000
@@ -103,13 +105,16 @@ async function fillOrders(work: ShopWork, { now, customers, first, cardsSold, ne
   const { shop, signal } = work
   const cardSales = planCardSales(shop.handle, now).slice(cardsSold)
   const { variants, methods } = await readGround(work, now)
-  for (let index = first; index < shop.orderCount; index += 1) {
+  const seed = demoShops.findIndex(({ handle }) => handle === shop.handle) + 1
+  const { orderCount: count, products } = shop
+  const plans = Array.from({ length: count }, (_, index) =>
+    planOrder({ index, count, now, products, customerCount: customers.length, seed }),
+  )
+  const reviews = planReviews(shop.handle, plans, (index) => demoCustomers[index]?.locale === 'zh-TW')
+  for (const plan of plans.slice(first)) {
     signal.throwIfAborted()
-    const seed = demoShops.findIndex(({ handle }) => handle === shop.handle) + 1
-    const { orderCount: count, products } = shop
-    const plan = planOrder({ index, count, now, products, customerCount: customers.length, seed })
     const customer = customers[plan.customerIndex] ?? customers[0]
-    const ground = { work, now, variants, methods, nextNumber }
+    const ground = { work, now, variants, methods, nextNumber, reviews: reviews.get(plan.index) ?? [] }
     // Between the others, so that numbers go with the time; the last of these is older than the last of those.
     for (const sale of cardSales.splice(0, cardSales.findLastIndex(({ placedAt }) => placedAt <= plan.placedAt) + 1))
       await liveCardOrder({ ...ground, customer: customers[sale.customerIndex] ?? customers[0] }, sale)

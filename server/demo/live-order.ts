@@ -8,15 +8,18 @@ import {
   placeOrder,
   prepareOrder,
   readCart,
+  readOrderFacts,
   setCartCoupon,
   shipOrder,
 } from '#modules/orders/index.ts'
 import { bookNotice, settleCashOnDelivery, startPayment } from '#modules/payments/index.ts'
+import { hideReview, writeReview } from '#modules/reviews/index.ts'
 import type { Actor, Tx } from '#platform/tx.ts'
 import { systemActor } from '#platform/tx.ts'
 import type { OpenCustomer } from './fill-customers.ts'
 import type { ShopWork } from './fill-products.ts'
 import type { OrderPlan } from './plan-order.ts'
+import type { DemoReview } from './stock/reviews.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -36,6 +39,8 @@ export type OrderGround = {
   variants: ReadonlyMap<string, string>
   methods: { homeId: string; pickupId: string; onlineId: string; cashId: string }
   nextNumber: () => Promise<number>
+  /** What the buyer says of what he gets. */
+  reviews: readonly DemoReview[]
 }
 
 type Step = { at: Date; actor: Actor; run: (tx: Tx, orderId: string) => Promise<unknown> }
@@ -48,7 +53,7 @@ export async function liveOrder(ground: OrderGround, plan: OrderPlan): Promise<v
   const buyer: Actor = { kind: 'customer', id: customer.id, name: customer.name }
   const refusesMail = plan.index % FULL_MAILBOX_EVERY === FULL_MAILBOX_FIRST
   const orderId = await work.clock.at(plan.placedAt, { shopId, actor: buyer, refusesMail }, (tx) => place(tx, ground, { plan, number }))
-  for (const { at, actor, run } of stepsOf(plan, { buyer, staff: work.actor })) {
+  for (const { at, actor, run } of stepsOf(plan, { ground, buyer, staff: work.actor })) {
     if (at >= now || work.signal.aborted) return
     await work.clock.at(at, { shopId, actor, refusesMail }, (tx) => run(tx, orderId))
   }
@@ -102,7 +107,7 @@ async function tryCoupon(tx: Tx, owner: NewOrder['owner']): Promise<void> {
 }
 
 /** What happens to the order after it was placed, in the order of time. */
-function stepsOf(plan: OrderPlan, { buyer, staff }: { buyer: Actor; staff: Actor }): Step[] {
+function stepsOf(plan: OrderPlan, { ground, buyer, staff }: { ground: OrderGround; buyer: Actor; staff: Actor }): Step[] {
   const { placedAt, story, index } = plan
   const after = (ms: number) => new Date(placedAt.getTime() + ms)
   const gateway = systemActor('payments.sandbox')
@@ -131,10 +136,30 @@ function stepsOf(plan: OrderPlan, { buyer, staff }: { buyer: Actor; staff: Actor
     { at: after((30 + (index % 14)) * HOUR_MS), actor: staff, run: (tx, orderId) => shipOrder(tx, { orderId, ...parcel }) },
     { at: after((60 + (index % 20)) * HOUR_MS), actor: staff, run: (tx, orderId) => deliverOrder(tx, { orderId }) },
   )
+  for (const review of ground.reviews)
+    steps.push({
+      at: after(4 * DAY_MS + ((index * 13) % 120) * MINUTE_MS),
+      actor: buyer,
+      run: (tx, orderId) => say(tx, ground, { orderId, plan, review }),
+    })
   if (!online) steps.push({ at: after(5 * DAY_MS), actor: staff, run: (tx, orderId) => settleCashOnDelivery(tx, { orderId }) })
   if (index % 17 !== 5)
     steps.push({ at: after((6 * 24 + (index % 30)) * HOUR_MS), actor: staff, run: (tx, orderId) => closeOrder(tx, { orderId }) })
   return steps
+}
+
+/** The buyer reviews a line; what does not belong on the page the shop hides at once. */
+async function say(
+  tx: Tx,
+  { work, customer, variants }: OrderGround,
+  { orderId, plan, review }: { orderId: string; plan: OrderPlan; review: DemoReview },
+): Promise<void> {
+  const { slug, rating, body, isHidden = false } = review
+  const variantId = variants.get(`${slug} ${plan.lines.find((line) => line.slug === slug)?.variantIndex}`)
+  const line = (await readOrderFacts(tx, orderId)).lines.find((each) => each.variantId === variantId)
+  const buyer = { customerId: customer.id, provedOrderIds: [] }
+  const { reviewId } = await writeReview(tx, { orderId, orderLineId: line?.id ?? '', rating, body, buyer })
+  if (isHidden) await hideReview({ ...tx, actor: work.actor }, { reviewId, isHidden })
 }
 
 async function openPayment(tx: Tx, orderId: string): Promise<void> {

@@ -118,6 +118,32 @@ test('SX-50 the language changes while a page is open, and stays', async ({ visi
   await page.getByRole('heading', { level: 1, name: `Order #${paid.number}` }).waitFor()
 })
 
+test('SX-50 who chose dark on a light machine is shown no white page while the scripts are coming', async ({ visit, seeded: { shop } }) => {
+  const page = await visit({ cookie: shop.staff.cookie })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/admin/tea/orders')
+  await page.getByRole('button', { name: '外觀' }).click()
+  await page.getByRole('menuitem', { name: '深色' }).click()
+  await page.locator('html[style*="color-scheme: dark"]').waitFor()
+  const scripts = Promise.withResolvers<void>()
+  await page.route('**/assets/admin/**', async (route) => {
+    await scripts.promise
+    await route.continue()
+  })
+  const reloaded = page.reload()
+  await page.locator('#root:empty').waitFor({ state: 'attached' })
+  assert.equal(await paperColor(page), 'rgb(18, 18, 18)', 'what Chromium paints where a page says that it is dark')
+  scripts.resolve()
+  await reloaded
+  await page.getByRole('heading', { level: 1, name: '所有訂單' }).waitFor()
+  assert.match((await page.locator('html').getAttribute('style')) ?? '', /color-scheme: dark/)
+})
+
+/** What is painted where nothing is. */
+function paperColor(page: Page): Promise<string> {
+  return page.evaluate("document.body.style.backgroundColor = 'Canvas', getComputedStyle(document.body).backgroundColor")
+}
+
 test('SX-50 by keyboard alone: sign in, open an order, close it', async ({ visit, seeded: { shop, shipped } }) => {
   const page = await visit({ refusals: [signedOut] })
   await page.goto(`/admin/tea/orders/${shipped.id}`)

@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { demoReviews } from '#server/demo/stock/reviews.ts'
 import { runCommand, type ServerProcess, startServer, temporaryDataDir } from '#test/support/server-process.ts'
 
 /** Loopback port and machine are shared: generous against the 20 s the demonstration takes. */
@@ -43,6 +44,12 @@ test('SX-10 the first start makes a believable demonstration beside requests, an
     'a shortage to look at',
   )
   assert.equal((await ask('/payment-alarms', 'tea')).total, 1)
+  const reviews = await ask('/reviews?size=100', 'tea')
+  assert.equal(reviews.total, demoReviews.tea?.length)
+  assert.equal((await ask('/reviews', 'lighthouse')).total, demoReviews.lighthouse?.length)
+  assert.equal(reviews.items.filter(({ isHidden }) => isHidden).length, 1, 'one that the shop took off the page')
+  const said = await fetch(`${server.url}/api/store/products/alishan-oolong/reviews`, { headers: { 'aftercart-shop': 'tea' } })
+  assert.deepEqual(((await said.json()) as { summary: unknown }).summary, { count: 4, meanRating: 4.3 })
   const mails = await ask('/mails?size=200', 'tea')
   assert.deepEqual(
     mails.items.filter((mail) => mail.state === 'queued' || mail.state === 'sent'),
@@ -87,6 +94,9 @@ test('SX-10 a demonstration killed in the middle is finished by the next start, 
   assert.equal((await ask('/orders', 'tea')).total, 230 + CARD_ORDERS)
   assert.equal((await ask('/orders', 'lighthouse')).total, 80)
   assert.equal((await ask('/code-groups', 'tea')).total, 5)
+  const { items } = await ask('/reviews?size=100', 'tea')
+  const bodies = items.map(({ body }) => body).filter(Boolean)
+  assert.equal(new Set(bodies).size, bodies.length, 'nobody says it twice')
   assert.equal(await second.stop(), 0, second.stderr())
   const verify = await runCommand({ environment: { DATA_DIR }, command: 'verify' })
   assert.equal(verify.code, 0, verify.stdout)
@@ -115,6 +125,8 @@ type Row = {
   shortageCount?: number
   freeCount?: number
   soldCount?: number
+  isHidden?: boolean
+  body?: string
 }
 type Person = { email: string; password: string }
 

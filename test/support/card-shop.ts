@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { orderChecks } from '#modules/orders/checks.ts'
 import { paymentChecks } from '#modules/payments/checks.ts'
+import { sendAsStaff } from '#test/support/as-staff.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { inShop } from '#test/support/builders/codes.ts'
 import { aVisitor } from '#test/support/builders/customers.ts'
@@ -25,13 +25,7 @@ export async function openCardShop(cards: TestCards) {
   await openForOrders(system, shop, { isShippingFree: false })
   await system.pool.query(`update shops set settings = settings || '{"guestCheckout": true}' where shop_id = $1`, [shop.id])
 
-  const asStaff = (method: 'GET' | 'POST', url: string, payload?: object) =>
-    system.app.inject({
-      method,
-      url: `/api/admin${url}`,
-      headers: { ...shop.staff.headers, 'idempotency-key': randomUUID() },
-      ...(payload ? { payload } : {}),
-    })
+  const asStaff = (method: 'GET' | 'POST', url: string, payload?: object) => sendAsStaff(system, shop, { method, url, payload })
 
   /** From the product's page to the checkout, with the body of the order that it asks for. */
   async function goBuy(browser: Browser, product: Product, quantity = 1) {

@@ -32,7 +32,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const keyFile = path.join(dataDir, 'secret-key.json')
   if (!existsSync(keyFile)) await createKeyFile(keyFile, new Date())
-  const config = readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DATABASE_POOL_SIZE: '24', DATABASE_WAIT_SECONDS: '60' })
+  const config = readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DATABASE_POOL_SIZE: '36', DATABASE_WAIT_SECONDS: '60' })
   const deps = { config, log: pino({ level: 'silent' }), clock: null, keyring: await loadKeyring(keyFile), mailer: null }
   const system = await openSystem({ databaseUrl, deps, isWeb: false, isWorker: true })
   try {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { after } from 'node:test'
 import { escapeHtml } from '#platform/mail/template-engine.ts'
+import type { System } from '#server/system.ts'
 import { ecpayMac } from './ecpay-mac.ts'
 
 type Fields = Record<string, string>
@@ -14,6 +15,15 @@ export type Trade = { asked: Fields; tradeNo: string; isPaid: boolean; refunded:
 
 /** The public keys of ECPay's stage. */
 export const stageMerchant = { merchantId: '3002607', hashKey: 'pwFHCqoQZGmho4w6', hashIv: 'EkRm7iFT261dpevs' } as const
+
+/** Hands notices to a server that does not listen. */
+export function deliverTo({ app }: Pick<System, 'app'>) {
+  return async (url: string, payload: string): Promise<Answer> => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await app.inject({ method: 'POST', url: new URL(url).pathname, payload, headers })
+    return { status: answer.statusCode, body: answer.body }
+  }
+}
 
 export type FakeOptions = {
   /** How a notice reaches the shop; over HTTP unless told otherwise. */

@@ -15,7 +15,7 @@ const testEnvironment: Environment = {
   PORT: '0',
   BASE_URL: 'http://shop.test',
   MAIL_FROM: 'Aftercart <no-reply@shop.test>',
-  DATABASE_POOL_SIZE: '24',
+  DATABASE_POOL_SIZE: '36',
   // A race on a busy machine waits; that a request gets 503 in the end is another test's.
   DATABASE_WAIT_SECONDS: '60',
   REQUESTS_PER_MINUTE: '100000000',

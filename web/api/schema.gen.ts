@@ -14541,6 +14541,8 @@ export interface operations {
                              */
                             changedAt: string;
                             dueDays: number;
+                            /** @description Accounts before, whose keys are kept to refund what was paid to them */
+                            formerMerchantIds: string[];
                             /** @description True for an account of ECPay’s stage, where no money moves */
                             isStage: boolean;
                             merchantId: string;
@@ -14593,6 +14595,8 @@ export interface operations {
                              */
                             changedAt: string;
                             dueDays: number;
+                            /** @description Accounts before, whose keys are kept to refund what was paid to them */
+                            formerMerchantIds: string[];
                             /** @description True for an account of ECPay’s stage, where no money moves */
                             isStage: boolean;
                             merchantId: string;

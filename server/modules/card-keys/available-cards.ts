@@ -7,15 +7,13 @@ import type { Tx } from '#platform/tx.ts'
 
 /** Does somebody who has paid wait for cards of this pool? New orders then find it sold out (S1-2). */
 export async function hasAwaiting({ db, shopId }: Tx, poolId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('cardOrders')
-    .where('shopId', '=', shopId)
-    .where('poolId', '=', poolId)
-    .where('status', '=', 'awaiting')
-    .select('orderId')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql<{ isAwaited: boolean }>`select ${isAwaited(sql`${poolId}::uuid`, shopId)} as is_awaited`.execute(db)
+  return rows[0]?.isAwaited === true
+}
+
+/** The same as a condition. The status is part of the text: a plan for any status cannot use the index of those who wait, and read every order of the shop. */
+export function isAwaited(poolId: RawBuilder<unknown>, shopId: string): RawBuilder<boolean> {
+  return sql`exists (select from card_orders o where o.shop_id = ${shopId} and o.pool_id = ${poolId} and o.status = 'awaiting')`
 }
 
 /** Cards and product stock that one more order of this variant finds, up to a number. */
@@ -57,7 +55,7 @@ export function cardsLeftQuery({ shopId, now }: Tx, { variantIds, upTo }: { vari
         where shop_id = ${shopId} and status = 'unpaid' and hold_until <= ${now} and variant_id = v.id and has_stock) as o
       where v.shop_id = ${shopId} and v.id = any(${[...variantIds]}::uuid[])
     ), pools as materialized (
-      select pool_id, case when exists (select from card_orders o where o.shop_id = ${shopId} and o.pool_id = p.pool_id and o.status = 'awaiting') then 0
+      select pool_id, case when ${isAwaited(sql`p.pool_id`, shopId)} then 0
                            else ${cardsOf(sql`p.pool_id`, { shopId, now, upTo: sql`p.wanted` })} end as cards
       from (select pool_id, max(wanted) as wanted from bound group by pool_id) as p
     )

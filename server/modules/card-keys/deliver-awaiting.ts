@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beingRefunded, lockOrders } from '#modules/orders/index.ts'
 import { inquire } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
@@ -35,7 +36,7 @@ async function nextAwaiting({ db, shopId }: Tx, poolId: string): Promise<string[
     .selectFrom('cardOrders')
     .where('shopId', '=', shopId)
     .where('poolId', '=', poolId)
-    .where('status', '=', 'awaiting')
+    .where('status', '=', sql.lit('awaiting'))
     .orderBy('paidAt')
     .orderBy('orderId')
     .select('orderId')

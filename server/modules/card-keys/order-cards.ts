@@ -61,14 +61,16 @@ export async function revealOrderCards(
   const cards = found.some(isUnseen) ? await lockUnseen(tx, orderId) : found
   const fresh = cards.filter(isUnseen).map((card) => card.codeId)
   if (fresh.length > 0) {
-    await db
-      .updateTable('codeAssignments')
-      .where('shopId', '=', shopId)
-      .where('codeId', 'in', fresh)
-      .where('revealedAt', 'is', null)
-      .set({ revealedAt: now, revealedAddress: address })
-      .execute()
-    await audit(tx, { action: 'cards.first_look', subjectKind: 'order', subjectId: orderId, after: { cards: fresh.length }, address })
+    await Promise.all([
+      db
+        .updateTable('codeAssignments')
+        .where('shopId', '=', shopId)
+        .where('codeId', 'in', fresh)
+        .where('revealedAt', 'is', null)
+        .set({ revealedAt: now, revealedAddress: address })
+        .execute(),
+      audit(tx, { action: 'cards.first_look', subjectKind: 'order', subjectId: orderId, after: { cards: fresh.length }, address }),
+    ])
   }
   return cards.map(({ fields, ciphertext, keyId, ...card }) => ({
     ...card,
@@ -81,15 +83,22 @@ function isUnseen({ revealedAt, isVoid }: OrderCard): boolean {
   return revealedAt === null && !isVoid
 }
 
-/** The cards as they stay until the first look is committed: no refund, replacement or void comes between (S1-22). */
+/**
+ * The cards as they stay until the first look is committed: no refund, replacement or void comes between (S1-22). One round trip: what is sent
+ * after a lock sees what was committed before it.
+ */
 async function lockUnseen(tx: Tx, orderId: string): Promise<SealedCard[]> {
-  await lockOrders(tx, [orderId])
-  if (await isBeingRefunded(tx, orderId)) throw new DomainError('card_refund_running')
-  await sql`
-    select from codes c where c.shop_id = ${tx.shopId}
-      and c.id in (select code_id from code_assignments where shop_id = ${tx.shopId} and order_id = ${orderId} and revealed_at is null)
-    order by c.id for no key update`.execute(tx.db)
-  return readSealed(tx, orderId)
+  const [, , cards, isRefunding] = await Promise.all([
+    lockOrders(tx, [orderId]),
+    sql`
+      select from codes c where c.shop_id = ${tx.shopId}
+        and c.id in (select code_id from code_assignments where shop_id = ${tx.shopId} and order_id = ${orderId} and revealed_at is null)
+      order by c.id for no key update`.execute(tx.db),
+    readSealed(tx, orderId),
+    isBeingRefunded(tx, orderId),
+  ])
+  if (isRefunding) throw new DomainError('card_refund_running')
+  return cards
 }
 
 /** The filled fields of an opened card, in the order of its pool. Pure. */

@@ -235,3 +235,18 @@ test('S1-22 every transition writes one event, and the database refuses any othe
     )
   await demandSound()
 })
+
+test('S1-2 a look is no answer to keep: repeated under its key it is asked anew, and refused to who has no right to it any more', async () => {
+  const { mark, product } = await aShelf(1)
+  const customer = await aCustomer(system, shop)
+  const order = await aCardOrder(system, shop, product, { customerId: customer.id })
+  await payOrder(system, shop, order.id)
+  await system.pool.query('update orders set customer_id = null where id = $1', [order.id])
+  const guest = withProof(system, shop, aVisitor(system, shop), order.id)
+  const look = () => reveal({ headers: { ...guest.headers, 'idempotency-key': `look-${mark}` } }, order.id)
+  const [first, again] = [await look(), await look()]
+  assert.deepEqual([first.statusCode, again.json()], [200, first.json()])
+  await system.pool.query('update orders set customer_id = $2 where id = $1', [order.id, customer.id])
+  const late = await look()
+  assert.deepEqual([late.statusCode, late.json().code], [404, 'order_not_found'], 'in somebody’s account it is his alone')
+})

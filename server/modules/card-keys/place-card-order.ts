@@ -3,8 +3,8 @@ import { DomainError } from '#kernel/errors.ts'
 import { lockVariantKind, reserveStock } from '#modules/catalog/index.ts'
 import { holdCodes, tryHoldCodes } from '#modules/codes/index.ts'
 import type { Tx } from '#platform/tx.ts'
-import { countAvailable, hasAwaiting } from './available-cards.ts'
-import { type CardSettings, readCardSettings } from './card-settings.ts'
+import { countAvailable, isAwaited } from './available-cards.ts'
+import { readCardSettings } from './card-settings.ts'
 import { hasReserved } from './has-reserved.ts'
 import { hoardingRefusal, type UnpaidCounts } from './hoarding.ts'
 import { releaseOverdueOf } from './release-card-order.ts'
@@ -32,10 +32,16 @@ export type CardLine = {
  */
 export async function placeCardOrder(tx: Tx, line: CardLine): Promise<void> {
   const { variantId } = line
-  const [settings, poolId] = await Promise.all([readCardSettings(tx), readPool(tx, variantId)])
-  if (poolId === null) throw new DomainError('card_pool_missing', { variantId })
-  const [, isAwaited] = await Promise.all([line.clientIp === null || demandFewUnpaid(tx, line, settings), hasAwaiting(tx, poolId)])
-  if (isAwaited) throw soldOut(variantId, 0)
+  const [settings, pool, unpaid] = await Promise.all([
+    readCardSettings(tx),
+    readPool(tx, variantId),
+    line.clientIp === null ? null : countUnpaid(tx, line),
+  ])
+  if (pool === null) throw new DomainError('card_pool_missing', { variantId })
+  const refusal = unpaid && hoardingRefusal(unpaid, settings)
+  if (refusal) throw new DomainError(refusal.code, refusal.details)
+  if (pool.isAwaited) throw soldOut(variantId, 0)
+  const { id: poolId } = pool
   const { holdsAtPayment, holdMinutes } = settings
   const holdUntil = holdsAtPayment ? null : holdEnd(line, new Date(tx.now.getTime() + holdMinutes * 60_000))
   if (holdUntil !== null) return setAside(tx, { ...line, poolId, holdUntil })
@@ -108,41 +114,33 @@ function soldOut(variantId: string, available: number): DomainError {
   return new DomainError('out_of_stock', { items: [{ variantId, available }] })
 }
 
+type Pool = { id: string; isAwaited: boolean }
+
 /** The share lock keeps the pool from being deleted while somebody buys from it (S1-11). */
-async function readPool({ db, shopId }: Tx, variantId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('cardBindings as b')
-    .innerJoin('cardPools as p', (join) => join.onRef('p.shopId', '=', 'b.shopId').onRef('p.id', '=', 'b.poolId'))
-    .where('b.shopId', '=', shopId)
-    .where('b.variantId', '=', variantId)
-    .where('p.deletedAt', 'is', null)
-    .select('p.id')
-    .forKeyShare('p')
-    .executeTakeFirst()
-  return row?.id ?? null
+async function readPool({ db, shopId }: Tx, variantId: string): Promise<Pool | null> {
+  const { rows } = await sql<Pool>`
+    select p.id, ${isAwaited(sql`p.id`, shopId)} as is_awaited
+    from card_bindings b join card_pools p on p.shop_id = b.shop_id and p.id = b.pool_id
+    where b.shop_id = ${shopId} and b.variant_id = ${variantId} and p.deleted_at is null for key share of p`.execute(db)
+  return rows[0] ?? null
 }
 
-/** Orders of one customer, number or address take turns here, so that ten at once do not all count two (S1-18). */
-async function demandFewUnpaid(tx: Tx, line: CardLine, settings: CardSettings): Promise<void> {
-  const [, counts] = await Promise.all([lockBuyer(tx, line), countUnpaid(tx, line)])
-  const refusal = hoardingRefusal(counts, settings)
-  if (refusal !== null) throw new DomainError(refusal.code, refusal.details)
-}
-
-async function lockBuyer({ db, shopId }: Tx, { customerId, phone, clientIp }: CardLine): Promise<void> {
-  const keys = [phone, customerId, clientIp].flatMap((key) => (key === null ? [] : `cards ${shopId} ${key}`))
-  await sql`
-    select pg_advisory_xact_lock(k) from (select distinct hashtextextended(key, 0) as k from unnest(${keys}::text[]) as key order by 1) as keys`.execute(
-    db,
-  )
-}
-
-/** Sent with the locks: its snapshot begins when they are held. */
+/**
+ * How many unpaid orders the buyer has. Orders of one customer, number or address take turns here, so that ten at once do not all count two
+ * (S1-18): the count is sent with the locks, and its snapshot begins when they are held.
+ */
 async function countUnpaid({ db, shopId }: Tx, { customerId, phone, clientIp }: CardLine): Promise<UnpaidCounts> {
+  const keys = [phone, customerId, clientIp].flatMap((key) => (key === null ? [] : `cards ${shopId} ${key}`))
   const unpaid = sql`select count(*) from card_orders where shop_id = ${shopId} and status = 'unpaid'`
-  const { rows } = await sql<UnpaidCounts>`
-    select (${unpaid} and phone = ${phone}) as phone, (${unpaid} and customer_id = ${customerId}::uuid) as customer,
-           (${unpaid} and address = ${clientIp}) as address`.execute(db)
+  const [, { rows }] = await Promise.all([
+    sql`
+      select pg_advisory_xact_lock(k) from (select distinct hashtextextended(key, 0) as k from unnest(${keys}::text[]) as key order by 1) as keys`.execute(
+      db,
+    ),
+    sql<UnpaidCounts>`
+      select (${unpaid} and phone = ${phone}) as phone, (${unpaid} and customer_id = ${customerId}::uuid) as customer,
+             (${unpaid} and address = ${clientIp}) as address`.execute(db),
+  ])
   return rows[0] ?? { customer: 0, phone: 0, address: 0 }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { releaseStock } from '#modules/catalog/index.ts'
 import { releaseHolds } from '#modules/codes/index.ts'
 import { addOrderEntry, lockOrders } from '#modules/orders/index.ts'
@@ -46,7 +47,7 @@ export async function releaseOverdueOf(tx: Tx, variantId: string): Promise<numbe
     .selectFrom('cardOrders as c')
     .innerJoin('orders as o', (join) => join.onRef('o.shopId', '=', 'c.shopId').onRef('o.id', '=', 'c.orderId'))
     .where('c.shopId', '=', shopId)
-    .where('c.status', '=', 'unpaid')
+    .where('c.status', '=', sql.lit('unpaid'))
     .where('c.holdUntil', '<=', now)
     .where('c.variantId', '=', variantId)
     .select('o.id')
@@ -69,7 +70,7 @@ const ORDERS_PER_RUN = 200
 export async function findShopsWithExpiredHolds({ db, now }: PlatformTx): Promise<string[]> {
   const rows = await db
     .selectFrom('cardOrders')
-    .where('status', '=', 'unpaid')
+    .where('status', '=', sql.lit('unpaid'))
     .where('holdUntil', '<=', now)
     .select('shopId')
     .distinct()
@@ -83,7 +84,7 @@ export async function findExpiredHolds({ db, shopId, now }: Tx): Promise<string[
   const rows = await db
     .selectFrom('cardOrders')
     .where('shopId', '=', shopId)
-    .where('status', '=', 'unpaid')
+    .where('status', '=', sql.lit('unpaid'))
     .where('holdUntil', '<=', now)
     .orderBy('holdUntil')
     .select('orderId')

@@ -12,7 +12,7 @@ export const cardStoreRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/orders/:orderId/card-reveals',
     {
-      config: { access: 'visitor' },
+      config: { access: 'visitor', idempotency: 'answer_not_kept' },
       schema: {
         operationId: 'revealOwnCards',
         tags,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { expectFew } from '#platform/db/expect-few.ts'
 import type { Tx } from '#platform/tx.ts'
 
 /** One piece of an order line that is to get a code from a pool. */
@@ -31,9 +32,9 @@ async function takeFree({ db, shopId, now }: Tx, units: readonly WantedUnit[], p
   const { rows } = await sql<AssignedUnit>`
     with wanted as (
       select u.*, row_number() over (partition by u.pool_id order by u.place) as nth
-      from unnest(${units.map((unit) => unit.poolId)}::uuid[], ${units.map((unit) => unit.orderId)}::uuid[],
-                  ${units.map((unit) => unit.orderLineId)}::uuid[], ${units.map((unit) => unit.unitNo)}::int[])
-           with ordinality as u(pool_id, order_id, order_line_id, unit_no, place)
+      from (select * from unnest(${units.map((unit) => unit.poolId)}::uuid[], ${units.map((unit) => unit.orderId)}::uuid[],
+                                 ${units.map((unit) => unit.orderLineId)}::uuid[], ${units.map((unit) => unit.unitNo)}::int[])
+            with ordinality as u(pool_id, order_id, order_line_id, unit_no, place) ${expectFew(units.length)}) as u
     ), free as (
       select c.id, c.pool_id, c.tail, row_number() over (partition by c.pool_id order by c.position) as nth
       from (select pool_id, count(*) as needed from wanted group by pool_id) as p

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { expectFew } from '#platform/db/expect-few.ts'
 import type { Tx } from '#platform/tx.ts'
 import { EVENT_ID } from './code-events.ts'
 import { releaseExpired } from './release-holds.ts'
@@ -45,8 +46,9 @@ async function takeFree({ db, shopId, now, actor }: Tx, hold: Hold, patience: 's
   const { rows } = await sql<{ count: number }>`
     with wanted as (
       select u.*, row_number() over (partition by u.pool_id order by u.place) as nth
-      from unnest(${units.map((unit) => unit.poolId)}::uuid[], ${units.map((unit) => unit.ownerId)}::uuid[], ${units.map((unit) => unit.unitNo)}::int[])
-           with ordinality as u(pool_id, owner_id, unit_no, place)
+      from (select * from unnest(${units.map((unit) => unit.poolId)}::uuid[], ${units.map((unit) => unit.ownerId)}::uuid[],
+                                 ${units.map((unit) => unit.unitNo)}::int[])
+            with ordinality as u(pool_id, owner_id, unit_no, place) ${expectFew(units.length)}) as u
     ), free as (
       select c.id, c.pool_id, row_number() over (partition by c.pool_id order by c.position) as nth
       from (select pool_id, count(*) as needed from wanted group by pool_id) as p

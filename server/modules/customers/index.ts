@@ -5,6 +5,6 @@ export { createCustomer, type NewCustomer, storedPhone } from './create-customer
 export { findCustomerBySession } from './identity.ts'
 export { openCustomerSession, type SignInOrigin } from './open-customer-session.ts'
 export { onSignedIn, registrationAllowed } from './policies.ts'
-export { type Customer, readCustomer } from './read-customer.ts'
+export { type Customer, readCustomer, readCustomers } from './read-customer.ts'
 export { readRequest } from './requests/request.ts'
 export { requestToken } from './requests/request-link.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { sendAsStaff } from '#test/support/as-staff.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
 import { aMail } from '#test/support/builders/notifications.ts'
 import { anOrder } from '#test/support/builders/orders.ts'
@@ -57,13 +57,7 @@ test('SX-50 the dashboard: days of the shop, revenue when paid, codes when hande
 test('S1-3 what was paid and cancelled waits to be refunded, on the dashboard and by the filters of the list, until it is', async () => {
   const shop = await aShop(system)
   const product = await aProduct(system, shop, { price: 500 })
-  const ask = (method: 'GET' | 'POST', url: string, payload?: object) =>
-    system.app.inject({
-      method,
-      url: `/api/admin${url}`,
-      headers: { ...shop.staff.headers, 'idempotency-key': randomUUID() },
-      ...(payload ? { payload } : {}),
-    })
+  const ask = (method: 'GET' | 'POST', url: string, payload?: object) => sendAsStaff(system, shop, { method, url, payload })
   const lines = [{ product }]
   const [owed, unpaid] = [await anOrder(system, shop, { lines, isPaid: true }), await anOrder(system, shop, { lines })]
   await anOrder(system, shop, { lines, isPaid: true })

@@ -1,5 +1,5 @@
 import { DomainError } from '#kernel/errors.ts'
-import { readCustomer } from '#modules/customers/index.ts'
+import { readCustomers } from '#modules/customers/index.ts'
 import { type OrderFacts, readOrdersFacts } from '#modules/orders/index.ts'
 import type { Tx } from '#platform/tx.ts'
 
@@ -12,12 +12,14 @@ export async function orderRecipient(tx: Tx, orderId: string): Promise<OrderReci
   return known
 }
 
-/** The same for several orders in one round trip, by order id. */
+/** The same for several orders in two round trips, by order id. */
 export async function orderRecipients(tx: Tx, orderIds: readonly string[]): Promise<Map<string, OrderRecipient>> {
   const orders = await readOrdersFacts(tx, orderIds)
-  return new Map(await Promise.all(orders.map(async (order) => [order.id, { order, recipient: await addressOf(tx, order) }] as const)))
-}
-
-async function addressOf(tx: Tx, { email, customerId }: OrderFacts): Promise<string | null> {
-  return email !== null || customerId === null ? email : (await readCustomer(tx, customerId)).email
+  const customers = await readCustomers(
+    tx,
+    orders.flatMap(({ email, customerId }) => (email === null && customerId !== null ? [customerId] : [])),
+  )
+  return new Map(
+    orders.map((order) => [order.id, { order, recipient: order.email ?? customers.get(order.customerId ?? '')?.email ?? null }] as const),
+  )
 }

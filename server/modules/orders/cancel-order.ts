@@ -36,7 +36,8 @@ export async function cancelOwnOrder(tx: Tx, { orderId, buyer }: { orderId: stri
 type Cause = { reason: string; isByBuyer: boolean }
 
 async function cancel(tx: Tx, { id, status, goodsKind, paymentStatus }: LockedOrder, { reason, isByBuyer }: Cause): Promise<void> {
-  demand(await ask(tx, mayCancel, { orderId: id, goodsKind, isByBuyer }))
+  const cancellation = { orderId: id, goodsKind, paymentStatus, isByBuyer }
+  demand(await ask(tx, mayCancel, cancellation))
   const items = stockOf(await readUnshippedLines(tx, id))
   const set = { status: stateAfter(orderMachine, status, 'cancel'), cancelledAt: tx.now }
   await Promise.all([
@@ -44,6 +45,6 @@ async function cancel(tx: Tx, { id, status, goodsKind, paymentStatus }: LockedOr
     releaseStock(tx, { orderId: id, items }),
     returnCoupon(tx, { orderId: id }),
   ])
-  demand(await ask(tx, onCancelled, { orderId: id, goodsKind, isByBuyer, paymentStatus }))
+  demand(await ask(tx, onCancelled, cancellation))
   emit(tx, 'order.cancelled', { orderId: id })
 }

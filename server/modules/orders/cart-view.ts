@@ -18,13 +18,16 @@ export type CartRequest = {
   shippingMethodId?: string | undefined
   /** Absent: the cart that fills up. */
   cart?: CartKind | undefined
+  /** What its lines are about, where this transaction has just read it. */
+  variants?: readonly SellableVariant[]
 }
 
 type CartLine = Awaited<ReturnType<typeof readCartLines>>[number]
 type Problem = { code: string; details: Record<string, unknown> }
 
 /** The cart as it would be sold at this moment, in two round trips. Nobody's cart is empty and has version 0. */
-export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId, cart: kind = 'cart' }: CartRequest): Promise<CartView> {
+export async function readCart(tx: Tx, request: CartRequest): Promise<CartView> {
+  const { owner, shopHandle, shippingMethodId, cart: kind = 'cart' } = request
   if (owner === null) return emptyCart
   const [cart, lines, campaigns, methods] = await Promise.all([
     cartsOf(tx, owner, kind).select(['carts.version', 'carts.couponCode']).executeTakeFirst(),
@@ -34,10 +37,11 @@ export async function readCart(tx: Tx, { owner, shopHandle, shippingMethodId, ca
   ])
   if (!cart) return emptyCart
   const [variants, found] = await Promise.all([
-    readSellable(
-      tx,
-      lines.map((line) => line.variantId),
-    ),
+    request.variants ??
+      readSellable(
+        tx,
+        lines.map((line) => line.variantId),
+      ),
     cart.couponCode === null ? null : findCoupon(tx, { code: cart.couponCode, customerId: owner.customerId }),
   ])
 

@@ -128,7 +128,8 @@ export async function readCustomerOrder(tx: Tx, { buyer, orderId, shopHandle }: 
 async function mayCancelOwn(tx: Tx, order: OrderStates & { id: string }): Promise<true | Reason> {
   const answer = canCancelAsCustomer(order)
   if (answer !== true || order.goodsKind === 'goods') return answer
-  return ask(tx, mayCancel, { orderId: order.id, goodsKind: order.goodsKind, isByBuyer: true })
+  const { id: orderId, goodsKind, paymentStatus } = order
+  return ask(tx, mayCancel, { orderId, goodsKind, paymentStatus, isByBuyer: true })
 }
 
 const ownColumns = [

@@ -5,7 +5,7 @@ import { applyAct } from './apply-act.ts'
 import { canDeliverDigital } from './eligibility.ts'
 import { lockOrder } from './lock-order.ts'
 import { shippingMachine, stateAfter } from './states.ts'
-import { shipEverything } from './unshipped-lines.ts'
+import { markShipped } from './unshipped-lines.ts'
 
 /**
  * Books that the card keys of a paid order are in its buyer's hands: it is delivered and stays open, to be reviewed, until the shop's days
@@ -16,7 +16,7 @@ export async function deliverDigital(tx: Tx, { orderId }: { orderId: string }): 
   const order = await lockOrder(tx, { orderId })
   demand(canDeliverDigital(order))
   await Promise.all([
-    shipEverything(tx, orderId),
+    markShipped(tx, orderId),
     applyAct(tx, {
       orderIds: [orderId],
       set: { shippingStatus: stateAfter(shippingMachine, order.shippingStatus, 'handOver'), shippedAt: tx.now },

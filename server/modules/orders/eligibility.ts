@@ -128,7 +128,17 @@ export function canRequestReturn(order: OrderStates): Answer {
   if (order.status === 'cancelled') return { code: 'order_cancelled' }
   if (isReturnUnderWay(order)) return { code: 'return_in_progress', details: { returnStatus: order.returnStatus } }
   const isSent = mayFollow(returnMachine, order.returnStatus, 'request') !== null && order.shippingStatus !== 'unshipped'
-  return (isSent && order.shippingStatus !== 'preparing') || { code: 'nothing_to_return' }
+  return (isSent && order.shippingStatus !== 'preparing') || nothingToReturn
+}
+
+/**
+ * May its buyer ask that pieces come back? As `canRequestReturn`, but not of an order all of whose money he has: he would send for nothing
+ * what the shop has let him keep. Staff may still write down what comes back after its money.
+ */
+export function canRequestReturnAsBuyer(order: OrderStates): Answer {
+  const answer = canRequestReturn(order)
+  if (answer !== true) return answer
+  return order.paymentStatus !== 'refunded' || piecesRefunded
 }
 
 /** May money go back? Whatever became of the order, as long as some of it is there. */
@@ -150,14 +160,18 @@ function isDueDigital(order: OrderStates): Answer {
 }
 
 const notRefundable: Reason = { code: 'card_key_not_refundable' }
+/** The buyer has the money of everything he could send back, or is getting it. */
+export const piecesRefunded: Reason = { code: 'pieces_refunded' }
+export const nothingToReturn: Reason = { code: 'nothing_to_return' }
 
 function isPaidCardKey({ goodsKind, paymentStatus }: OrderStates): boolean {
   return goodsKind === 'card_key' && paymentStatus !== 'unpaid'
 }
 
-/** Paid, and there were no cards to deliver yet. */
+/** Paid, some of the money is still here, and there were no cards to deliver yet. */
 function isAwaitingCodes({ status, paymentStatus, shippingStatus }: OrderStates): boolean {
-  return status === 'open' && paymentStatus === 'paid' && shippingStatus === 'preparing'
+  const isPaid = paymentStatus === 'paid' || paymentStatus === 'partially_refunded'
+  return status === 'open' && isPaid && shippingStatus === 'preparing'
 }
 
 function notOpen({ status }: OrderStates): Reason {

@@ -23,6 +23,7 @@ export const orderErrors = {
   return_line_repeated: 422,
   return_empty: 422,
   nothing_to_return: 409,
+  pieces_refunded: 409,
   nothing_to_refund: 409,
   refund_too_large: 409,
   shipping_status_wrong: 409,

@@ -16,7 +16,7 @@ export { deliverOrder } from './deliver-order.ts'
 export { canRefund, canRequestReturn, type OrderStates } from './eligibility.ts'
 export type { OrderEvent } from './events.ts'
 export type { GoodsKind } from './goods-kind.ts'
-export { lockOrders } from './lock-order.ts'
+export { type LockedOrder, lockOrder, lockOrders } from './lock-order.ts'
 export { lookupCodeOf } from './lookup-code.ts'
 export { markLockedPaid, markPaid } from './mark-paid.ts'
 export { addOrderEntries, addOrderEntry, type OrderEntry } from './order-entry.ts'
@@ -37,6 +37,7 @@ export {
   type PlacedLine,
   payableUntil,
   type RefundedPieces,
+  refundedPieces,
   stillPayable,
 } from './policies.ts'
 export { prepareOrder } from './prepare-order.ts'

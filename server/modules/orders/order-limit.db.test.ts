@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { hashToken } from '#kernel/random.ts'
+import { sendAsStaff } from '#test/support/as-staff.ts'
 import { aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
 import { aProduct, type TestProduct } from '#test/support/builders/catalog.ts'
 import { inShop } from '#test/support/builders/codes.ts'
@@ -15,13 +16,7 @@ const system = await testSystem()
 const shop = await aShop(system)
 await openForOrders(system, shop)
 
-const staff = (method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) =>
-  system.app.inject({
-    method,
-    url: `/api/admin${url}`,
-    headers: { ...shop.staff.headers, 'idempotency-key': randomUUID() },
-    ...(payload ? { payload } : {}),
-  })
+const staff = (method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) => sendAsStaff(system, shop, { method, url, payload })
 const limit = async (product: TestProduct, maxPerOrder: number | null) => {
   const { version } = (await staff('GET', `/products/${product.id}`)).json()
   const changed = await staff('PATCH', `/products/${product.id}`, { version, maxPerOrder })

@@ -56,6 +56,7 @@ export async function readOrder(tx: Tx, { orderId, shopHandle }: { orderId: stri
 
 async function possibilities(tx: Tx, orderId: string, order: OrderStates): Promise<OrderView['can']> {
   const cancel = canCancel(order)
+  const { goodsKind, paymentStatus } = order
   return {
     prepare: canPrepare(order),
     ship: canShip(order),
@@ -65,7 +66,7 @@ async function possibilities(tx: Tx, orderId: string, order: OrderStates): Promi
     changeShipment: canChangeShipment(order),
     setPickupStore: canSetPickupStore(order),
     requestReturn: canRequestReturn(order),
-    cancel: cancel === true ? await ask(tx, mayCancel, { orderId, goodsKind: order.goodsKind, isByBuyer: false }) : cancel,
+    cancel: cancel === true ? await ask(tx, mayCancel, { orderId, goodsKind, paymentStatus, isByBuyer: false }) : cancel,
   }
 }
 

@@ -27,12 +27,12 @@ export const onPlaced = policyPoint<{
 }>('orders.on_placed')
 
 /** Answered in the transaction that cancels an order: what was set aside for it is free again. */
-export const onCancelled = policyPoint<Cancellation & { paymentStatus: PaymentStatus }>('orders.on_cancelled')
+export const onCancelled = policyPoint<Cancellation>('orders.on_cancelled')
 
 /** Asked before an order is cancelled, by staff or customer: what has been handed over can stand against it. */
 export const mayCancel = policyPoint<Cancellation>('orders.may_cancel')
 
-type Cancellation = { orderId: string; goodsKind: GoodsKind; isByBuyer: boolean }
+type Cancellation = { orderId: string; goodsKind: GoodsKind; paymentStatus: PaymentStatus; isByBuyer: boolean }
 
 /**
  * Asked before a payment method is offered: can its provider take money in this shop? In the settings `productKinds` is empty; of a
@@ -71,6 +71,9 @@ export const stillPayable = questionPoint<readonly string[], ReadonlySet<string>
 
 /** Asked for locked orders: those whose money is on its way back, and nobody knows yet whether it arrives. */
 export const beingRefunded = questionPoint<readonly string[], ReadonlySet<string>>('orders.being_refunded')
+
+/** Asked about an order: how many pieces of its lines have their money back or on its way; lines of which none has are left out. */
+export const refundedPieces = questionPoint<{ orderId: string }, ReadonlyMap<string, number>>('orders.refunded_pieces')
 
 /** Is the money of this order, which the caller has locked, on its way back? */
 export async function isBeingRefunded(tx: Tx, orderId: string): Promise<boolean> {

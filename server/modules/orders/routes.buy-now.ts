@@ -23,8 +23,8 @@ export const buyNowRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       request.transact(async (tx) => {
         const owner = demandCartOwner(request)
-        await setBuyNow(tx, { owner, ...request.body })
-        return readCart(tx, { owner, shopHandle: shopOf(request).handle, cart: 'buy_now' })
+        const variant = await setBuyNow(tx, { owner, ...request.body })
+        return readCart(tx, { owner, shopHandle: shopOf(request).handle, cart: 'buy_now', variants: [variant] })
       }),
   )
 }

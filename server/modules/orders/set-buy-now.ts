@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { DomainError, demand } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
-import { readSellable } from '#modules/catalog/index.ts'
+import { readSellable, type SellableVariant } from '#modules/catalog/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { CartAddition } from './add-to-cart.ts'
 import { cartProblem, demandQuantity } from './cart-rules.ts'
@@ -10,14 +10,15 @@ import { touchCart } from './touch-cart.ts'
 /**
  * Takes pieces of one variant to the checkout at once, past the cart: the one line of the owner's buy-now cart, in place of what was in
  * it (S1-10). A coupon stays with its variant. Throws variant_not_found (also for another shop's), product_not_available, not_sold_online,
- * too_many_per_order, out_of_stock, quantity_out_of_range.
+ * too_many_per_order, out_of_stock, quantity_out_of_range. Answers the variant as it was judged by, for the cart that is shown next.
  */
-export async function setBuyNow(tx: Tx, { owner, variantId, quantity }: CartAddition): Promise<void> {
+export async function setBuyNow(tx: Tx, { owner, variantId, quantity }: CartAddition): Promise<SellableVariant> {
   demandQuantity(quantity)
-  const [cartId, [variant]] = await Promise.all([touchCart(tx, owner, 'buy_now'), readSellable(tx, [variantId], { cardsUpTo: quantity })])
+  const [cartId, [variant]] = await Promise.all([touchCart(tx, owner, 'buy_now'), readSellable(tx, [variantId])])
   if (!variant) throw new DomainError('variant_not_found')
   demand(cartProblem(variant, { quantity, pieces: quantity, kind: 'buy_now' }) ?? true)
   await replaceLine(tx, { cartId, variantId, quantity, unitPriceAmount: variant.unitPriceAmount }).execute(tx.db)
+  return variant
 }
 
 type Line = { cartId: string; variantId: string; quantity: number; unitPriceAmount: number }

@@ -13,6 +13,7 @@ import {
   canRefund,
   canReopen,
   canRequestReturn,
+  canRequestReturnAsBuyer,
   canShip,
   type OrderStates,
 } from './eligibility.ts'
@@ -48,6 +49,7 @@ const acts = [
     ],
   },
   { can: canRequestReturn, moves: (order: OrderStates) => [mayFollow(returnMachine, order.returnStatus, 'request')] },
+  { can: canRequestReturnAsBuyer, moves: (order: OrderStates) => [mayFollow(returnMachine, order.returnStatus, 'request')] },
   { can: canRefund, moves: (order: OrderStates) => [mayFollow(paymentMachine, order.paymentStatus, 'refund')] },
   { can: canDeliverDigital, moves: (order: OrderStates) => [mayFollow(shippingMachine, order.shippingStatus, 'handOver')] },
   { can: canAwaitDigital, moves: (order: OrderStates) => [mayFollow(shippingMachine, order.shippingStatus, 'prepare')] },

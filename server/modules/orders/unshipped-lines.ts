@@ -25,13 +25,15 @@ export function stockOf(lines: readonly UnshippedLine[]): StockItem[] {
     .map(({ variantId, unshippedQuantity, components }) => ({ variantId, quantity: unshippedQuantity, components }))
 }
 
-/** Marks every piece of a locked order as handed over and answers what that was. */
+/** Marks every piece of a locked order as handed over and answers what stock that was. */
 export async function shipEverything(tx: Tx, orderId: string): Promise<StockItem[]> {
-  const [lines] = await Promise.all([
-    readUnshippedLines(tx, orderId),
-    sql`
-      update order_lines set shipped_quantity = quantity
-      where shop_id = ${tx.shopId} and order_id = ${orderId} and shipped_quantity < quantity`.execute(tx.db),
-  ])
+  const [lines] = await Promise.all([readUnshippedLines(tx, orderId), markShipped(tx, orderId)])
   return stockOf(lines)
+}
+
+/** Marks every piece of a locked order as handed over. */
+export async function markShipped({ db, shopId }: Tx, orderId: string): Promise<void> {
+  await sql`
+    update order_lines set shipped_quantity = quantity
+    where shop_id = ${shopId} and order_id = ${orderId} and shipped_quantity < quantity`.execute(db)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addOrderEntry, markLockedPaid, type OrderFacts, readOrderFacts } from '#modules/orders/index.ts'
+import { addOrderEntry, type LockedOrder, lockOrder, markLockedPaid } from '#modules/orders/index.ts'
 import type { Tx } from '#platform/tx.ts'
 import { recordNotice } from './notice-row.ts'
 import { isLate, judgeNotice, type NoticeVerdict } from './notice-verdict.ts'
@@ -17,7 +17,7 @@ type LockedPayment = {
   status: string
   expiresAt: Date | null
 }
-type Known = { payment: LockedPayment; order: OrderFacts }
+type Known = { payment: LockedPayment; order: LockedOrder }
 
 /**
  * The one way by which a notice books. Locks the order, then its payment, so that two notices about one order come after each other;
@@ -57,7 +57,7 @@ async function lockKnown(tx: Tx, source: string, reference: string): Promise<Kno
     .select(['id', 'orderId'])
     .executeTakeFirst()
   if (!found) return null
-  const [order, payment] = await Promise.all([readOrderFacts(tx, found.orderId, { lock: true }), lockPayment(tx, found.id)])
+  const [order, payment] = await Promise.all([lockOrder(tx, { orderId: found.orderId }), lockPayment(tx, found.id)])
   return { order, payment }
 }
 
@@ -118,8 +118,8 @@ function contentHash({ reference, outcome, amount, currency, isForThisShop }: Pa
     .digest()
 }
 
-function detailsOf({ reference, outcome, providerReference }: ParsedNotice, known: Known | null) {
+function detailsOf({ reference, outcome, providerReference, paidTo }: ParsedNotice, known: Known | null) {
   const expectedAmount = known?.payment.amount ?? null
   const expectedCurrency = known?.payment.currency ?? null
-  return { reference, outcome, providerReference, expectedAmount, expectedCurrency }
+  return { reference, outcome, providerReference, expectedAmount, expectedCurrency, ...(paidTo !== undefined && { paidTo }) }
 }

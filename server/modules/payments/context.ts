@@ -19,6 +19,7 @@ export async function readContext(
     baseUrl: config.baseUrl,
     gatewayUrl: config.gatewayUrls[account.name] ?? null,
     secrets: stored ? validSecrets(stored, tx.now) : [],
+    formerSecrets: stored?.former ?? [],
     now: tx.now,
   }
   return { context, shop, mayServe: shop.sandboxPayments || !(stored?.isTrial ?? account.isSandbox) }

@@ -4,8 +4,11 @@ import { seal, unseal } from '#platform/crypto/sealed.ts'
 import type { Tx } from '#platform/tx.ts'
 import { accountOf } from './providers.ts'
 
-/** The secrets a shop shares with one account at a gateway: the newest, and the one before it until its end. */
-export type Credentials = Readonly<{ current: string; previous: { secret: string; endsAt: string } | null }>
+/**
+ * The secrets a shop shares with one account at a gateway: the newest, and the one before it until its end. `former` are those of accounts
+ * the merchant had before: what was paid to them is refunded with them, and no notice is believed by them.
+ */
+export type Credentials = Readonly<{ current: string; previous: { secret: string; endsAt: string } | null; former: readonly string[] }>
 type Stored = Credentials & Readonly<{ isTrial: boolean; version: number; changedAt: Date }>
 type Replacement = Stored & Readonly<{ account: string }>
 
@@ -33,7 +36,7 @@ export async function ensureSecrets(tx: Tx, keyring: Keyring, account: string): 
     .values({
       shopId: tx.shopId,
       account,
-      ...sealed(tx, keyring, account, { current: newSecretOf(account), previous: null }),
+      ...sealed(tx, keyring, account, { current: newSecretOf(account), previous: null, former: [] }),
       isTrial: accountOf(account).isSandbox,
       version: 1,
       updatedAt: tx.now,
@@ -54,8 +57,12 @@ export async function readCredentials(tx: Tx, keyring: Keyring, account: string,
     .executeTakeFirst()
   if (!row) return null
   // Written by `sealed` and authenticated by the cipher.
-  const credentials = JSON.parse(unseal(keyring, 'credentials', { sealed: row, context: contextOf(tx, account) })) as Credentials
-  return { ...credentials, isTrial: row.isTrial, version: row.version, changedAt: row.updatedAt }
+  const credentials = JSON.parse(unseal(keyring, 'credentials', { sealed: row, context: contextOf(tx, account) })) as Omit<
+    Credentials,
+    'former'
+  > &
+    Partial<Credentials>
+  return { former: [], ...credentials, isTrial: row.isTrial, version: row.version, changedAt: row.updatedAt }
 }
 
 /**
@@ -63,8 +70,8 @@ export async function readCredentials(tx: Tx, keyring: Keyring, account: string,
  * `gateway_credentials_changed` when somebody else was first.
  */
 export async function replaceCredentials(tx: Tx, keyring: Keyring, { account, ...set }: Replacement): Promise<void> {
-  const { current, previous, isTrial, version, changedAt } = set
-  const row = { ...sealed(tx, keyring, account, { current, previous }), isTrial, version: version + 1, updatedAt: changedAt }
+  const { current, previous, former, isTrial, version, changedAt } = set
+  const row = { ...sealed(tx, keyring, account, { current, previous, former }), isTrial, version: version + 1, updatedAt: changedAt }
   const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('paymentCredentials')
     .values({ shopId: tx.shopId, account, ...row })
@@ -88,12 +95,12 @@ export function newSecretOf(account: string): string {
 }
 
 /** The set before, as it is believed from now on, once another takes its place: whoever signs has a day to change over. */
-export function endingBy(tx: Tx, { current }: Credentials): Credentials['previous'] {
+export function endingBy(tx: Tx, { current }: Pick<Credentials, 'current'>): Credentials['previous'] {
   return { secret: current, endsAt: new Date(tx.now.getTime() + ROTATION_OVERLAP_SECONDS * 1000).toISOString() }
 }
 
 /** The secrets of a set that are believed now, the newest first. */
-export function validSecrets({ current, previous }: Credentials, now: Date): string[] {
+export function validSecrets({ current, previous }: Pick<Credentials, 'current' | 'previous'>, now: Date): string[] {
   return previous && new Date(previous.endsAt) > now ? [current, previous.secret] : [current]
 }
 

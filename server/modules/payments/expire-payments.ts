@@ -8,7 +8,7 @@ const SHOPS_PER_RUN = 500
 export async function findShopsWithOverduePayments({ db, now }: PlatformTx): Promise<string[]> {
   const rows = await db
     .selectFrom('payments')
-    .where('status', '=', 'pending')
+    .where('status', '=', sql.lit('pending'))
     .where('expiresAt', '<=', now)
     .select('shopId')
     .distinct()

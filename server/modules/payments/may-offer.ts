@@ -10,10 +10,9 @@ export async function mayOffer(tx: Tx, { provider }: { provider: string }): Prom
   if (provider === bankTransfer.name) return mayOfferTransfer(tx)
   const account = findProvider(provider)?.gateway?.account
   if (!account) return true
-  const { currency, sandboxPayments } = await readShop(tx)
+  const [{ currency, sandboxPayments }, credentials] = await Promise.all([readShop(tx), findCredentials(tx, account.name)])
   if (account.currencies !== null && !account.currencies.includes(currency))
     return { code: 'payment_currency_not_taken', details: { currency } }
-  const credentials = await findCredentials(tx, account.name)
   if (!credentials && account.newSecret === null) return { code: 'gateway_credentials_missing' }
   return sandboxPayments || !(credentials?.isTrial ?? account.isSandbox) || { code: 'sandbox_payments_off' }
 }

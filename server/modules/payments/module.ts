@@ -1,4 +1,13 @@
-import { beingRefunded, mayOfferPayment, onCancelled, onPaidOutside, onPlaced, payableUntil } from '#modules/orders/index.ts'
+import {
+  beingRefunded,
+  mayCancel,
+  mayOfferPayment,
+  onCancelled,
+  onPaidOutside,
+  onPlaced,
+  payableUntil,
+  refundedPieces,
+} from '#modules/orders/index.ts'
 import type { Module } from '#platform/module.ts'
 import { answerTo, answerWith } from '#platform/policy.ts'
 import { paymentChecks } from './checks.ts'
@@ -6,7 +15,8 @@ import { paymentConstraints, paymentErrors } from './errors.ts'
 import { paymentJobs } from './jobs.ts'
 import { mayOffer } from './may-offer.ts'
 import { recordOutsidePayment } from './record-outside.ts'
-import { refundAwaited } from './refunds/refund-awaited.ts'
+import { mayGiveUpRest, refundAwaited } from './refunds/refund-awaited.ts'
+import { countRefundedPieces } from './refunds/refunded-pieces.ts'
 import { ordersBeingRefunded } from './refunds/running-refunds.ts'
 import { adminPaymentRoutes } from './routes.admin.ts'
 import { paymentHookRoutes } from './routes.hooks.ts'
@@ -36,8 +46,10 @@ export const payments: Module = {
   policies: [
     answerTo(onPlaced, expectPlacedTransfer),
     answerWith(payableUntil, transferDue),
+    answerTo(mayCancel, mayGiveUpRest),
     answerTo(onCancelled, refundAwaited),
     answerWith(beingRefunded, ordersBeingRefunded),
+    answerWith(refundedPieces, countRefundedPieces),
     answerTo(mayOfferPayment, mayOffer),
     answerTo(onPaidOutside, recordOutsidePayment),
   ],

@@ -67,6 +67,8 @@ export type PaymentContext = Readonly<{
   gatewayUrl: string | null
   /** What shop and gateway share, each in the gateway's own form. */
   secrets: readonly string[]
+  /** Of accounts the merchant had before: for refunds of what was paid to them, and for nothing else. */
+  formerSecrets: readonly string[]
   now: Date
 }>
 
@@ -91,6 +93,8 @@ export type RefundRequest = Readonly<{
   key: string
   reference: string
   providerReference: string | null
+  /** The account the payment was paid to, as its notice named it; null where that is not known. */
+  paidTo: string | null
   amount: number
   currency: string
 }>
@@ -109,6 +113,8 @@ export type ParsedNotice = Readonly<{
   amount: number
   currency: string
   providerReference: string | null
+  /** Which account of the merchant's it speaks of, where a gateway may have several one after the other. */
+  paidTo?: string
   /** False when it names another merchant than the shop it was sent to. */
   isForThisShop: boolean
 }> &

@@ -1,3 +1,4 @@
+export { hideReview } from './hide-review.ts'
 export { mayReview, type ReviewStatus, reviewStatus } from './may-review.ts'
 export { countOrderReviews, type ReviewSummary, readOrderReviews, readProductReviews, type ShownReview } from './review-views.ts'
 export { OrderReview } from './schemas.ts'

@@ -20,8 +20,8 @@ export function reviewStatus(
   return reviewCount < lineCount ? 'to_review' : 'reviewed'
 }
 
-/** The author as strangers see him: the first character, the rest hidden. Pure. */
+/** The author as strangers see him: the first character that is seen, the rest hidden. Pure. */
 export function shownAuthor(name: string): string {
-  const [first = '', ...rest] = Array.from(name.trim())
+  const [first = '', ...rest] = Array.from(name.replace(/^[\s\p{Cf}]+/u, '').trimEnd())
   return first === '' ? '＊' : first + '＊'.repeat(Math.min(Math.max(rest.length, 1), 3))
 }

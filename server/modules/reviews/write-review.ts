@@ -4,6 +4,7 @@ import { type Buyer, isOwnOrder, readOrderFacts } from '#modules/orders/index.ts
 import { announce } from '#platform/events.ts'
 import type { Tx } from '#platform/tx.ts'
 import { mayReview, shownAuthor } from './may-review.ts'
+import { reviewText } from './review-text.ts'
 
 /** What the buyer says of one line. `rating` is one to five. */
 export type NewReview = { orderId: string; orderLineId: string; rating: number; body: string; buyer: Buyer }
@@ -29,7 +30,7 @@ export async function writeReview(tx: Tx, { orderId, orderLineId, rating, body, 
       id: reviewId,
       authorName: shownAuthor(order.recipientName),
       rating,
-      body: body.trim(),
+      body: reviewText(body),
       createdAt: now,
       hiddenAt: null,
     })

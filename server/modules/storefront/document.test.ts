@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { bareTemplate, fillDocument, headOf, pagePolicy } from './document.ts'
+import { bareTemplate, chosenScheme, fillDocument, headOf, pagePolicy } from './document.ts'
 import { listPath, planPage } from './page-plan.ts'
 
 const parts = { nonce: 'bm9uY2U=', language: 'en', title: 'T', description: 'D', basePath: '/s/shop', head: '', pageData: null } as const
@@ -27,6 +27,19 @@ test('SX-51 titles and descriptions are text, also those that look like placehol
   const html = fillDocument(bareTemplate, { ...parts, title: '"><img src=x onerror=alert(1)>', description: '__PAGE_DATA__ & <b>' })
   assert.ok(!html.includes('<img') && !html.includes('<b>'))
   assert.ok(html.includes('__PAGE_DATA__ &#38; &#60;b&#62;'))
+})
+
+test('SX-50 a page says the scheme that was chosen, and nothing else a cookie may hold', () => {
+  const schemeOf = (cookie: string | undefined) =>
+    fillDocument('<meta name="color-scheme" content="__COLOR_SCHEME__">', { ...parts, colorScheme: chosenScheme(cookie) })
+  for (const [cookie, scheme] of [
+    ['dark', 'dark'],
+    ['light', 'light'],
+    [undefined, 'light dark'],
+    ['', 'light dark'],
+    ['"><script>', 'light dark'],
+  ] as const)
+    assert.equal(schemeOf(cookie), `<meta name="color-scheme" content="${scheme}">`)
 })
 
 test('what belongs to one person is not indexed', () => {

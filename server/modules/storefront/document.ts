@@ -9,9 +9,14 @@ export type DocumentParts = {
   basePath: string
   head: string
   pageData: unknown
+  /** The schemes a page is painted in before its styles and scripts have come; the reader's choice where he made one. */
+  colorScheme?: ColorScheme
 }
 
-const placeholder = /__(CSP_NONCE|LANG|TITLE|DESCRIPTION|BASE_PATH|PAGE_DATA)__|<!--__(HEAD)__-->/g
+/** As CSS writes it. */
+export type ColorScheme = 'light dark' | 'light' | 'dark'
+
+const placeholder = /__(CSP_NONCE|LANG|COLOR_SCHEME|TITLE|DESCRIPTION|BASE_PATH|PAGE_DATA)__|<!--__(HEAD)__-->/g
 const languageTags = { 'zh-TW': 'zh-Hant-TW', en: 'en' } as const
 
 /** Fills a template in one pass, so that nothing that is filled in is read again as a placeholder. Pure. */
@@ -19,6 +24,7 @@ export function fillDocument(template: string, parts: DocumentParts): string {
   const values: Readonly<Record<string, string>> = {
     CSP_NONCE: escapeHtml(parts.nonce),
     LANG: languageTags[parts.language],
+    COLOR_SCHEME: parts.colorScheme ?? 'light dark',
     TITLE: escapeHtml(parts.title),
     DESCRIPTION: escapeHtml(parts.description),
     BASE_PATH: escapeHtml(parts.basePath),
@@ -26,6 +32,11 @@ export function fillDocument(template: string, parts: DocumentParts): string {
     PAGE_DATA: scriptJson(parts.pageData),
   }
   return template.replace(placeholder, (_whole, name: string | undefined, head: string | undefined) => values[name ?? head ?? ''] ?? '')
+}
+
+/** The scheme that a browser remembers, or both for the machine to choose from. Pure. */
+export function chosenScheme(remembered: string | undefined): ColorScheme {
+  return remembered === 'dark' || remembered === 'light' ? remembered : 'light dark'
 }
 
 /** Search engines and previews: the canonical address and a picture; `noindex` for what belongs to one person. Pure. */

@@ -8,7 +8,7 @@ import type { ShopFacts } from '#platform/auth/identity.ts'
 import { csrfToken } from '#platform/http/csrf.ts'
 import { readerLocale } from '#platform/http/reader-locale.ts'
 import { ensureVisitor, recogniseVisitor } from '#platform/http/store-scope.ts'
-import { fillDocument, headOf, newNonce, pagePolicy } from './document.ts'
+import { chosenScheme, fillDocument, headOf, newNonce, pagePolicy } from './document.ts'
 import { landingPageHeaders, renderLandingPage } from './landing-page.ts'
 import { planPage } from './page-plan.ts'
 import { type PageContent, readCartCount, readPage } from './read-page.ts'
@@ -47,7 +47,7 @@ export const pageRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ['/admin', 'readAdminHome'],
     ['/admin/*', 'readAdminPage'],
   ] as const) {
-    app.get(url, { config: { access: 'public' }, schema: { operationId, tags, summary: 'The back office.' } }, async (_request, reply) =>
+    app.get(url, { config: { access: 'public' }, schema: { operationId, tags, summary: 'The back office.' } }, async (request, reply) =>
       sendDocument(reply, await files.template('admin'), {
         language: 'zh-TW',
         title: 'Aftercart',
@@ -55,6 +55,7 @@ export const pageRoutes: FastifyPluginAsyncTypebox = async (app) => {
         basePath: '/admin',
         head: '<meta name="robots" content="noindex">',
         pageData: null,
+        colorScheme: chosenScheme(request.cookies.scheme),
       }),
     )
   }

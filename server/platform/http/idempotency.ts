@@ -65,11 +65,15 @@ export function onceOf(request: FastifyRequest, shopId: string): Once | null {
   }
 }
 
-/** The key of a request, null when it carries none. Throws when it is malformed, or missing where the route demands it. */
+/**
+ * The key of a request, null when it carries none, or where the answer is not to be kept: what shows secrets and may be repeated safely is
+ * asked anew each time, because who had the right to see them may have lost it. Throws when it is malformed, or missing where the route
+ * demands it.
+ */
 function keyOf(request: FastifyRequest): string | null {
   const isUnsafe = request.method !== 'GET' && request.method !== 'HEAD'
   const key = request.headers[KEY_HEADER]
-  if (!isUnsafe) return null
+  if (!isUnsafe || request.routeOptions.config.idempotency === 'answer_not_kept') return null
   if (key === undefined) {
     if (request.routeOptions.config.idempotency === 'required') throw new DomainError('idempotency_key_required')
     return null

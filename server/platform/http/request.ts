@@ -15,8 +15,8 @@ declare module 'fastify' {
     access?: 'public' | 'staff' | 'member' | 'customer' | 'visitor' | 'signed'
     /** Not for API tokens: one that makes others would outlive its own revocation (SX-25). */
     isForPeople?: true
-    /** Money, orders and codes: the request must carry an Idempotency-Key (SX-31). */
-    idempotency?: 'required'
+    /** `required`: money, orders and codes must carry an Idempotency-Key (SX-31). `answer_not_kept`: shows secrets and is safe to repeat, a key changes nothing. */
+    idempotency?: 'required' | 'answer_not_kept'
     /** The success status when it is not 200. */
     success?: 201 | 202 | 204
   }

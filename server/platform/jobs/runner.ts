@@ -120,6 +120,16 @@ export function createRunner(options: RunnerOptions): JobRunner {
     for (const id of workers.get(queue) ?? []) boss.notifyWorker(id)
   }
 
+  /** The queue's policy lets one tick wait and one run, so several workers with the same clock do no harm. */
+  async function tick(queue: string): Promise<void> {
+    try {
+      await boss.send(queue, {})
+      notify(queue)
+    } catch (error) {
+      deps.log.error({ err: error, queue }, 'schedule')
+    }
+  }
+
   function wakeUnhurried(): void {
     gathering = null
     notify(UNHURRIED_EVENT_QUEUE)
@@ -153,7 +163,7 @@ export function createRunner(options: RunnerOptions): JobRunner {
       await work(UNHURRIED_EVENT_QUEUE, UNHURRIED_BATCH_SIZE, UNHURRIED_BATCH_SIZE)
       for (const job of jobs) {
         await work(job.name, job.concurrency ?? 2)
-        if (job.kind === 'scheduled') timers.push(setInterval(() => void tick(boss, job.name, deps), intervalMs(job, deps)).unref())
+        if (job.kind === 'scheduled') timers.push(setInterval(() => void tick(job.name), intervalMs(job, deps)).unref())
       }
     },
     wake(woken) {
@@ -183,9 +193,4 @@ const STOP_TIMEOUT_MS = 3_000
 
 function intervalMs({ everySeconds }: ScheduledJob, { config }: Deps): number {
   return (typeof everySeconds === 'number' ? everySeconds : everySeconds(config)) * 1000
-}
-
-/** The queue's policy lets one tick wait and one run, so several workers with the same clock do no harm. */
-async function tick(boss: PgBoss, queue: string, deps: Deps): Promise<void> {
-  await boss.send(queue, {}).catch((error) => deps.log.error({ err: error, queue }, 'schedule'))
 }

@@ -1,4 +1,5 @@
 import { App as AntApp, ConfigProvider, type MappingAlgorithm, type ThemeConfig, theme } from 'antd'
+import type { Locale } from 'antd/es/locale'
 import enUS from 'antd/es/locale/en_US'
 import zhTW from 'antd/es/locale/zh_TW'
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react'
@@ -27,7 +28,7 @@ export function ThemeProvider({ children }: { children: ReactNode }): ReactNode 
   const config = useMemo(() => themeFor({ scheme, accent, still }), [scheme, accent, still])
   return (
     <ConfigProvider
-      locale={t.locale === 'zh-TW' ? zhTW : enUS}
+      locale={t.locale === 'zh-TW' ? taiwan : enUS}
       theme={config}
       csp={{ nonce: styleNonce }}
       button={{ autoInsertSpace: false }}
@@ -38,6 +39,9 @@ export function ThemeProvider({ children }: { children: ReactNode }): ReactNode 
     </ConfigProvider>
   )
 }
+
+/** The library's words with the measure word of the lists: 第 1–50 筆, 50 筆／頁. */
+const taiwan: Locale = { ...zhTW, Pagination: { ...zhTW.Pagination, items_per_page: '筆／頁' } }
 
 /** Colours the page in a shop's accent while it is shown. */
 export function useAccent(color: string): void {

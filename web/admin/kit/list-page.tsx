@@ -9,7 +9,7 @@ import { type ListFilter, ListFilters } from './list-filters.tsx'
 import styles from './list-page.module.css'
 import { defaultPageSize, pageSizes } from './list-search.ts'
 import pageStyles from './page.module.css'
-import { PageHead } from './page-head.tsx'
+import { type BackLink, PageHead } from './page-head.tsx'
 import { phoneCards } from './phone-cards.ts'
 import { isOwnClick, useOpenRow } from './row-click.ts'
 import { type Selection, useSelection } from './selection.ts'
@@ -30,6 +30,8 @@ type ListPageProps<Row extends { id: string }, Search extends AnyListSearch> = {
   filters?: readonly ListFilter[]
   /** Address below the shop that a row opens; the first column becomes its link. */
   rowTo?: (row: Row) => string
+  /** Of a list that no entry of the navigation leads to. */
+  back?: BackLink
   /** Right of the title: the primary action last. */
   actions?: ReactNode
   /** Before the actions, e.g. `<ExportButton>`. */
@@ -47,7 +49,7 @@ type ListPageProps<Row extends { id: string }, Search extends AnyListSearch> = {
 
 /** A list: title and count, filters in one row, table, bulk bar; all its states and its whole position in the address. */
 export function ListPage<Row extends { id: string }, Search extends AnyListSearch>(props: ListPageProps<Row, Search>): ReactNode {
-  const { title, query, search, onSearch, filters = [], actions, exporting, summary, footer } = props
+  const { title, query, search, onSearch, filters = [], back, actions, exporting, summary, footer } = props
   const t = useText()
   const total = query.data?.total
   const isFiltered = filters.some((filter) => filter.isSet)
@@ -56,6 +58,7 @@ export function ListPage<Row extends { id: string }, Search extends AnyListSearc
     <div className={pageStyles.page}>
       <PageHead
         title={title}
+        back={back}
         count={total ? formatTotal(total, t.locale) : undefined}
         actions={
           exporting || actions ? (

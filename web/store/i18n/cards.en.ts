@@ -30,6 +30,7 @@ export const cardsEn = {
   'lookup.panelCards':
     'To see your cards again you need the order number, your mobile number and this code. Copy it or take a screenshot, and keep it to yourself. If you gave an email address, we also send it there.',
   'order.cancelPaidText': 'This cannot be undone. What you have paid is refunded in full.',
+  'order.cancelRestText': 'This cannot be undone. The rest of what you have paid is refunded in full.',
   'cards.heldFor': 'Your cards are kept for another',
   'cards.heldText': 'Please pay by {time}. After that the cards are free for others; your order stays, and you can still try to pay.',
   'cards.releasedTitle': 'The time to pay is over',

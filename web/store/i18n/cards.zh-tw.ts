@@ -27,6 +27,7 @@ export const cardsZhTw = {
   'lookup.panelCards':
     '之後要再查看卡密，需要訂單編號、手機號碼與這組查詢碼。請先複製或截圖保存，並勿提供給他人；有留電子郵件時，查詢碼也會寄給您。',
   'order.cancelPaidText': '取消後無法恢復，已付的款項會全額退還。',
+  'order.cancelRestText': '取消後無法恢復，尚未退還的款項會全額退還。',
   'cards.heldFor': '卡密為您保留，還剩',
   'cards.heldText': '請在 {time} 前完成付款。時間到了，卡密會釋出給其他人；訂單還在，您仍可試著付款。',
   'cards.releasedTitle': '保留時間已過',

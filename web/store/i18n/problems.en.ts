@@ -46,6 +46,7 @@ export const problemsEn = {
   'problem.order_already_paid': 'This order is already paid.',
   'problem.return_in_progress': 'A return is already under way.',
   'problem.nothing_to_return': 'There is nothing to return.',
+  'problem.pieces_refunded': 'These items have been refunded, or are about to be. They need not be sent back.',
   'problem.return_quantity_wrong': 'More than can be returned.',
   'problem.order_cancelled': 'This order is cancelled.',
   'problem.order_already_shipped': 'The products are already on their way, so the order cannot be cancelled.',

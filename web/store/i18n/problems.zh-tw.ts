@@ -44,6 +44,7 @@ export const problemsZhTw = {
   'problem.order_already_paid': '這筆訂單已經付款。',
   'problem.return_in_progress': '已經有一筆退貨正在處理。',
   'problem.nothing_to_return': '目前沒有可以退貨的商品。',
+  'problem.pieces_refunded': '這些商品已退款或正在退款，不需要再申請退貨。',
   'problem.return_quantity_wrong': '退貨數量超過可退的件數。',
   'problem.order_cancelled': '這筆訂單已經取消。',
   'problem.order_already_shipped': '商品已經出貨，不能取消。',

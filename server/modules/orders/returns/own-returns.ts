@@ -1,9 +1,8 @@
 import { DomainError } from '#kernel/errors.ts'
 import type { Tx } from '#platform/tx.ts'
 import { type Buyer, isOwnOrder } from '../buyer.ts'
-import { canRequestReturn } from '../eligibility.ts'
 import { readOrderFacts } from '../order-facts.ts'
-import { returnableQuantity } from './return-quantities.ts'
+import { readPiecesOfBuyer } from './pieces-of-buyer.ts'
 import { readOrderReturns } from './returns-view.ts'
 import type { OwnReturns, OwnReturnView } from './schemas.ts'
 
@@ -11,31 +10,16 @@ import type { OwnReturns, OwnReturnView } from './schemas.ts'
 export async function readOwnReturns(tx: Tx, { orderId, buyer }: { orderId: string; buyer: Buyer }): Promise<OwnReturns> {
   const order = await readOrderFacts(tx, orderId)
   if (!isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
-  const [items, lines] = await Promise.all([readOrderReturns(tx, orderId), readSentLines(tx, orderId)])
+  const [items, { can, lines }] = await Promise.all([readOrderReturns(tx, orderId), readPiecesOfBuyer(tx, order)])
   return {
     items: items.map(ownView),
     returnable: lines
-      .map(({ id, productName, variantName, ...line }) => ({
-        orderLineId: id,
-        productName,
-        variantName,
-        quantity: returnableQuantity(line),
-      }))
-      .filter((line) => line.quantity > 0),
-    can: { request: canRequestReturn(order) },
+      .filter((line) => line.returnable > 0)
+      .map(({ id, productName, variantName, returnable }) => ({ orderLineId: id, productName, variantName, quantity: returnable })),
+    can: { request: can },
   }
 }
 
 function ownView({ id, status, reason, note, refusal, requestedAt, lines }: OwnReturnView): OwnReturnView {
   return { id, status, reason, note, refusal, requestedAt, lines }
-}
-
-async function readSentLines({ db, shopId }: Tx, orderId: string) {
-  return db
-    .selectFrom('orderLines')
-    .where('shopId', '=', shopId)
-    .where('orderId', '=', orderId)
-    .orderBy('position')
-    .select(['id', 'productName', 'variantName', 'shippedQuantity', 'returnedQuantity'])
-    .execute()
 }

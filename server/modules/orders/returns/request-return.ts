@@ -5,8 +5,9 @@ import type { Tx } from '#platform/tx.ts'
 import { applyAct } from '../apply-act.ts'
 import { type Buyer, isOwnOrder } from '../buyer.ts'
 import { canRequestReturn } from '../eligibility.ts'
-import { lockOrder } from '../lock-order.ts'
+import { type LockedOrder, lockOrder } from '../lock-order.ts'
 import { returnMachine, stateAfter } from '../states.ts'
+import { demandPiecesOfBuyer, readPiecesOfBuyer } from './pieces-of-buyer.ts'
 import { countPieces, demandPieces, type NamedPieces, returnableQuantity } from './return-quantities.ts'
 
 /** Why pieces come back. */
@@ -24,7 +25,7 @@ export type ReturnRequest = {
 
 /**
  * Asks that pieces may come back; one return of an order at a time. Throws order_not_found, order_changed, order_cancelled,
- * return_in_progress, nothing_to_return, return_empty, return_quantity_wrong, return_line_repeated.
+ * return_in_progress, nothing_to_return, return_empty, return_quantity_wrong, return_line_repeated; to a buyer also pieces_refunded.
  */
 export async function requestReturn(tx: Tx, request: ReturnRequest): Promise<{ returnId: string }> {
   const { orderId, buyer, reason, note, lines } = request
@@ -32,7 +33,8 @@ export async function requestReturn(tx: Tx, request: ReturnRequest): Promise<{ r
   if (buyer && !isOwnOrder(buyer, order)) throw new DomainError('order_not_found')
   demand(canRequestReturn(order))
   if (lines.length === 0) throw new DomainError('return_empty')
-  demandPieces(lines, await readReturnable(tx, orderId))
+  if (buyer) await demandOfBuyer(tx, order, lines)
+  else demandPieces(lines, await readReturnable(tx, orderId))
 
   const returnId = newId(tx.now.getTime())
   await insertReturn(tx, { id: returnId, orderId, reason, note })
@@ -47,6 +49,12 @@ export async function requestReturn(tx: Tx, request: ReturnRequest): Promise<{ r
   ])
   emit(tx, 'order.return_requested', { orderId, returnId })
   return { returnId }
+}
+
+async function demandOfBuyer(tx: Tx, order: LockedOrder, pieces: readonly NamedPieces[]): Promise<void> {
+  const { can, lines } = await readPiecesOfBuyer(tx, order)
+  demand(can)
+  demandPiecesOfBuyer(pieces, lines)
 }
 
 /** How many pieces of each line may come back. */

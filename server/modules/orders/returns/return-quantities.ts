@@ -12,6 +12,14 @@ export function returnableQuantity({ shippedQuantity, returnedQuantity }: { ship
 }
 
 /**
+ * Pieces its buyer may still send back: not those whose money he has. A piece that came back and was refunded for it counts once, and one
+ * that was refunded before it was sent takes nothing from those that were. Pure.
+ */
+export function returnableByBuyer(line: { quantity: number; shippedQuantity: number; returnedQuantity: number }, refunded: number): number {
+  return Math.min(returnableQuantity(line), Math.max(0, line.quantity - refunded))
+}
+
+/**
  * Each line once and never more than its limit. Throws return_line_repeated, return_quantity_wrong { orderLineId, quantity: the most }.
  * Pure.
  */

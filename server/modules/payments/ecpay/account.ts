@@ -17,6 +17,18 @@ export function accountOfSecret(secret: string): EcpayAccount {
   return JSON.parse(secret) as EcpayAccount
 }
 
+/** The account as a payment remembers it: one of the stage is never one where money counts. */
+export function nameOf({ merchantId, isStage }: Pick<EcpayAccount, 'merchantId' | 'isStage'>): string {
+  return isStage ? `stage ${merchantId}` : merchantId
+}
+
+/** The account a payment was paid to, while its keys are kept; what is not known was paid to the one of now. Null when they are not. */
+export function accountPaidTo(context: PaymentContext, paidTo: string | null): EcpayAccount | null {
+  const current = currentAccount(context)
+  if (paidTo === null) return current
+  return [current, ...context.formerSecrets.map(accountOfSecret)].find((each) => nameOf(each) === paidTo) ?? null
+}
+
 /** The account new payments are made with. Throws when the shop has none: nobody could have ordered by it. */
 export function currentAccount({ secrets }: PaymentContext): EcpayAccount {
   const [secret] = secrets

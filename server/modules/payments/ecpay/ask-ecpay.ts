@@ -1,5 +1,5 @@
 import type { PaymentAnswer, PaymentContext, RefundOutcome, RefundRequest } from '../provider.ts'
-import { cashierUrl, currentAccount } from './account.ts'
+import { accountPaidTo, cashierUrl, currentAccount } from './account.ts'
 import { type Fields, hasTrueMac, signed } from './check-mac.ts'
 import { readAnswer } from './form.ts'
 import { noticeOf } from './read-notice.ts'
@@ -27,14 +27,15 @@ export async function askTrade(context: PaymentContext, reference: string, signa
 
 /**
  * Asks `DoAction` to refund (R) money of a captured card payment. It has no key of ours: asked twice it might give back twice, so it is
- * never repeated. The stage of ECPay cannot refund.
+ * never repeated. It is asked under the account that was paid, also when the shop has another one now. The stage of ECPay cannot refund.
  */
 export async function askCardRefund(
   context: PaymentContext,
-  { reference, providerReference, amount }: RefundRequest,
+  { reference, providerReference, paidTo, amount }: RefundRequest,
   signal: AbortSignal,
 ): Promise<RefundOutcome> {
-  const account = currentAccount(context)
+  const account = accountPaidTo(context, paidTo)
+  if (!account) return { isDone: false, reason: 'refund_account_unknown' }
   if (account.isStage && context.gatewayUrl === null) return { isDone: false, reason: 'refund_not_on_stage' }
   if (providerReference === null) return { isDone: false, reason: 'trade_number_missing' }
   const asked = {

@@ -5,18 +5,14 @@ import { systemActor } from '#platform/tx.ts'
 import { inShop } from '#test/support/builders/codes.ts'
 import { anEcpayOrder, anEcpayShop, openSession, setAccount } from '#test/support/builders/ecpay.ts'
 import { aShop, aStaff, type TestShop } from '#test/support/builders/shops.ts'
-import { openFakeEcpay, stageMerchant } from '#test/support/ecpay.ts'
+import { deliverTo, openFakeEcpay, stageMerchant } from '#test/support/ecpay.ts'
 import { testSystem } from '#test/support/system.ts'
 import { expirePayments } from '../expire-payments.ts'
 
 const system = await testSystem()
 const fake = await openFakeEcpay({
   now: () => system.clock.now(),
-  async deliver(url, payload) {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    const answer = await system.app.inject({ method: 'POST', url: new URL(url).pathname, payload, headers })
-    return { status: answer.statusCode, body: answer.body }
-  },
+  deliver: deliverTo(system),
 })
 const newer = { hashKey: 'NEWKEY0123456789', hashIv: 'NEWIVS0123456789' }
 
@@ -28,7 +24,7 @@ test('SX-27 what a merchant types in is sealed and never shown again: not in ans
   const account = await readAccount(shop)
   assert.deepEqual(
     { ...account, changedAt: '' },
-    { merchantId: '3002607', isStage: true, dueDays: 3, version: 1, changedAt: '', previousEndsAt: null },
+    { merchantId: '3002607', isStage: true, dueDays: 3, version: 1, changedAt: '', previousEndsAt: null, formerMerchantIds: [] },
   )
   fake.merchants.set(stageMerchant.merchantId, newer)
   const order = await anEcpayOrder(system, { shop, fake })

@@ -26,6 +26,8 @@ export type ShownAccount = {
   changedAt: string
   /** Until when notices signed with the keys before are believed. */
   previousEndsAt: string | null
+  /** Accounts before, whose keys are kept to refund what was paid to them; the newest first. */
+  formerMerchantIds: string[]
 }
 
 /** The shop's account, or null while it has none. */
@@ -35,13 +37,22 @@ export async function readEcpayAccount(tx: Tx, keyring: Keyring): Promise<ShownA
   const { merchantId, isStage, dueDays } = accountOfSecret(stored.current)
   const endsAt = stored.previous?.endsAt ?? null
   const previousEndsAt = endsAt !== null && new Date(endsAt) > tx.now ? endsAt : null
-  return { merchantId, isStage, dueDays, version: stored.version, changedAt: stored.changedAt.toISOString(), previousEndsAt }
+  const formerMerchantIds = stored.former.map((secret) => accountOfSecret(secret).merchantId)
+  return {
+    merchantId,
+    isStage,
+    dueDays,
+    version: stored.version,
+    changedAt: stored.changedAt.toISOString(),
+    previousEndsAt,
+    formerMerchantIds,
+  }
 }
 
 /**
  * Sets the shop's account at ECPay; version 0 for the first one. Other keys are a rotation: the ones before are believed for a day, so
  * that no notice on its way is lost, older ones end now, and those of the stage with it: everybody knows them. The stage is only for
- * shops that turned test payments on (SX-70). Another account waits until nobody pays to the one before. Audited without the keys (SX-26,
+ * shops that turned test payments on (SX-70). Another account waits until nobody pays to the one before, whose keys are kept for refunds. Audited without the keys (SX-26,
  * SX-27). Throws `ecpay_keys_missing`, `ecpay_account_in_use { count }`, `sandbox_payments_off`, and `gateway_credentials_changed { version }` for
  * a stale version (SX-32).
  */
@@ -61,6 +72,7 @@ export async function changeEcpayAccount(
     account: ECPAY,
     current: secretOf(after),
     previous: previousOf(tx, { stored, isSame }),
+    former: formerOf(stored, after),
     isTrial: after.isStage,
     version,
     changedAt: isSame && stored ? stored.changedAt : tx.now,
@@ -88,6 +100,18 @@ async function demandNoOpenTrades(tx: Tx, before: EcpayAccount): Promise<void> {
 function previousOf(tx: Tx, { stored, isSame }: { stored: Credentials | null; isSame: boolean }): Credentials['previous'] {
   if (!stored || accountOfSecret(stored.current).isStage) return null
   return isSame ? stored.previous : endingBy(tx, stored)
+}
+
+/** Keys of accounts before that are kept: a merchant has two or three in his life. */
+export const MAX_FORMER_ACCOUNTS = 10
+
+/** Each account once, with its newest keys and without the one of now. On the stage no money moved that could go back. */
+function formerOf(stored: Credentials | null, after: EcpayAccount): readonly string[] {
+  if (!stored) return []
+  const before = accountOfSecret(stored.current)
+  const isLeft = !before.isStage && !isSameAccount(before, after)
+  const others = stored.former.filter((secret) => ![before, after].some((each) => isSameAccount(each, accountOfSecret(secret))))
+  return [...(isLeft ? [stored.current] : []), ...others].slice(0, MAX_FORMER_ACCOUNTS)
 }
 
 /** Keys come both or not at all: one new key with an old one signs nothing. */

@@ -15,6 +15,7 @@ const context: PaymentContext = {
   baseUrl: 'https://shop.test',
   gatewayUrl: null,
   secrets: [secretOf(account)],
+  formerSecrets: [],
   now: new Date('2026-11-21T16:00:09Z'),
 }
 const payment: PaymentRequest = {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { findProblems } from '#server/cli/verify.ts'
+import { sendAsStaff } from '#test/support/as-staff.ts'
 import { anEcpayOrder, anEcpayShop, type EcpayWay } from '#test/support/builders/ecpay.ts'
 import { testClock } from '#test/support/clock.ts'
-import { openFakeEcpay } from '#test/support/ecpay.ts'
+import { deliverTo, openFakeEcpay } from '#test/support/ecpay.ts'
 import { runAgain } from '#test/support/gateway-door.ts'
 import { freePort } from '#test/support/http-session.ts'
 import { testSystem } from '#test/support/system.ts'
@@ -16,11 +16,7 @@ const system = await testSystem({ environment, clock: testClock(new Date()) })
 const fake = await openFakeEcpay({
   port: gatewayPort,
   now: () => system.clock.now(),
-  async deliver(url, payload) {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    const answer = await system.app.inject({ method: 'POST', url: new URL(url).pathname, payload, headers })
-    return { status: answer.statusCode, body: answer.body }
-  },
+  deliver: deliverTo(system),
 })
 const shop = await anEcpayShop(system)
 const QUEUE = 'payments.send-refund'
@@ -30,13 +26,7 @@ async function aPaid(way: EcpayWay = 'ecpay_credit') {
   assert.equal((await fake.pay(order.reference)).body, '1|OK')
   return order
 }
-const admin = (method: 'GET' | 'POST', url: string, payload?: object) =>
-  system.app.inject({
-    method,
-    url: `/api/admin${url}`,
-    headers: { ...shop.staff.headers, 'idempotency-key': randomUUID() },
-    ...(payload ? { payload } : {}),
-  })
+const admin = (method: 'GET' | 'POST', url: string, payload?: object) => sendAsStaff(system, shop, { method, url, payload })
 const refundsOf = async (orderId: string) => (await admin('GET', `/orders/${orderId}/refunds`)).json()
 const askedRefunds = (reference: string) =>
   fake.questions.filter(({ path, fields }) => path === '/CreditDetail/DoAction' && fields.MerchantTradeNo === reference)

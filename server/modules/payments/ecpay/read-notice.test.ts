@@ -13,6 +13,7 @@ const context = {
   baseUrl: 'https://shop.test',
   gatewayUrl: null,
   secrets: [secretOf(account), secretOf(older)],
+  formerSecrets: [],
   now: new Date('2026-11-21T06:00:00Z'),
 }
 const paid = {
@@ -38,6 +39,7 @@ test('SX-14 a paid notice is read, also when it is signed with the keys before',
     amount: 500,
     currency: 'TWD',
     providerReference: '2611211400',
+    paidTo: 'stage 3002607',
     isForThisShop: true,
   }
   assert.deepEqual(readSigned(paid), { isTrue: true, notice })

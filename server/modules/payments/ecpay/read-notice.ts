@@ -1,6 +1,6 @@
 import type { PayableNumber } from '../numbers/payable-number.ts'
 import type { NoticeMessage, NoticeReading, ParsedNotice, PaymentContext } from '../provider.ts'
-import { accountOfSecret, type EcpayAccount } from './account.ts'
+import { accountOfSecret, type EcpayAccount, nameOf } from './account.ts'
 import { type Fields, hasTrueMac, MAC_FIELD } from './check-mac.ts'
 import { readForm } from './form.ts'
 import { readTaipeiTime } from './taipei-time.ts'
@@ -28,7 +28,7 @@ export function readEcpayNotice({ secrets }: PaymentContext, { body }: NoticeMes
 }
 
 /** What the fields say, once their signature is known to be true; null when they make no sense. Pure. */
-export function noticeOf(fields: Fields, { merchantId }: Pick<EcpayAccount, 'merchantId'>): ParsedNotice | null {
+export function noticeOf(fields: Fields, account: Pick<EcpayAccount, 'merchantId' | 'isStage'>): ParsedNotice | null {
   const reference = referenceOf(fields)
   const { RtnCode: code = '', TradeAmt: amount = '', TradeNo: tradeNo = '' } = fields
   if (reference === null || !/^-?\d{1,10}$/.test(code) || !/^\d{1,10}$/.test(amount) || !/^\w{0,20}$/.test(tradeNo)) return null
@@ -39,7 +39,8 @@ export function noticeOf(fields: Fields, { merchantId }: Pick<EcpayAccount, 'mer
     amount: Number(amount),
     currency: ECPAY_CURRENCY,
     providerReference: tradeNo === '' ? null : tradeNo,
-    isForThisShop: fields.MerchantID === merchantId,
+    paidTo: nameOf(account),
+    isForThisShop: fields.MerchantID === account.merchantId,
   }
   if (code === ATM_NUMBER_ISSUED || code === STORE_NUMBER_ISSUED) {
     const number = numberOf(fields)

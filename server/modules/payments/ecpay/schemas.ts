@@ -22,6 +22,7 @@ export const EcpayAccountView = Type.Object({
       version: Version,
       changedAt: Instant,
       previousEndsAt: Nullable(Instant),
+      formerMerchantIds: Type.Array(Type.String(), { description: 'Accounts before, whose keys are kept to refund what was paid to them' }),
     }),
   ),
 })

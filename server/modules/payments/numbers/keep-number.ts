@@ -1,12 +1,12 @@
 import { demand } from '#kernel/errors.ts'
-import { addOrderEntry, type OrderFacts, onNumberIssued } from '#modules/orders/index.ts'
+import { addOrderEntry, type LockedOrder, onNumberIssued } from '#modules/orders/index.ts'
 import { announce, emit } from '#platform/events.ts'
 import { ask } from '#platform/policy.ts'
 import type { Tx } from '#platform/tx.ts'
 import type { ParsedNotice } from '../provider.ts'
 
 type NumberNotice = Extract<ParsedNotice, { outcome: 'number_issued' }>
-type Known = { payment: { id: string; status: string }; order: OrderFacts }
+type Known = { payment: { id: string; status: string }; order: LockedOrder }
 
 /**
  * The buyer has got a number to pay with: it is kept with his payment, whose time is that of the number from now on, as is that

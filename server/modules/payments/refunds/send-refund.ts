@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addOrderEntry } from '#modules/orders/index.ts'
 import { announce } from '#platform/events.ts'
 import { type JobContext, outboundJob } from '#platform/jobs/job.ts'
@@ -52,10 +53,15 @@ async function claim(tx: Tx, { deps }: JobContext, refundId: string): Promise<Cl
   const row = await db
     .selectFrom('refunds as r')
     .innerJoin('payments as p', (join) => join.onRef('p.shopId', '=', 'r.shopId').onRef('p.id', '=', 'r.paymentId'))
+    // What booked the payment, and says to which account; one at most (`payment_notices_booked_key`).
+    .leftJoin('paymentNotices as n', (join) =>
+      join.onRef('n.shopId', '=', 'p.shopId').onRef('n.paymentId', '=', 'p.id').on('n.verdict', '=', sql.lit('booked')),
+    )
     .where('r.shopId', '=', shopId)
     .where('r.id', '=', refundId)
     .where('r.status', '=', 'pending')
     .select(['r.attempts', 'r.provider', 'r.amount', 'r.currency', 'p.reference', 'p.providerReference'])
+    .select(sql<string | null>`n.details ->> 'paidTo'`.as('paidTo'))
     .forUpdate('r')
     .executeTakeFirst()
   if (!row) return null

@@ -168,7 +168,7 @@ export const cardsTextsEn = {
 
   'cards.import.verb': 'Import cards',
   'cards.import.title': 'Import cards into “{name}”',
-  'cards.import.step.sample': 'Download the template and fill in one card per row; keep the names in the heading.',
+  'cards.import.step.sample': 'Download the sample and fill in one card per row; keep the names in the heading.',
   'cards.import.step.text': 'Format the columns as text first, so that leading zeros and long numbers stay as they are.',
   'cards.import.step.whole': 'New cards come after those of the pool. One wrong row and nothing is imported.',
   'cards.import.hint': '.xlsx or .csv, up to 1,000,000 cards.',

@@ -23,6 +23,7 @@ export function WaitingOrders(): ReactNode {
   return (
     <ListPage
       title={t('cards.waiting.title')}
+      back={{ to: 'card-pools', label: t('cards.list.title') }}
       query={query}
       search={search}
       onSearch={(next) => void navigate({ search: next })}

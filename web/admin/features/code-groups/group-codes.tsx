@@ -90,8 +90,8 @@ function useColumns(isUploaded: boolean): TableColumnsType<Code> {
   const t = useText()
   const position: TableColumnsType<Code> = [{ title: t('codes.codes.position'), width: 88, render: (_, code) => code.position ?? '' }]
   return [
-    ...(isUploaded ? position : []),
     { title: t('codes.codes.code'), render: (_, code) => <CodeValue codeId={code.id} tail={code.tail} /> },
+    ...(isUploaded ? position : []),
     { title: t('codes.codes.state'), render: (_, code) => <StateTag tone={tones[code.state]}>{t(`codes.state.${code.state}`)}</StateTag> },
     {
       title: t('codes.codes.order'),
@@ -106,7 +106,8 @@ function useColumns(isUploaded: boolean): TableColumnsType<Code> {
     {
       title: '',
       align: 'right',
-      render: (_, code) => (code.state === 'void' ? null : <VoidCodeButton codeId={code.id} tail={code.tail} invalidates="code-groups" />),
+      render: (_, { id, tail, state }) =>
+        state === 'void' ? null : <VoidCodeButton codeId={id} tail={tail} isSent={state === 'assigned'} invalidates="code-groups" />,
     },
   ]
 }

@@ -26,10 +26,12 @@ export function GroupSettings({ group }: { group: Group }): ReactNode {
             { name: t('codes.form.rewards'), value: group.isForRewards ? t('codes.settings.rewards') : undefined },
             { name: t('codes.column.source'), value: t(`codes.source.${group.source}`) },
             { name: t('codes.form.products'), value: <Products group={group} /> },
-            {
-              name: t(isUploaded ? 'codes.form.lowStock' : 'codes.form.maxCodes'),
-              value: limit === null ? t(isUploaded ? 'codes.settings.noReminder' : 'codes.settings.noLimit') : formatCount(limit, t.locale),
-            },
+            isUploaded
+              ? {
+                  name: t('codes.form.lowStock'),
+                  value: limit === null ? t('codes.settings.noReminder') : t('codes.settings.below', { n: limit }),
+                }
+              : { name: t('codes.form.maxCodes'), value: limit === null ? t('codes.settings.noLimit') : formatCount(limit, t.locale) },
             {
               name: t('codes.settings.format'),
               value: isUploaded ? undefined : (

@@ -92,6 +92,7 @@ export const codesTextsEn = {
   'codes.settings.format': 'Format',
   'codes.settings.noLimit': 'No limit',
   'codes.settings.noReminder': 'No reminder',
+  'codes.settings.below': 'Below {n}',
   'codes.settings.noEnd': 'No end',
   'codes.settings.none': 'No products chosen',
 
@@ -140,7 +141,8 @@ export const codesTextsEn = {
   'codes.void.verb': 'Void',
   'codes.void.title': 'Void the code {code}?',
   'codes.void.final': 'This cannot be undone.',
-  'codes.void.stays': 'A code that was sent stays with its order; the customer sees it as void.',
+  'codes.void.stays': 'It stays with its order; the customer sees it as void.',
+  'codes.void.unsent': 'It is unsent, and no order will get it.',
   'codes.void.noReplacement': 'No other code is sent, and the customer is not told.',
   'codes.void.reason': 'Reason',
   'codes.void.done': 'The code is void',

@@ -88,6 +88,7 @@ export const codesTexts = {
   'codes.settings.format': '序號格式',
   'codes.settings.noLimit': '無上限',
   'codes.settings.noReminder': '不提醒',
+  'codes.settings.below': '少於 {n} 組',
   'codes.settings.noEnd': '沒有結束時間',
   'codes.settings.none': '尚未指定商品',
 
@@ -133,7 +134,8 @@ export const codesTexts = {
   'codes.void.verb': '作廢',
   'codes.void.title': '要作廢序號 {code} 嗎？',
   'codes.void.final': '作廢後無法復原。',
-  'codes.void.stays': '已發送的序號會留在訂單中，顧客會看到「已作廢」。',
+  'codes.void.stays': '它會留在訂單中，顧客會看到「已作廢」。',
+  'codes.void.unsent': '它還沒有發送；作廢後不會再發給任何訂單。',
   'codes.void.noReplacement': '系統不會自動補發，也不會通知顧客。',
   'codes.void.reason': '作廢原因',
   'codes.void.done': '序號已作廢',

@@ -7,8 +7,17 @@ import { useShop } from '../../kit/shop-context.tsx'
 import { useAct } from '../../kit/use-act.ts'
 import { maskedTail } from './code-value.tsx'
 
-/** Declares a code void, for good, with a reason (S0-3). `invalidates` names the lists that show it. */
-export function VoidCodeButton({ codeId, tail, invalidates }: { codeId: string; tail: string; invalidates: string }): ReactNode {
+type VoidCodeButtonProps = {
+  codeId: string
+  tail: string
+  /** Whether an order has it: what becomes of it there is said. */
+  isSent: boolean
+  /** The lists that show it. */
+  invalidates: string
+}
+
+/** Declares a code void, for good, with a reason (S0-3). */
+export function VoidCodeButton({ codeId, tail, isSent, invalidates }: VoidCodeButtonProps): ReactNode {
   const t = useText()
   const { api, can, key } = useShop()
   const [isAsking, setAsking] = useState(false)
@@ -27,7 +36,10 @@ export function VoidCodeButton({ codeId, tail, invalidates }: { codeId: string; 
       <ReasonDialog
         isOpen={isAsking}
         title={t('codes.void.title', { code: maskedTail(tail) })}
-        consequences={[t('codes.void.final'), t('codes.void.stays'), t('codes.void.noReplacement')]}
+        consequences={[
+          ...(isSent ? [t('codes.void.stays'), t('codes.void.noReplacement')] : [t('codes.void.unsent')]),
+          t('codes.void.final'),
+        ]}
         verb={t('codes.void.verb')}
         label={t('codes.void.reason')}
         onConfirm={(reason) => voiding.mutateAsync(reason)}

@@ -58,9 +58,9 @@ function KindTable({ templates, label }: { templates: readonly TemplateSummary[]
       pagination={false}
       dataSource={kinds.map((kind) => ({ kind }))}
       columns={[
-        { title: t('mails.column.kind'), render: (_, { kind }) => t(mailKindShown[kind]) },
-        { title: t('mails.locale.zh-TW'), render: (_, { kind }) => cell(kind, 'zh-TW') },
-        { title: t('mails.locale.en'), render: (_, { kind }) => cell(kind, 'en') },
+        { title: t('mails.column.kind'), width: '50%', render: (_, { kind }) => t(mailKindShown[kind]) },
+        { title: t('mails.locale.zh-TW'), width: '25%', render: (_, { kind }) => cell(kind, 'zh-TW') },
+        { title: t('mails.locale.en'), width: '25%', render: (_, { kind }) => cell(kind, 'en') },
       ]}
     />
   )

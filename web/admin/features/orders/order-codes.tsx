@@ -82,7 +82,7 @@ function CodeTable({ codes, order }: { codes: readonly OrderCode[]; order: Order
     {
       title: '',
       align: 'right',
-      render: (_, code) => (code.isVoid ? null : <VoidCodeButton codeId={code.codeId} tail={code.tail} invalidates="orders" />),
+      render: (_, code) => (code.isVoid ? null : <VoidCodeButton codeId={code.codeId} tail={code.tail} isSent invalidates="orders" />),
     },
   ]
   if (codes.length === 0) return <p className={styles.nothing}>{t(emptyReason(order))}</p>

@@ -317,6 +317,8 @@ export const ordersTextsEn = {
     'Paid card keys can neither be returned nor cancelled by their buyer. If need be, refund them by hand and say why.',
   'errors.refund_reason_missing': 'Please say why card keys are refunded.',
   'errors.refund_not_on_stage': 'ECPay’s stage cannot refund.',
+  'errors.refund_account_unknown':
+    'This was paid to an ECPay merchant ID whose keys are not kept. Refund it in ECPay’s own back office, then record it here by hand.',
   'errors.trade_number_missing': 'ECPay’s trade number is missing; refund by hand.',
   'errors.order_already_paid': 'The order is paid.',
   'errors.order_cancelled': 'The order is cancelled.',
@@ -329,6 +331,7 @@ export const ordersTextsEn = {
   'errors.return_line_repeated': 'The same item appears twice.',
   'errors.return_empty': 'Choose at least one item.',
   'errors.nothing_to_return': 'Nothing can be returned: only items that were shipped and have not come back.',
+  'errors.pieces_refunded': 'These items have been refunded, or are about to be.',
   'errors.nothing_to_refund': 'There is nothing to refund.',
   'errors.refund_not_found': 'This refund does not exist.',
   'errors.refund_changed': 'The amount has just changed and nothing was refunded. Please check it and try again.',

@@ -21,7 +21,7 @@ export const reconciliationTexts = {
   'reconciliation.out.alarms': '異常款退回 {amount}',
   'reconciliation.totals': '各付款方式合計',
   'reconciliation.totals.in': '收入',
-  'reconciliation.totals.out': '退出',
+  'reconciliation.totals.out': '退款',
   'reconciliation.provider.sandbox': '沙盒金流',
   'reconciliation.provider.ecpay': '綠界',
   'reconciliation.provider.ecpay_credit': '綠界信用卡',

@@ -11,8 +11,10 @@ import { dayFilter, type ListFilter, textFilter } from '../../kit/list-filters.t
 import { ListPage } from '../../kit/list-page.tsx'
 import { defaultPageSize } from '../../kit/list-search.ts'
 import { useShop } from '../../kit/shop-context.tsx'
+import { ShopLink } from '../../kit/shop-link.tsx'
 import { singleChoiceFilter } from '../../kit/single-choice-filter.tsx'
 import { StateTag } from '../../kit/state-tag.tsx'
+import textStyles from '../../kit/text.module.css'
 import { writtenFields } from './audit-fields.ts'
 import { auditRoute, type auditSearch } from './routes.ts'
 import styles from './settings.module.css'
@@ -99,12 +101,14 @@ function useColumns(): ListColumn<Entry>[] {
     { key: 'occurredAt', title: t('settings.audit.when'), render: (entry) => <DateTime at={entry.occurredAt} /> },
     { key: 'actor', title: t('settings.audit.who'), render: (entry) => <span className={styles.name}>{entry.actorName}</span>, from: 'md' },
     { key: 'action', title: t('settings.audit.action'), render: (entry) => <Act action={entry.action} />, from: 'md' },
+    { key: 'about', title: t('settings.audit.about'), render: (entry) => <About entry={entry} />, widthPx: 112, from: 'md' },
     { key: 'change', title: t('settings.audit.change'), render: (entry) => <Change entry={entry} /> },
-    { key: 'address', title: t('settings.audit.address'), render: (entry) => entry.address ?? '—', from: 'lg' },
+    { key: 'address', title: t('settings.audit.address'), render: (entry) => entry.address ?? '—', widthPx: 128, from: 'lg' },
     {
       key: 'position',
       title: t('settings.audit.link'),
       align: 'right',
+      widthPx: 104,
       from: 'lg',
       render: ({ position }) => position ?? <StateTag tone="plain">{t('settings.audit.unsealed')}</StateTag>,
     },
@@ -114,6 +118,29 @@ function useColumns(): ListColumn<Entry>[] {
 function Act({ action }: { action: string }): ReactNode {
   const t = useText()
   return t.maybe(`settings.audit.act.${action}`) ?? <code>{action}</code>
+}
+
+/** What it was about, where that has a page: an amount without its order says little. */
+function About({ entry: { subjectKind, subjectId } }: { entry: Entry }): ReactNode {
+  const t = useText()
+  const { can } = useShop()
+  const name = t.maybe(`settings.audit.about.${subjectKind}`)
+  const page = pagesOf[subjectKind]
+  if (name === undefined) return <span aria-label={t('kit.none')}>—</span>
+  if (page === undefined || subjectId === null || !can(page.permission)) return name
+  return (
+    <ShopLink className={textStyles.link} to={`${page.path}/${subjectId}`}>
+      {name}
+    </ShopLink>
+  )
+}
+
+const pagesOf: Readonly<Record<string, { path: string; permission: string }>> = {
+  card_pool: { path: 'card-pools', permission: 'cards.see' },
+  code_group: { path: 'code-groups', permission: 'codes.see' },
+  mail: { path: 'mails', permission: 'mails.see' },
+  order: { path: 'orders', permission: 'orders.see' },
+  product: { path: 'products', permission: 'catalog.see' },
 }
 
 /** The end of the hash chain, to be written down elsewhere, and what is not in it yet. */

@@ -3,6 +3,15 @@ import type { auditTexts } from './audit-texts.zh-TW.ts'
 
 /** English. */
 export const auditTextsEn = {
+  'settings.audit.about.card_pool': 'Card pool',
+  'settings.audit.about.code_group': 'Code group',
+  'settings.audit.about.coupon': 'Coupon',
+  'settings.audit.about.mail': 'Mail',
+  'settings.audit.about.order': 'Order',
+  'settings.audit.about.product': 'Product',
+  'settings.audit.about.promotion': 'Promotion',
+  'settings.audit.about.review': 'Review',
+  'settings.audit.about.staff': 'Staff',
   'settings.audit.field': '{name}: {value}',
   'settings.audit.fields.and': ', ',
   'settings.audit.list.and': ' + ',
@@ -52,6 +61,7 @@ export const auditTextsEn = {
   'settings.audit.field.isDisabled': 'Disabled',
   'settings.audit.field.isEnabled': 'Enabled',
   'settings.audit.field.isMailed': 'Invitation mailed',
+  'settings.audit.field.isHidden': 'Hidden',
   'settings.audit.field.isPublic': 'Public',
   'settings.audit.field.isForRewards': 'May be given as rewards',
   'settings.audit.field.temperatureZones': 'Temperature zones carried',

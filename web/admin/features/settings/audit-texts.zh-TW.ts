@@ -1,5 +1,14 @@
 /** What the audit log writes about a change: the names of the recorded fields and of their fixed values. */
 export const auditTexts = {
+  'settings.audit.about.card_pool': '卡密庫',
+  'settings.audit.about.code_group': '序號群組',
+  'settings.audit.about.coupon': '優惠券',
+  'settings.audit.about.mail': '郵件',
+  'settings.audit.about.order': '訂單',
+  'settings.audit.about.product': '商品',
+  'settings.audit.about.promotion': '滿額活動',
+  'settings.audit.about.review': '評價',
+  'settings.audit.about.staff': '員工',
   'settings.audit.field': '{name}：{value}',
   'settings.audit.fields.and': '、',
   'settings.audit.list.and': '、',
@@ -49,6 +58,7 @@ export const auditTexts = {
   'settings.audit.field.isDisabled': '停用',
   'settings.audit.field.isEnabled': '啟用',
   'settings.audit.field.isMailed': '寄出邀請信',
+  'settings.audit.field.isHidden': '隱藏',
   'settings.audit.field.isPublic': '公開',
   'settings.audit.field.isForRewards': '可作為獎勵',
   'settings.audit.field.temperatureZones': '可運送溫層',

@@ -53,6 +53,7 @@ export function EcpayAccount(): ReactNode {
                 name: t('settings.ecpay.previousEndsAt'),
                 value: account.previousEndsAt ? <DateTime at={account.previousEndsAt} /> : undefined,
               },
+              { name: t('settings.ecpay.former'), value: account.formerMerchantIds.join(', ') || undefined },
             ]}
           />
           {can('orders.see') ? <Ways /> : null}

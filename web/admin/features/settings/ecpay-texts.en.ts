@@ -20,6 +20,7 @@ export const ecpayTextsEn = {
   'settings.ecpay.dueDays.help': 'For how many days an ATM account, a store code or barcodes can be paid, 1 to 30.',
   'settings.ecpay.dueDays.value': { one: '{n} day after the number was issued', other: '{n} days after the number was issued' },
   'settings.ecpay.previousEndsAt': 'The old keys are valid until',
+  'settings.ecpay.former': 'Merchant IDs before (keys kept for refunds only)',
   'settings.ecpay.ways': 'Payment methods offered to customers',
   'settings.provider.ecpay': 'ECPay',
   'settings.provider.ecpay_credit': 'ECPay credit card',

@@ -17,6 +17,7 @@ export const ecpayTexts = {
   'settings.ecpay.dueDays.help': 'ATM 帳號、超商代碼與條碼取得後幾天內可以付款，1 到 30 天。',
   'settings.ecpay.dueDays.value': '取得繳費資訊後 {n} 天',
   'settings.ecpay.previousEndsAt': '舊金鑰有效至',
+  'settings.ecpay.former': '先前的商店代號（金鑰只保留供退款使用）',
   'settings.ecpay.ways': '提供給顧客的付款方式',
   'settings.provider.ecpay': '綠界',
   'settings.provider.ecpay_credit': '綠界信用卡',

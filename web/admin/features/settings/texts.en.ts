@@ -280,6 +280,7 @@ export const settingsTextsEn = {
   'settings.audit.when': 'When',
   'settings.audit.who': 'Who',
   'settings.audit.action': 'Action',
+  'settings.audit.about': 'About',
   'settings.audit.change': 'Change',
   'settings.audit.address': 'IP address',
   'settings.audit.before': 'Before: {value}',

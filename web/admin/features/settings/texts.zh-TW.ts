@@ -274,6 +274,7 @@ export const settingsTexts = {
   'settings.audit.when': '時間',
   'settings.audit.who': '操作者',
   'settings.audit.action': '動作',
+  'settings.audit.about': '對象',
   'settings.audit.change': '變更內容',
   'settings.audit.address': '來源 IP',
   'settings.audit.before': '變更前 {value}',

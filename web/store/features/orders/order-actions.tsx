@@ -47,6 +47,11 @@ export function PayButton({ order, wide = false }: { order: Order; wide?: boolea
   )
 }
 
+function cancelText({ paymentStatus }: Order) {
+  if (paymentStatus === 'partially_refunded') return 'order.cancelRestText'
+  return paymentStatus === 'paid' ? 'order.cancelPaidText' : 'order.cancelText'
+}
+
 function CancelOrder({ order }: { order: Order }) {
   const { api } = useShop()
   const { t, problem } = useText()
@@ -80,7 +85,7 @@ function CancelOrder({ order }: { order: Order }) {
             </>
           }
         >
-          <p>{t(order.paymentStatus === 'paid' ? 'order.cancelPaidText' : 'order.cancelText')}</p>
+          <p>{t(cancelText(order))}</p>
         </Dialog>
       )}
     </div>
