@@ -301,36 +301,6 @@ test('a heading that is missing, unknown or no sheet at all is said of the file'
   ])
 })
 
-test('imports of one shop at once take turns and leave one catalogue', async () => {
-  const shop = await aShop(system)
-  const files = await Promise.all(
-    Array.from({ length: 16 }, (_, index) =>
-      csv(
-        ['one', `一 ${index}`, '', '', '', '', '', 'ONE', String(100 + index), '', String(index), ''],
-        ['two', `二 ${index}`, '', '', '', '', '', 'TWO', String(100 + index), '', '', ''],
-      ),
-    ),
-  )
-  const started = await Promise.all(
-    files.map((content) => {
-      const form = fileForm(content, { filename: 'p.csv' })
-      return system.app.inject({
-        method: 'POST',
-        url: '/api/admin/product-imports',
-        headers: { ...shop.staff.headers, ...form.headers },
-        payload: form.payload,
-      })
-    }),
-  )
-  assert.ok(started.every((answer) => answer.statusCode === 202))
-  await system.runner.drain()
-  const { items } = (await get(shop, '/product-imports')).json()
-  assert.deepEqual([...new Set(items.map((each: { status: string }) => each.status))], ['imported'])
-  const products = (await get(shop, '/products?sort=name')).json().items
-  assert.equal(products.length, 2)
-  assert.deepEqual(products[0].name.split(' ')[1], products[1].name.split(' ')[1], 'both are of the same file')
-})
-
 test('SX-21 files of products go in with catalog.manage only, the template and an export come out with catalog.see, on the record', async () => {
   const shop = await aShop(system)
   const viewer = await aStaff(system, shop, 'viewer')

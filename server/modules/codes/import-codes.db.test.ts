@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import { DomainError } from '#kernel/errors.ts'
 import { sweepStaged } from '#platform/imports/import-jobs.ts'
 import { runImport } from '#platform/imports/run-import.ts'
@@ -14,6 +13,7 @@ import { systemActor } from '#platform/tx.ts'
 import { anImport, aPool, aWaitingImport, codesFile, codesOf, importResult, inShop } from '#test/support/builders/codes.ts'
 import { aShop, type TestShop } from '#test/support/builders/shops.ts'
 import { testSystem } from '#test/support/system.ts'
+import { until } from '#test/support/until.ts'
 import { textsOf } from '#test/support/workbook.ts'
 import { codesChecks } from './checks.ts'
 import { codeImporter } from './code-importer.ts'
@@ -292,7 +292,7 @@ test('S0-16 an import whose staged rows were lost on the way imports nothing, an
   await turn.query('begin')
   await turn.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`codes.import-codes ${shop.id}`])
   const attempt = assert.rejects(runJob(shop, importId), /not all rows are staged/)
-  while ((await waitingForTurn()) === 0) await setTimeout(20)
+  await until(async () => (await importResult(system, shop, importId)).status === 'importing')
   await system.pool.query('delete from code_import_rows where import_id = $1 and position = 700', [importId])
   await turn.query('commit')
   turn.release()
@@ -301,14 +301,6 @@ test('S0-16 an import whose staged rows were lost on the way imports nothing, an
   await runJob(shop, importId)
   assert.equal((await importResult(system, shop, importId)).importedCount, 1_500)
 })
-
-const waitingForTurn = async () =>
-  (
-    await system.pool.query(
-      `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted
-       and database = (select oid from pg_database where datname = current_database())`,
-    )
-  ).rows[0].count
 
 test('S0-11 a generated pool takes no file', async () => {
   const shop = await aShop(system)

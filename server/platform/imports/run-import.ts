@@ -1,4 +1,5 @@
 import { access, rm } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import { newId } from '#kernel/ids.ts'
@@ -68,7 +69,7 @@ async function checkAndLoad<Facts, Given>(attempt: Attempt<Facts, Given>, begun:
     const staged = { importId, stagingId, count: verdict.stagedCount, facts: begun.facts }
     if (verdict.errorCount > 0) throw new ImportRefusedError(await reportOf(attempt, staged, verdict))
     await progress.tell({ status: 'importing', ...verdict.counts })
-    await transact((tx) => load(tx, attempt, { staged, verdict, progress }))
+    await inTurn(attempt, (tx) => load(tx, attempt, { staged, verdict, progress }))
   } finally {
     await progress.settled()
   }
@@ -99,23 +100,41 @@ async function reportOf<Facts, Given>(
   return { ...all, problems: all.problems.slice(0, importer.maxProblems) }
 }
 
+/** How often an import that waits for its turn looks whether it has come. */
+const TURN_EVERY_MS = 200
+
+/**
+ * Imports of a shop take turns: two with the same rows in another order would wait in a circle. Nobody but another import waits for that
+ * lock, and nobody waits holding a connection: the one before may take a minute, and wants a second one for its progress.
+ */
+async function inTurn<Facts, Given>(
+  { importer, transact, context }: Attempt<Facts, Given>,
+  work: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const attempt = async (tx: Tx) => {
+    const lock = sql`pg_try_advisory_xact_lock(hashtextextended(${`${importer.queue} ${tx.shopId}`}, 0))`
+    const { rows } = await sql<{ isOurs: boolean }>`select ${lock} as is_ours`.execute(tx.db)
+    if (!rows[0]?.isOurs) return false
+    await work(tx)
+    return true
+  }
+  while (!(await transact(attempt))) await setTimeout(TURN_EVERY_MS, undefined, { signal: context.signal })
+}
+
 type Load<Facts> = { staged: Staged<Facts>; verdict: ThreadVerdict; progress: Progress }
 
 /**
- * The last step, one transaction of set-based SQL. Imports of a shop take turns: two with the same rows in another order would wait in a
- * circle. Nobody but another import waits for that lock.
+ * The last step, one transaction of set-based SQL. It never waits for its own progress, which needs a connection of its own: that may be
+ * written late, and then finds the import finished.
  */
 async function load<Facts, Given>(tx: Tx, { importer, importId }: Attempt<Facts, Given>, work: Load<Facts>): Promise<void> {
   const { staged, verdict, progress } = work
-  await sql`set local lock_timeout = 0`.execute(tx.db) // the import before may take a minute
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${importer.queue} ${tx.shopId}`}, 0))`.execute(tx.db)
   await demandWhole(tx, importer, staged)
   const list = emptyProblems(importer.maxProblems)
   await importer.compare(tx, staged, list)
   if (list.errorCount > 0) throw new ImportRefusedError(errorsOnly(list))
   const onDone = (done: number) => void progress.tell({ status: 'importing', ...verdict.counts, [importer.doneColumn]: done })
   const loaded = await importer.load(tx, staged, onDone)
-  await progress.settled()
   const columns = { ...verdict.counts, ...loaded }
   if (!(await finishImport(tx, importer, { importId, isImported: true, columns, list }))) throw finishedElsewhere(importId)
   await importer.onFinished?.(tx, { importId, facts: staged.facts, isImported: true })

@@ -15,12 +15,22 @@ export type ImportProgress<Progress> = {
 export function importProgress<Progress>(write: (progress: Progress) => Promise<void>): ImportProgress<Progress> {
   let lastMs = 0
   let isStopped = false
+  let isWriting = false
   let running: Promise<void> = Promise.resolve()
+  const attempt = async (progress: Progress) => {
+    isWriting = true
+    try {
+      await write(progress)
+    } catch {
+      // The next one may come through; the import goes on.
+    }
+    isWriting = false
+  }
   return {
     tell(progress) {
-      if (isStopped || performance.now() - lastMs < PROGRESS_EVERY_MS) return running
+      if (isStopped || isWriting || performance.now() - lastMs < PROGRESS_EVERY_MS) return running
       lastMs = performance.now()
-      running = write(progress).catch(() => undefined)
+      running = attempt(progress)
       return running
     },
     settled() {
