@@ -54,11 +54,8 @@ try {
     await installRaw(cluster.databaseUrl)
     await fillHistory(stage, cluster.databaseUrl, Number(options.history))
   }
-  const server = await startServer(
-    cluster,
-    { TRUST_PROXY: '127.0.0.1', ...settings },
-    options.profile ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`] : [],
-  )
+  const profile: Record<string, string> = options.profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir="${process.cwd()}"` } : {}
+  const server = await startServer(cluster, { TRUST_PROXY: '127.0.0.1', ...profile, ...settings })
   const measure = await buying(stage, server.url)
   await (await measure({ seconds: 120, warmUp: 64, total: PURCHASES }))()
   await client.query('analyze')

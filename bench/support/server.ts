@@ -8,31 +8,23 @@ export type BenchServer = { url: string; pid: number; stop: () => Promise<void> 
 
 const project = path.resolve(import.meta.dirname, '../..')
 
-/** The server as in production, in a process of its own; limits that stop one address are off, because the load comes from one. */
-export async function startServer(
-  cluster: BenchCluster,
-  environment: Record<string, string> = {},
-  nodeOptions: readonly string[] = [],
-): Promise<BenchServer> {
+/** The server as `npm start` starts it, in a process of its own; limits that stop one address are off, because the load comes from one. */
+export async function startServer(cluster: BenchCluster, environment: Record<string, string> = {}): Promise<BenchServer> {
   const { PATH = '', HOME = '' } = process.env
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...nodeOptions, path.join(project, 'server/main.ts'), 'start', '--no-demo'],
-    {
-      env: {
-        PATH,
-        HOME,
-        PORT: '0',
-        LOG_LEVEL: 'error',
-        DATABASE_URL: cluster.databaseUrl,
-        SECRET_KEY_FILE: cluster.keyFile,
-        DATA_DIR: cluster.dataDir,
-        REQUESTS_PER_MINUTE: '100000000',
-        ...environment,
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
+  const child: ChildProcess = spawn(process.execPath, [path.join(project, 'scripts/start.mjs'), '--no-demo'], {
+    env: {
+      PATH,
+      HOME,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      DATABASE_URL: cluster.databaseUrl,
+      SECRET_KEY_FILE: cluster.keyFile,
+      DATA_DIR: cluster.dataDir,
+      REQUESTS_PER_MINUTE: '100000000',
+      ...environment,
     },
-  )
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let out = ''
   for await (const chunk of child.stdout ?? []) {
     out += chunk
