@@ -10,6 +10,7 @@ import { reconciliationTextsEn } from '../../admin/features/payment-reconciliati
 import { transfersTextsEn } from '../../admin/features/payment-transfers/texts.en.ts'
 import { productsTextsEn } from '../../admin/features/products/texts.en.ts'
 import { promotionsTextsEn } from '../../admin/features/promotions/texts.en.ts'
+import { refundsTextsEn } from '../../admin/features/refunds/texts.en.ts'
 import { returnsTextsEn } from '../../admin/features/returns/texts.en.ts'
 import { reviewsTextsEn } from '../../admin/features/reviews/texts.en.ts'
 import { auditTextsEn } from '../../admin/features/settings/audit-texts.en.ts'
@@ -34,6 +35,7 @@ export const en: TranslationOf<AdminTexts> = {
   ...categoriesTextsEn,
   ...cardsTextsEn,
   ...promotionsTextsEn,
+  ...refundsTextsEn,
   ...returnsTextsEn,
   ...reviewsTextsEn,
   ...settingsTextsEn,

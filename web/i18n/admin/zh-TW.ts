@@ -10,6 +10,7 @@ import { reconciliationTexts } from '../../admin/features/payment-reconciliation
 import { transfersTexts } from '../../admin/features/payment-transfers/texts.zh-TW.ts'
 import { productsTexts } from '../../admin/features/products/texts.zh-TW.ts'
 import { promotionsTexts } from '../../admin/features/promotions/texts.zh-TW.ts'
+import { refundsTexts } from '../../admin/features/refunds/texts.zh-TW.ts'
 import { returnsTexts } from '../../admin/features/returns/texts.zh-TW.ts'
 import { reviewsTexts } from '../../admin/features/reviews/texts.zh-TW.ts'
 import { auditTexts } from '../../admin/features/settings/audit-texts.zh-TW.ts'
@@ -32,6 +33,7 @@ export const zhTW = {
   ...categoriesTexts,
   ...cardsTexts,
   ...promotionsTexts,
+  ...refundsTexts,
   ...returnsTexts,
   ...reviewsTexts,
   ...settingsTexts,

@@ -78,7 +78,7 @@ function OneRefund({ refund }: { refund: Refund }): ReactNode {
       <div>{parts.join(t('kit.filter.and'))}</div>
       {refund.reason ? <p className={styles.note}>{refund.reason}</p> : null}
       {refund.status === 'failed' && refund.failure ? (
-        <div className={styles.quiet}>{t.maybe(`errors.${refund.failure}`) ?? refund.failure}</div>
+        <div className={styles.quiet}>{t.maybe(`errors.${refund.failure}`) ?? t('refunds.refused', { answer: refund.failure })}</div>
       ) : null}
       <div className={styles.quiet}>
         {[refund.actorName, t(`refunds.way.${refund.way}`)].join(' · ')} · <DateTime at={refund.createdAt} />
