@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cancelOrder, cancelOwnOrder, markPaid, readCustomerOrder, readOrderFacts } from '#modules/orders/index.ts'
-import { refundOrder } from '#modules/payments/index.ts'
+import { cancelOrder, markPaid } from '#modules/orders/index.ts'
 import { sendAsStaff } from '#test/support/as-staff.ts'
-import { aCardOrder, aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
+import { aCardOrder, aCardProduct } from '#test/support/builders/cards.ts'
 import { addCards, inShop } from '#test/support/builders/codes.ts'
-import { aShop, type TestShop } from '#test/support/builders/shops.ts'
-import { testClock } from '#test/support/clock.ts'
+import type { TestShop } from '#test/support/builders/shops.ts'
 import { payOrder } from '#test/support/gateway.ts'
-import { openGatewayDoor, runAgain } from '#test/support/gateway-door.ts'
-import { freePort } from '#test/support/http-session.ts'
-import { testSystem } from '#test/support/system.ts'
-import { codesChecks } from '../codes/checks.ts'
-import { orderChecks } from '../orders/checks.ts'
-import { changeCardSettings } from './card-settings.ts'
-import { cardKeysChecks } from './checks.ts'
+import { runAgain } from '#test/support/gateway-door.ts'
+import { hasCode, openForWaiting } from '#test/support/waiting-buyers.ts'
 import { deliverAwaiting } from './deliver-awaiting.ts'
-import { readOrderCards, revealOrderCards } from './order-cards.ts'
+import { revealOrderCards } from './order-cards.ts'
 import { releaseCardOrder } from './release-card-order.ts'
 import { replaceCard } from './replace-card.ts'
 import { serveLate } from './serve-late.ts'
@@ -24,18 +17,9 @@ import { voidCard } from './void-card.ts'
 
 // Who has paid and waits for cards, and what may come between: those behind him, refunds, releases at the same moment (S1-2, S1-3).
 
-const system = await testSystem({ environment: { BASE_URL: `http://127.0.0.1:${await freePort()}` }, clock: testClock(new Date()) })
-const door = await openGatewayDoor(system)
+const { system, door, ground, pay, read, statusOf, refund, spoil, demandSound } = await openForWaiting()
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-
-async function ground(options: { cards: number; stock?: number }) {
-  const shop = await aShop(system)
-  const poolId = await aPoolOfCards(system, shop, { cards: options.cards })
-  const product = await aCardProduct(system, shop, { poolId, stock: options.stock ?? 100 })
-  const order = async (quantity = 1) => (await aCardOrder(system, shop, product, { quantity })).id
-  return { shop, poolId, product, order }
-}
 
 /** A scheduled job, now. */
 async function run(name: string): Promise<void> {
@@ -43,34 +27,8 @@ async function run(name: string): Promise<void> {
   await system.runner.drain()
 }
 
-const pay = async (shop: TestShop, orderId: string) => {
-  system.clock.advance(1000)
-  await inShop(system, shop, (tx) => markPaid(tx, { orderId }))
-}
-const read = (shop: TestShop, orderId: string) => inShop(system, shop, (tx) => readOrderCards(tx, orderId))
-const statusOf = async (shop: TestShop, orderId: string) => (await read(shop, orderId)).status
 const look = (shop: TestShop, orderId: string) =>
   inShop(system, shop, (tx) => revealOrderCards(tx, system.deps.keyring, { orderId, address: '::1' }))
-const hasCode = (code: string) => (error: { code: string }) => error.code === code
-
-async function refund(shop: TestShop, orderId: string, quantity: number, way: 'by_hand' | 'gateway' = 'by_hand') {
-  const { lines, totalAmount } = await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))
-  const line = lines[0]
-  assert.ok(line)
-  const expectedAmount = (totalAmount / line.quantity) * quantity
-  const wish = { orderId, lines: [{ orderLineId: line.id, quantity }], shippingAmount: 0, way, reason: 'test', expectedAmount }
-  return inShop(system, shop, (tx) => refundOrder(tx, wish))
-}
-
-/** Every card the order holds goes bad before it is paid. */
-async function spoil(shop: TestShop, orderId: string, count = Number.MAX_SAFE_INTEGER) {
-  const { rows } = await system.pool.query('select code_id from code_holds where shop_id = $1 and holder_id = $2 limit $3', [
-    shop.id,
-    orderId,
-    count,
-  ])
-  for (const { code_id: codeId } of rows) await inShop(system, shop, (tx) => voidCard(tx, { codeId, reason: 'test' }))
-}
 
 /** Two orders that are paid and wait, the first for three cards, the second for one; two cards have come since. */
 async function threeAndOneWaitForTwo() {
@@ -83,11 +41,6 @@ async function threeAndOneWaitForTwo() {
   await system.runner.drain()
   assert.deepEqual([await statusOf(shop, first), await statusOf(shop, second)], ['awaiting', 'awaiting'])
   return { ...made, first, second }
-}
-
-async function demandSound(shop: TestShop): Promise<void> {
-  for (const { name, find } of [...codesChecks, ...cardKeysChecks, ...orderChecks])
-    assert.deepEqual(await inShop(system, shop, find), [], name)
 }
 
 test('S1-2 the first of those who wait is refunded: who waits behind it is served by himself', async () => {
@@ -322,117 +275,4 @@ test('S1-16 the product’s stock of an order whose time is over is others’, s
   assert.deepEqual(rows, [{ reserved: 1 }])
   await inShop(system, shop, (tx) => cancelOrder(tx, { orderId: next, reason: 'test' }))
   await demandSound(shop)
-})
-
-test('S1-3 who waits for his cards may cancel and gets everything back, unless the shop has switched that off', async () => {
-  const { shop, order } = await ground({ cards: 1 })
-  const orderId = await order()
-  await spoil(shop, orderId)
-  assert.equal((await payOrder(system, shop, orderId)).verdict, 'booked')
-  const { customerId } = await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))
-  const cancel = () => inShop(system, shop, (tx) => cancelOwnOrder(tx, { orderId, buyer: { customerId, provedOrderIds: [] } }))
-  const switchTo = (allowsCancelling: boolean, version: number) =>
-    inShop(system, shop, (tx) => changeCardSettings(tx, { allowsCancelling, version }))
-  await switchTo(false, 0)
-  await assert.rejects(cancel(), hasCode('card_key_not_refundable'))
-  await switchTo(true, 1)
-  await cancel()
-  await system.runner.drain()
-  assert.equal((await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))).paymentStatus, 'refunded')
-  assert.equal(await statusOf(shop, orderId), 'cancelled')
-  await demandSound(shop)
-})
-
-test('S1-3 who waits and cancels while a part is on its way back gets the rest', async () => {
-  const { shop, order } = await ground({ cards: 2 })
-  const orderId = await order(2)
-  await spoil(shop, orderId)
-  assert.equal((await payOrder(system, shop, orderId)).verdict, 'booked')
-  await refund(shop, orderId, 1, 'gateway')
-  const { customerId } = await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))
-  await inShop(system, shop, (tx) => cancelOwnOrder(tx, { orderId, buyer: { customerId, provedOrderIds: [] } }))
-  await system.runner.drain()
-  assert.equal((await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))).paymentStatus, 'refunded')
-  await demandSound(shop)
-})
-
-/** What his page offers who bought it, and his cancellation. */
-async function buyerOf(shop: TestShop, orderId: string) {
-  const { customerId } = await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))
-  const buyer = { customerId, provedOrderIds: [] }
-  return {
-    mayCancel: async () =>
-      (await inShop(system, shop, (tx) => readCustomerOrder(tx, { orderId, buyer, shopHandle: shop.handle }))).can.cancel,
-    cancel: () => inShop(system, shop, (tx) => cancelOwnOrder(tx, { orderId, buyer })),
-  }
-}
-const refundsOf = async (orderId: string) => {
-  const { rows } = await system.pool.query('select way, status, amount::int from refunds where order_id = $1 order by position', [orderId])
-  return rows.map((row) => [row.way, row.status, row.amount])
-}
-
-test('S1-3 who waits and has a part of his money back may cancel the rest: what is left comes back, once', async () => {
-  const { shop, product, order } = await ground({ cards: 3 })
-  const orderId = await order(3)
-  await spoil(shop, orderId)
-  assert.equal((await payOrder(system, shop, orderId)).verdict, 'booked')
-  await refund(shop, orderId, 1, 'gateway')
-  await system.runner.drain()
-  const { mayCancel, cancel } = await buyerOf(shop, orderId)
-  assert.equal((await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))).paymentStatus, 'partially_refunded')
-  assert.equal(await mayCancel(), true)
-  await inShop(system, shop, (tx) => changeCardSettings(tx, { allowsCancelling: false, version: 0 }))
-  await assert.rejects(cancel(), hasCode('card_key_not_refundable'))
-  await inShop(system, shop, (tx) => changeCardSettings(tx, { allowsCancelling: true, version: 1 }))
-  await cancel()
-  await assert.rejects(cancel(), hasCode('card_key_not_refundable'))
-  await system.runner.drain()
-  assert.deepEqual(await refundsOf(orderId), [
-    ['gateway', 'done', 100],
-    ['gateway', 'done', 200],
-  ])
-  const facts = await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))
-  assert.deepEqual([facts.status, facts.paymentStatus, await statusOf(shop, orderId)], ['cancelled', 'refunded', 'cancelled'])
-  const stock = 'select on_hand, reserved from product_variants where shop_id = $1 and product_id = $2'
-  assert.deepEqual((await system.pool.query(stock, [shop.id, product.id])).rows, [{ on_hand: 100, reserved: 0 }])
-  await demandSound(shop)
-})
-
-test('S1-3 a rest that no gateway gives back is for the shop: a debt of a part stands on no list', async () => {
-  const { shop, order } = await ground({ cards: 2 })
-  const orderId = await order(2)
-  await spoil(shop, orderId)
-  await pay(shop, orderId)
-  const { mayCancel, cancel } = await buyerOf(shop, orderId)
-  assert.equal(await mayCancel(), true, 'the whole would stand on the dashboard')
-  await refund(shop, orderId, 1)
-  assert.deepEqual(await mayCancel(), { code: 'card_key_not_refundable' })
-  await assert.rejects(cancel(), hasCode('card_key_not_refundable'))
-  await demandSound(shop)
-})
-
-test('S1-3 cards come, the shop refunds a piece more and the buyer cancels, all at once: cards or money, and nothing twice', async () => {
-  for (let round = 0; round < 6; round++) {
-    const { shop, poolId, order } = await ground({ cards: 3 })
-    const orderId = await order(3)
-    await spoil(shop, orderId)
-    assert.equal((await payOrder(system, shop, orderId)).verdict, 'booked')
-    await refund(shop, orderId, 1)
-    const { cancel } = await buyerOf(shop, orderId)
-    await addCards(system, shop, { poolId, count: 3 })
-    const acts = Array.from({ length: 6 }, () => [
-      cancel,
-      () => inShop(system, shop, (tx) => deliverAwaiting(tx, { poolId })),
-      () => refund(shop, orderId, 1, 'gateway'),
-    ]).flat()
-    const outcomes = await Promise.allSettled(acts.map((act) => act()))
-    const codes = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.code] : [])))
-    for (const code of codes)
-      assert.ok(['card_key_not_refundable', 'refund_quantity_wrong', 'nothing_to_refund'].includes(code), String(code))
-    await system.runner.drain()
-    const { status, refundedAmount } = await inShop(system, shop, (tx) => readOrderFacts(tx, orderId))
-    const good = (await read(shop, orderId)).items.filter((card) => !card.isVoid).length
-    assert.equal(good * 100 + refundedAmount, 300, `${status}: ${good} cards and ${refundedAmount}`)
-    await demandSound(shop)
-  }
 })
