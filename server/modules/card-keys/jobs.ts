@@ -15,7 +15,7 @@ export const releaseExpiredJob = scheduledJob({
 
 async function releaseOverdue({ transactor, actor, deps: { log } }: JobContext): Promise<void> {
   for (const shopId of await transactor.platform('cards.expire', findShopsWithExpiredHolds)) {
-    for (const orderId of await transactor.transact({ shopId, actor }, findExpiredHolds)) {
+    for (const orderId of await transactor.transact({ shopId, actor }, (tx) => findExpiredHolds(tx))) {
       const work = transactor.transact({ shopId, actor }, (tx) => releaseCardOrder(tx, { orderId }))
       await work.catch((error: unknown) => log.warn({ err: error, orderId }, 'cards of an unpaid order could not be released'))
     }

@@ -45,4 +45,5 @@ test('S1-16 SX-60 as many orders as there are may be paid or have time left: who
   )
   await demandFewReads(system, overdue.shop, async (tx) => assert.deepEqual(await findExpiredHolds(tx), [overdue.likeOrder]), 'card_orders')
   await demandFewReads(system, shop, async (tx) => assert.deepEqual(await findExpiredHolds(tx), []), 'card_orders')
+  await demandFewReads(system, shop, async (tx) => assert.equal(await releaseOverdueOf(tx, variantId), 0), 'card_orders')
 })

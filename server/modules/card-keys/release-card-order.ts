@@ -42,22 +42,20 @@ async function giveBack(tx: Tx, { orderId, variantId, quantity, hasStock, poolId
  * after orders in the order of locks. Answers how many there were.
  */
 export async function releaseOverdueOf(tx: Tx, variantId: string): Promise<number> {
-  const { db, shopId, now } = tx
-  const overdue = await db
-    .selectFrom('cardOrders as c')
-    .innerJoin('orders as o', (join) => join.onRef('o.shopId', '=', 'c.shopId').onRef('o.id', '=', 'c.orderId'))
-    .where('c.shopId', '=', shopId)
-    .where('c.status', '=', sql.lit('unpaid'))
-    .where('c.holdUntil', '<=', now)
-    .where('c.variantId', '=', variantId)
-    .select('o.id')
-    .orderBy('o.id')
-    .limit(ORDERS_PER_RUN)
-    .forNoKeyUpdate('o')
+  const { db, shopId } = tx
+  const overdue = await findExpiredHolds(tx, { variantId })
+  if (overdue.length === 0) return 0
+  const locked = await db
+    .selectFrom('orders')
+    .where('shopId', '=', shopId)
+    .where('id', 'in', overdue)
+    .select('id')
+    .orderBy('id')
+    .forNoKeyUpdate()
     .skipLocked()
     .execute()
   let released = 0
-  for (const { id: orderId } of overdue) if (await releaseCardOrder(tx, { orderId })) released += 1
+  for (const { id: orderId } of locked) if (await releaseCardOrder(tx, { orderId })) released += 1
   return released
 }
 
@@ -79,13 +77,14 @@ export async function findShopsWithExpiredHolds({ db, now }: PlatformTx): Promis
   return rows.map((row) => row.shopId)
 }
 
-/** Their orders, the oldest first. */
-export async function findExpiredHolds({ db, shopId, now }: Tx): Promise<string[]> {
+/** Their orders, of one variant or of all, the oldest first. */
+export async function findExpiredHolds({ db, shopId, now }: Tx, { variantId }: { variantId?: string } = {}): Promise<string[]> {
   const rows = await db
     .selectFrom('cardOrders')
     .where('shopId', '=', shopId)
     .where('status', '=', sql.lit('unpaid'))
     .where('holdUntil', '<=', now)
+    .$if(variantId !== undefined, (query) => query.where('variantId', '=', variantId ?? ''))
     .orderBy('holdUntil')
     .select('orderId')
     .limit(ORDERS_PER_RUN)
