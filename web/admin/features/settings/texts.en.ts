@@ -123,7 +123,7 @@ export const settingsTextsEn = {
   'settings.shipping.fee': 'Fee',
   'settings.shipping.freeFrom': 'Free from',
   'settings.shipping.freeFrom.help': 'No fee when the goods reach this amount; leave empty for never.',
-  'settings.shipping.zones': 'Temperatures',
+  'settings.shipping.zones': 'Temperature',
   'settings.shipping.zones.help':
     'Checkout offers only methods that carry every temperature in the cart; goods without one ship by any method.',
   'settings.shipping.zones.none': 'Choose at least one temperature',
