@@ -230,7 +230,7 @@ async function buy(page: Page, { slug = 'points', phone }: { slug?: string; phon
 
 async function lookUp(page: Page, { number, phone, code }: { number: string; phone: string; code: string }): Promise<void> {
   await page.goto(`/s/tea/order-lookup?number=${number}`)
-  await page.getByLabel('Recipient’s phone number').fill(phone)
+  await page.getByLabel('Phone number given at checkout').fill(phone)
   await page.getByLabel('Look-up code').fill(code)
   await page.getByRole('button', { name: 'Find order' }).click()
   await page.getByRole('heading', { level: 1, name: `Order ${number}` }).waitFor()
