@@ -198,7 +198,7 @@ test('S1-16 and S1-18 the settings of card keys, in both languages', async ({ vi
   await english.getByRole('link', { name: '會員啟用碼' }).waitFor()
   await inspect(english)
   await english.getByRole('button', { name: 'Card settings' }).click()
-  await english.getByLabel('How long an unpaid order occupies its cards').waitFor()
+  await english.getByLabel('How long an unpaid order holds its cards').waitFor()
   await inspect(english)
   const page = await visit({ cookie: shop.staff.cookie })
   await page.goto('/admin/tea/card-pools/settings')

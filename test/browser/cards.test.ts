@@ -134,6 +134,9 @@ test('S1-2 S1-3 paid and no card left: being prepared, and the card comes by its
   await page.getByText('Payment received, cards in preparation').waitFor()
   await page.getByText('you can cancel the order and get a full refund').waitFor()
   await inspect(page)
+  await page.goto(`/s/tea/orders/${order.id}?paid=1`)
+  await page.getByText('you can cancel the order and get a full refund').waitFor()
+  assert.equal(await page.locator('.notice', { hasText: 'Payment received' }).count(), 1, 'said once')
   await page.goto('/s/tea/products/member')
   await page.getByText('This product is sold out').waitFor()
   await inspect(page)
@@ -230,7 +233,7 @@ async function buy(page: Page, { slug = 'points', phone }: { slug?: string; phon
 
 async function lookUp(page: Page, { number, phone, code }: { number: string; phone: string; code: string }): Promise<void> {
   await page.goto(`/s/tea/order-lookup?number=${number}`)
-  await page.getByLabel('Recipient’s phone number').fill(phone)
+  await page.getByLabel('Phone number given at checkout').fill(phone)
   await page.getByLabel('Look-up code').fill(code)
   await page.getByRole('button', { name: 'Find order' }).click()
   await page.getByRole('heading', { level: 1, name: `Order ${number}` }).waitFor()

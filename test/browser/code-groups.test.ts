@@ -62,6 +62,8 @@ test('S0-6 and S0-11 the form names each wrong field, and says before saving tha
 test('S0-16 and S0-17 one wrong row: the row and its reason stand on the screen and nothing was imported', async ({ visit, seeded }) => {
   const { shop, other } = seeded
   const page = await visit({ cookie: shop.staff.cookie })
+  await page.goto(`/admin/tea/code-groups/${other.id}?tab=gone`)
+  await page.getByRole('tab', { selected: true }).waitFor()
   await page.goto(`/admin/tea/code-groups/${other.id}?tab=codes`)
   await importCodes(page, ['NEW-0001', 'NEW-0002', 'TEA-0001'])
   await page.getByText('匯入失敗：1 個錯誤，沒有匯入任何序號。').waitFor()

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { changeCardSettings } from '#modules/card-keys/index.ts'
 import { browserTests, inspect, noticed, settled } from '#test/support/browser-stage.ts'
 import { aCardProduct, aPoolOfCards } from '#test/support/builders/cards.ts'
 import { aProduct } from '#test/support/builders/catalog.ts'
+import { inShop } from '#test/support/builders/codes.ts'
 import { aCustomer } from '#test/support/builders/customers.ts'
 import { aShop } from '#test/support/builders/shops.ts'
 import { openForOrders } from '#test/support/checkout.ts'
@@ -162,6 +164,32 @@ test('S1-16 S1-17 an ATM order shows its number to buyer and staff, is mailed, a
   await phone.reload()
   await phone.getByText('已付款').first().waitFor()
   assert.equal(await phone.getByText('9103522175887271').count(), 0)
+})
+
+test('S1-16 cards that wait for an ATM transfer are kept as long as the number is good for: one end on the page, and no countdown of days', async ({
+  visit,
+  beside,
+  seeded: { shop, customer },
+}) => {
+  await beside((system) => inShop(system, shop, (tx) => changeCardSettings(tx, { version: 0, allowsDeferred: true })))
+  const phone = await visit({ width: 390, locale: 'en', cookie: customer.headers.cookie ?? '' })
+  await phone.goto('/s/tea/products/points')
+  await phone.getByRole('button', { name: 'Buy now' }).click()
+  // The shop's own name for it, and what it asks of the buyer in his language.
+  await phone.getByRole('radio', { name: 'ATM 轉帳 You get an account number' }).check()
+  await phone.getByLabel('Name', { exact: true }).fill('林小美')
+  await phone.getByLabel('Mobile number').fill('0912345678')
+  await inspect(phone)
+  await phone.getByRole('button', { name: 'Place order' }).click()
+  await atGateway(phone)
+  await phone.getByRole('button', { name: '取得繳費資訊' }).click()
+  await phone.getByRole('link', { name: '回到商店' }).click()
+  await phone.getByRole('heading', { name: 'Pay by ATM transfer' }).waitFor()
+  const kept = /until (\d{4}\/\d\d\/\d\d 23:59)$/.exec((await phone.getByText('Your cards are kept until').textContent()) ?? '')?.[1]
+  assert.ok(kept)
+  assert.equal(await phone.getByText(kept, { exact: true }).count(), 1, 'the same end beside the number')
+  assert.equal(await phone.getByRole('timer').count(), 0)
+  await inspect(phone)
 })
 
 test('S1-16 a store code and barcodes are drawn on the order page, for a till to read', async ({ visit, seeded: { customer } }) => {

@@ -69,7 +69,7 @@ test('S0-33 a guest buys and pays on his phone, and elsewhere the look-up code s
 
   const member = await visit({ width: 390, locale: 'en', cookie: customer.headers.cookie ?? '' })
   await member.goto(`/s/tea/order-lookup?number=${number}`)
-  await member.getByLabel('Recipient’s phone number').fill('0912345678')
+  await member.getByLabel('Phone number given at checkout').fill('0912345678')
   await member.getByLabel('Look-up code').fill(code)
   await inspect(member)
   await member.getByRole('button', { name: 'Find order' }).click()
@@ -115,7 +115,7 @@ test('SX-4 a guest finds an order that has arrived and asks for a return; the sh
 
 async function lookUp(page: Page, { number, phone, code }: { number: string; phone: string; code: string }): Promise<void> {
   await page.getByLabel('訂單編號').fill(number)
-  await page.getByLabel('收件人手機號碼').fill(phone)
+  await page.getByLabel('結帳時填寫的手機號碼').fill(phone)
   await page.getByLabel('訂單查詢碼').fill(code)
   await page.getByRole('button', { name: '查詢訂單' }).click()
 }

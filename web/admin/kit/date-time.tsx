@@ -11,7 +11,12 @@ export function DateTime({ at, relative = false }: { at: string | null | undefin
   return (
     <time dateTime={at} className={styles.figure}>
       {formatDateTime(at, shop.timeZone)}
-      {relative ? <Relative at={at} /> : null}
+      {relative ? (
+        <>
+          <span className={styles.gap}> </span>
+          <Relative at={at} />
+        </>
+      ) : null}
     </time>
   )
 }

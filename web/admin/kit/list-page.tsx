@@ -12,6 +12,7 @@ import pageStyles from './page.module.css'
 import { type BackLink, PageHead } from './page-head.tsx'
 import { phoneCards } from './phone-cards.ts'
 import { isOwnClick, useOpenRow } from './row-click.ts'
+import { selectAll } from './select-all.tsx'
 import { type Selection, useSelection } from './selection.ts'
 import { EmptyState, type EmptyText, FailedState, LoadingState } from './states.tsx'
 
@@ -121,6 +122,7 @@ function ListTable<Row extends { id: string }, Search extends AnyListSearch>(
             onChange: (keys) => setIds(keys.map(String)),
             preserveSelectedRowKeys: true,
             getCheckboxProps: () => ({ 'aria-label': t('kit.list.selectRow') }),
+            columnTitle: selectAll(t('kit.list.selectPage')),
             columnWidth: 48,
           }
         }

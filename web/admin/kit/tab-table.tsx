@@ -8,6 +8,7 @@ import type { AnyListSearch, ListResult } from './list-page.tsx'
 import { defaultPageSize, pageSizes } from './list-search.ts'
 import { cardColumns, phoneCards } from './phone-cards.ts'
 import { scrollingTable } from './scrolling-table.tsx'
+import { selectAll } from './select-all.tsx'
 import { EmptyState, type EmptyText, FailedState, LoadingState } from './states.tsx'
 
 type TabTableProps<Row extends object, Search extends AnyListSearch> = {
@@ -45,6 +46,7 @@ export function TabTable<Row extends object, Search extends AnyListSearch>(props
           onChange: (keys) => chosen.onChange(keys.map(String)),
           preserveSelectedRowKeys: true,
           getCheckboxProps: () => ({ 'aria-label': t('kit.list.selectRow') }),
+          columnTitle: selectAll(t('kit.list.selectPage')),
           columnWidth: 48,
         }
       }

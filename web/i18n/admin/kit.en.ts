@@ -24,6 +24,7 @@ export const kitTextsEn = {
   'kit.list.noMatch.page': 'This page is empty.',
   'kit.list.noMatch.first': 'Go to the first page',
   'kit.list.selectRow': 'Select this row',
+  'kit.list.selectPage': 'Select all on this page',
   'kit.list.range': '{from}–{to} of {total}',
   'kit.tab.clearSearch': 'Clear search',
   'kit.filter.label': 'Filters',

@@ -21,6 +21,7 @@ export const kitTexts = {
   'kit.list.noMatch.page': '這一頁沒有資料。',
   'kit.list.noMatch.first': '回到第一頁',
   'kit.list.selectRow': '選取這一列',
+  'kit.list.selectPage': '選取本頁全部',
   'kit.list.range': '第 {from}–{to} 筆，共 {total} 筆',
   'kit.tab.clearSearch': '清除搜尋',
   'kit.filter.label': '篩選',

@@ -33,6 +33,8 @@ export const cardsEn = {
   'order.cancelRestText': 'This cannot be undone. The rest of what you have paid is refunded in full.',
   'cards.heldFor': 'Your cards are kept for another',
   'cards.heldText': 'Please pay by {time}. After that the cards are free for others; your order stays, and you can still try to pay.',
+  'cards.heldUntil': 'Your cards are kept until {time}',
+  'cards.heldUntilText': 'After that the cards are free for others; your order stays, and you can still try to pay.',
   'cards.releasedTitle': 'The time to pay is over',
   'cards.releasedText':
     'Your cards are free for others now. Within a day you can still pay: if there are cards, you get them at once; if not, they come in the order of payment as soon as there are. If you pay later, the shop will contact you.',

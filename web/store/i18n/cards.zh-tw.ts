@@ -30,6 +30,8 @@ export const cardsZhTw = {
   'order.cancelRestText': '取消後無法恢復，尚未退還的款項會全額退還。',
   'cards.heldFor': '卡密為您保留，還剩',
   'cards.heldText': '請在 {time} 前完成付款。時間到了，卡密會釋出給其他人；訂單還在，您仍可試著付款。',
+  'cards.heldUntil': '卡密為您保留到 {time}',
+  'cards.heldUntilText': '時間到了，卡密會釋出給其他人；訂單還在，您仍可試著付款。',
   'cards.releasedTitle': '保留時間已過',
   'cards.releasedText':
     '卡密已釋出給其他人。一天內您仍可付款：還有卡密就立刻交付；萬一已經賣完，補貨後會依付款順序交付。更晚付款的話，會由店家與您聯絡。',

@@ -275,7 +275,7 @@ export const en: Messages = {
   'lookup.text':
     'Ordered without signing in? Use the look-up code that was shown with the order; if you gave an email address, it is in your mailbox, too.',
   'lookup.number': 'Order number',
-  'lookup.phone': 'Recipient’s phone number',
+  'lookup.phone': 'Phone number given at checkout',
   'lookup.code': 'Look-up code',
   'lookup.codeHelp': '12 characters, such as K7QP-2M9X-TTWA',
   'lookup.find': 'Find order',
@@ -283,7 +283,7 @@ export const en: Messages = {
   'lookup.member': 'Ordered with an account?',
   'lookup.panel': 'Keep your look-up code',
   'lookup.panelText':
-    'You need the order number, the recipient’s phone number and this code to find the order and its serial codes again. We also send it to your mailbox. Keep it to yourself.',
+    'You need the order number, the phone number given at checkout and this code to find the order and its serial codes again. We also send it to your mailbox. Keep it to yourself.',
   'lookup.copyOf': 'Copy look-up code {code}',
   'lookup.claim': 'Add to my account',
   'lookup.claimed': 'The order is in your account now',

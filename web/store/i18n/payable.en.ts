@@ -17,4 +17,10 @@ export const payableEn = {
   'payable.help.barcode':
     'Show this page at the till; the three barcodes are scanned from top to bottom. Confirmation takes about two days.',
   'payable.barcode': 'Barcode {n}: {code}',
+  'payment.help.ecpay_credit': 'Pay by card on ECPay’s page',
+  'payment.help.ecpay_atm': 'You get an account number to pay to, by ATM or online banking',
+  'payment.help.ecpay_cvs': 'You get a code to pay with at a convenience store',
+  'payment.help.ecpay_barcode': 'You get barcodes to pay with at a convenience store',
+  'payment.help.bank_transfer': 'Transfer the amount to our bank account',
+  'payment.help.cash_on_delivery': 'Pay when you receive the parcel',
 } satisfies TranslationOf<typeof payableZhTw>

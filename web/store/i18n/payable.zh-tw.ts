@@ -15,4 +15,10 @@ export const payableZhTw = {
   'payable.help.cvs': '請到超商的多媒體機輸入代碼，列印繳費單後到櫃檯付款，付款後會自動確認。',
   'payable.help.barcode': '請將這一頁出示給超商店員，由上而下掃描三段條碼。付款後約兩天確認。',
   'payable.barcode': '第 {n} 段條碼：{code}',
+  'payment.help.ecpay_credit': '到綠界付款頁面刷卡',
+  'payment.help.ecpay_atm': '取得專屬帳號，用 ATM 或網銀付款',
+  'payment.help.ecpay_cvs': '取得代碼，到超商機台列印繳費單後付款',
+  'payment.help.ecpay_barcode': '取得條碼，出示給超商店員掃描付款',
+  'payment.help.bank_transfer': '轉帳到店家的銀行帳戶',
+  'payment.help.cash_on_delivery': '收到包裹時付款',
 } as const satisfies Dictionary

@@ -45,7 +45,7 @@ Look-up code: {{ order.lookup_code }}
 See your cards: {{ order.url }}`,
   },
   cards_short: {
-    name: 'Paid, and no card left',
+    name: 'Paid, but no cards left',
     subject: '{{ shop.name }}: no card for order {{ order.number }}',
     html: `<h1>A customer has paid, and there is no card</h1>
 <p>Order <strong>{{ order.number }}</strong> is paid, but the card pool <strong>{{ pool.name }}</strong> does not have enough cards. Orders that wait now: {{ pool.awaiting }}.</p>

@@ -178,7 +178,7 @@ export const codesTextsEn = {
   'codes.past.from': 'Closed from',
   'codes.past.to': 'To',
   'codes.past.turned': 'Choose both days. The first must not be after the last.',
-  'codes.past.none': 'No order closed in this period misses a code.',
+  'codes.past.none': 'No order closed in this period is missing codes.',
   'codes.past.counts': 'Orders: {orders} · codes: {codes}. Customers get the mail at once; it cannot be taken back.',
   'codes.past.tooFew': 'Only {n} codes are left. They go to the orders closed first; send again once you have uploaded more.',
   'codes.past.issue': 'Send {n} codes',

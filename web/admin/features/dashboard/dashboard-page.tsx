@@ -113,7 +113,7 @@ function Waiting({ data }: { data: Dashboard }): ReactNode {
   return (
     <Panel title={t('dashboard.waiting')}>
       {isCalm ? <p className={styles.calm}>{t('dashboard.waiting.none')}</p> : null}
-      <div className={styles.figures}>
+      <div className={`${styles.figures} ${styles.counts}`}>
         {figures.map(({ name, count, to, permission, tone, ...rest }) => (
           <Figure
             key={name}

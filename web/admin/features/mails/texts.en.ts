@@ -46,7 +46,7 @@ export const mailsTextsEn = {
   'mails.kind.codes_exhausted': 'Codes used up',
   'mails.kind.cards_ready': 'Cards ready',
   'mails.kind.card_replaced': 'Card replaced',
-  'mails.kind.cards_short': 'Paid, and no card left',
+  'mails.kind.cards_short': 'Paid, but no cards left',
   'mails.kind.cards_paid_late': 'Card order paid late',
   'mails.kind.cards_import_failed': 'Card import failed',
   'mails.kind.cards_import_succeeded': 'Card import finished',

@@ -100,7 +100,7 @@ function useColumns(): ListColumn<Entry>[] {
   return [
     { key: 'occurredAt', title: t('settings.audit.when'), render: (entry) => <DateTime at={entry.occurredAt} /> },
     { key: 'actor', title: t('settings.audit.who'), render: (entry) => <span className={styles.name}>{entry.actorName}</span>, from: 'md' },
-    { key: 'action', title: t('settings.audit.action'), render: (entry) => <Act action={entry.action} />, from: 'md' },
+    { key: 'action', title: t('settings.audit.action'), render: (entry) => <Act action={entry.action} />, widthPx: 160, from: 'md' },
     { key: 'about', title: t('settings.audit.about'), render: (entry) => <About entry={entry} />, widthPx: 112, from: 'md' },
     { key: 'change', title: t('settings.audit.change'), render: (entry) => <Change entry={entry} /> },
     { key: 'address', title: t('settings.audit.address'), render: (entry) => entry.address ?? '—', widthPx: 128, from: 'lg' },
@@ -163,7 +163,8 @@ function Change({ entry }: { entry: Entry }): ReactNode {
   return (
     <div className={styles.message}>
       {before ? <div>{t('settings.audit.before', { value: before })}</div> : null}
-      {after ? <div>{t('settings.audit.after', { value: after })}</div> : null}
+      {/* Of what is new there is no "before" to tell it from. */}
+      {after ? <div>{before ? t('settings.audit.after', { value: after }) : after}</div> : null}
       {entry.reason ? <div>{t('settings.audit.reason', { value: entry.reason })}</div> : null}
     </div>
   )

@@ -122,8 +122,8 @@ export const settingsTextsEn = {
   'settings.shipping.kind.none': 'No delivery',
   'settings.shipping.fee': 'Fee',
   'settings.shipping.freeFrom': 'Free from',
-  'settings.shipping.freeFrom.help': 'No fee when the goods reach this amount; leave empty for never.',
-  'settings.shipping.zones': 'Temperatures',
+  'settings.shipping.freeFrom.help': 'No fee when the goods reach this amount; leave empty to always charge it.',
+  'settings.shipping.zones': 'Temperature',
   'settings.shipping.zones.help':
     'Checkout offers only methods that carry every temperature in the cart; goods without one ship by any method.',
   'settings.shipping.zones.none': 'Choose at least one temperature',

@@ -7,6 +7,7 @@ import { AddressFields, type FieldOf } from './address-fields.tsx'
 import { type CheckoutDraft, type CheckoutField, canPayWith, type FieldErrors, MAX_LENGTH } from './checkout-draft.ts'
 import type { ChangeDraft } from './checkout-form.tsx'
 import { fieldId, useFieldTexts } from './field-texts.ts'
+import { usePaymentHelp } from './payment-help.ts'
 import { PickupFields } from './pickup-fields.tsx'
 import { SavedAddresses } from './saved-addresses.tsx'
 
@@ -15,6 +16,7 @@ type CheckoutStepsProps = { checkout: Checkout; draft: CheckoutDraft; errors: Fi
 /** The numbered parts of the form, in the order a customer thinks of them. */
 export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutStepsProps) {
   const { t, money } = useText()
+  const paymentHelp = usePaymentHelp()
   const shipping = checkout.shippingMethods.find((method) => method.id === draft.shippingMethodId)
   const { label, errorText } = useFieldTexts(checkout.cart.goodsKind)
   const field = (name: CheckoutField) => ({
@@ -76,7 +78,12 @@ export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutSte
           {...field('paymentMethodId')}
           choices={checkout.paymentMethods.map((method) => {
             const isDisabled = !canPayWith(method, shipping)
-            return { value: method.id, label: method.name, help: isDisabled ? t('checkout.codNotAllowed') : '', isDisabled }
+            return {
+              value: method.id,
+              label: method.name,
+              help: isDisabled ? t('checkout.codNotAllowed') : paymentHelp(method),
+              isDisabled,
+            }
           })}
         />
         <TextArea {...field('note')} help={t('checkout.noteHelp', { max: MAX_LENGTH.note })} />
@@ -88,6 +95,7 @@ export function CheckoutSteps({ checkout, draft, errors, onChange }: CheckoutSte
 /** Of card keys nothing is asked but who buys them (S1-4); an address for mails is the buyer's choice. */
 function CardSteps({ checkout, field }: { checkout: Checkout; field: FieldOf }) {
   const { t } = useText()
+  const paymentHelp = usePaymentHelp()
   return (
     <>
       <section className="panel stack checkout-step">
@@ -102,7 +110,10 @@ function CardSteps({ checkout, field }: { checkout: Checkout; field: FieldOf }) 
       </section>
       <section className="panel stack checkout-step">
         <h2>{t('checkout.payment')}</h2>
-        <ChoiceList {...field('paymentMethodId')} choices={checkout.paymentMethods.map(({ id, name }) => ({ value: id, label: name }))} />
+        <ChoiceList
+          {...field('paymentMethodId')}
+          choices={checkout.paymentMethods.map((method) => ({ value: method.id, label: method.name, help: paymentHelp(method) }))}
+        />
       </section>
     </>
   )

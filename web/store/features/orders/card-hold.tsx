@@ -5,6 +5,7 @@ import type { Order } from '../../app/contract.ts'
 import { useText } from '../../i18n/text-context.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { cardStanding, timeLeft } from './card-standing.ts'
+import { lastMomentOf } from './last-moment.ts'
 
 /** How long the cards of an unpaid order are still kept, and what happens then (S1-16, S1-17). */
 export function CardHold({ order }: { order: Order }) {
@@ -27,15 +28,26 @@ export function CardHold({ order }: { order: Order }) {
   )
 }
 
+/** Of 88 hours nobody counts the seconds: days are said as a date, the one that the number to pay with has. */
+const DAY_MS = 86_400_000
+
 /** The seconds are for the eye; read aloud is the time of day. */
 function TimeLeft({ holdUntil, nowMs }: { holdUntil: string; nowMs: number }) {
   const { t, time } = useText()
+  const leftMs = Date.parse(holdUntil) - nowMs
+  const until = time(lastMomentOf(holdUntil))
+  if (leftMs > DAY_MS)
+    return (
+      <Notice tone="accent" title={t('cards.heldUntil', { time: until })}>
+        <p>{t('cards.heldUntilText')}</p>
+      </Notice>
+    )
   return (
     <Notice tone="accent">
       <p className="hold-time">
-        {t('cards.heldFor')} <strong role="timer">{timeLeft(Date.parse(holdUntil) - nowMs)}</strong>
+        {t('cards.heldFor')} <strong role="timer">{timeLeft(leftMs)}</strong>
       </p>
-      <p>{t('cards.heldText', { time: time(holdUntil) })}</p>
+      <p>{t('cards.heldText', { time: until })}</p>
     </Notice>
   )
 }

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text-context.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { copyFrom } from './copy-text.ts'
+import { lastMomentOf } from './last-moment.ts'
 
 /** With what the order is paid at an ATM or a convenience store, and until when. */
 export function PayableNumberPanel({ order: { payableNumber } }: { order: Order }) {
@@ -50,11 +51,13 @@ function CopiedNumber({ name, number }: { name: string; number: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null)
   const copy = async () => setOutcome(await copyFrom(text.current, number))
   return (
-    <div className="stack">
+    <div className="payable-number">
       <span className="soft small">{name}</span>
       <div className="lookup-code">
         <code className="code-value" ref={text} translate="no">
-          {number}
+          {digitGroups(number).map(({ at, digits }) => (
+            <span key={at}>{digits}</span>
+          ))}
         </code>
         <Button aria-label={outcome ? undefined : t('payable.copyOf', { number })} onClick={copy} big>
           <Icon name={outcome === 'copied' ? 'check' : 'copy'} small />
@@ -63,6 +66,12 @@ function CopiedNumber({ name, number }: { name: string; number: string }) {
       </div>
     </div>
   )
+}
+
+/** Sixteen digits are typed four by four; what is copied has no gaps. A code with letters is short and stays as it is. */
+function digitGroups(number: string): { at: number; digits: string }[] {
+  const groups = /^\d{12,}$/.test(number) ? (number.match(/\d{1,4}/g) ?? []) : [number]
+  return groups.map((digits, index) => ({ at: index, digits }))
 }
 
 /** Bars need no colour of the page: a till reads them from the screen. */
@@ -82,9 +91,4 @@ function Barcode({ code, label }: { code: string; label: string }) {
       <path d={path} />
     </svg>
   )
-}
-
-/** An end is the first moment in which it is too late; people read the last minute before it. */
-function lastMomentOf(expiresAt: string): string {
-  return new Date(Date.parse(expiresAt) - 1).toISOString()
 }

@@ -17,7 +17,11 @@ export function PaymentNotice({ order, cameFrom, isLong }: PaymentNoticeProps) {
       </Notice>
     )
   }
-  if (cameFrom === 'payment' && order.paymentStatus === 'paid') return <Notice tone="ok" title={t('order.paidTitle')} announce />
+  if (cameFrom === 'payment' && order.paymentStatus === 'paid') {
+    // Of cards that are still to come, their own notice says that the money is here.
+    const isSaid = order.cards?.status === 'awaiting' || order.cards?.status === 'paid_late'
+    return isSaid ? null : <Notice tone="ok" title={t('order.paidTitle')} announce />
+  }
   if (cameFrom === 'checkout') {
     if (order.can.pay !== true) {
       return (
