@@ -56,7 +56,8 @@ export function testCards(): TestCards {
     }),
     answerWith(
       cardsLeft,
-      async (_tx, { variantIds }) => new Map(variantIds.map((variantId) => [variantId, { cards: cards.left, overdue: 0 }])),
+      async (_tx, { variantIds }) =>
+        new Map(variantIds.map((variantId) => [variantId, { poolId: variantId, cards: cards.left, overdue: 0 }])),
     ),
     answerTo(mayOfferPayment, async (_tx, subject) => (subject.productKinds.length === 0 ? true : cards.mayPay(subject))),
     answerTo(mayCancel, async (_tx, subject) => (subject.goodsKind === 'goods' ? true : cards.mayCancel)),

@@ -14741,7 +14741,7 @@ export interface operations {
                             q?: string;
                             status?: "listed" | "hidden" | "delisted";
                             /**
-                             * @description Something left, nothing left, or a variant that is not counted
+                             * @description Something left, nothing left, or a variant that is not counted; of card keys the stock, not the cards
                              * @enum {unknown}
                              */
                             stock?: "available" | "none" | "uncounted";
@@ -14985,7 +14985,7 @@ export interface operations {
                 size?: number;
                 sort?: "-createdAt" | "createdAt" | "name" | "-name" | "position";
                 status?: "listed" | "hidden" | "delisted";
-                /** @description Something left, nothing left, or a variant that is not counted */
+                /** @description Something left, nothing left, or a variant that is not counted; of card keys the stock, not the cards */
                 stock?: "available" | "none" | "uncounted";
             };
             header?: never;
@@ -16329,7 +16329,7 @@ export interface operations {
                 /** @description Words of the name, or the beginning of an SKU */
                 q?: string;
                 status?: "listed" | "hidden" | "delisted";
-                /** @description Something left, nothing left, or a variant that is not counted */
+                /** @description Something left, nothing left, or a variant that is not counted; of card keys the stock, not the cards */
                 stock?: "available" | "none" | "uncounted";
             };
             header?: never;

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CardsLeft } from '#modules/catalog/index.ts'
 import { freeCodes } from '#modules/codes/index.ts'
 import { MAX_QUANTITY } from '#modules/pricing/index.ts'
-
 import type { Tx } from '#platform/tx.ts'
 
 /** Does somebody who has paid wait for cards of this pool? New orders then find it sold out (S1-2). */
@@ -33,7 +32,7 @@ export async function countAvailable(
  * What is left for each of these variants, as the storefront shows it: available cards and those whose hold is over; none while somebody
  * who has paid waits, none where no pool is bound (S1-14). With the pieces of stock of orders whose time is over, which are others' whether
  * or not the broom has been there (S1-16). By variant id. Each pool is counted once, and no further than one order may have (S1-10) or the
- * variants' own stock goes: a page of large pools costs what it shows (SX-60).
+ * stock of its variants goes together: a page of large pools costs what it shows (SX-60).
  */
 export async function cardsLeftOf(
   tx: Tx,
@@ -57,9 +56,9 @@ export function cardsLeftQuery({ shopId, now }: Tx, { variantIds, upTo }: { vari
     ), pools as materialized (
       select pool_id, case when ${isAwaited(sql`p.pool_id`, shopId)} then 0
                            else ${cardsOf(sql`p.pool_id`, { shopId, now, upTo: sql`p.wanted` })} end as cards
-      from (select pool_id, max(wanted) as wanted from bound group by pool_id) as p
+      from (select pool_id, least(${upTo}::int, sum(wanted))::int as wanted from bound group by pool_id) as p
     )
-    select bound.variant_id, pools.cards, bound.overdue from bound join pools using (pool_id)`
+    select bound.variant_id, pool_id, pools.cards, bound.overdue from bound join pools using (pool_id)`
 }
 
 type Bound = { shopId: string; now: Date; upTo: number | RawBuilder<unknown> }

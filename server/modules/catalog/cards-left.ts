@@ -3,8 +3,11 @@ import { questionPoint } from '#platform/policy.ts'
 /** Variants sold by card. Who only wants to know whether there are some asks for one: counting costs (SX-60). */
 export type CardsLeftQuestion = { variantIds: readonly string[]; upTo?: number }
 
-/** What is there for a variant that is sold by card: its cards, and pieces of its stock that are reserved by nobody any more (S1-16). */
-export type CardsLeft = { cards: number; overdue: number }
+/**
+ * What is there for a variant that is sold by card: its cards, the pool they are in, which other variants may share (S1-13), and pieces of its
+ * stock that are reserved by nobody any more (S1-16).
+ */
+export type CardsLeft = { poolId: string; cards: number; overdue: number }
 
 /**
  * Asked for the variants that are sold by card, answered by variant id, cards counted no further than can be sold: than one order may have, or
@@ -17,7 +20,7 @@ export function withCards<Variant extends { variantId: string; freeQuantity: num
   variant: Variant,
   left: ReadonlyMap<string, CardsLeft>,
 ): Variant {
-  const { cards, overdue } = left.get(variant.variantId) ?? { cards: 0, overdue: 0 }
+  const { cards = 0, overdue = 0 } = left.get(variant.variantId) ?? {}
   const pieces = variant.freeQuantity === null ? cards : variant.freeQuantity + overdue
   return { ...variant, freeQuantity: Math.max(0, Math.min(pieces, cards)) }
 }

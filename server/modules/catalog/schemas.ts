@@ -114,7 +114,9 @@ const productFilters = {
   kind: Type.Optional(Kind),
   categoryId: Type.Optional(Id),
   stock: Type.Optional(
-    Type.Enum(['available', 'none', 'uncounted'], { description: 'Something left, nothing left, or a variant that is not counted' }),
+    Type.Enum(['available', 'none', 'uncounted'], {
+      description: 'Something left, nothing left, or a variant that is not counted; of card keys the stock, not the cards',
+    }),
   ),
 }
 export const ProductFilter = Type.Object(productFilters, { additionalProperties: false })
@@ -163,7 +165,11 @@ export const ProductRow = Type.Object({
   variantCount: Type.Integer(),
   lowestAmount: AmountSchema,
   highestAmount: AmountSchema,
-  freeQuantity: Nullable(Type.Integer({ description: 'Pieces that can still be sold; null when a variant is not counted' })),
+  freeQuantity: Nullable(
+    Type.Integer({
+      description: 'Pieces that can still be sold, of card keys no more than there are cards; null when a variant is not counted',
+    }),
+  ),
   version: Type.Integer(),
   createdAt: Instant,
   updatedAt: Instant,

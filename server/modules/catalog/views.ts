@@ -3,11 +3,12 @@ import { DomainError } from '#kernel/errors.ts'
 import { EXACT_TOTAL_LIMIT, type Page, pageOf, toPage } from '#kernel/page.ts'
 import type { Tx } from '#platform/tx.ts'
 import { bundleStock } from './bundle-stock.ts'
+import { readCardPieces } from './card-pieces.ts'
 import { canDeleteProduct } from './delete-product.ts'
 import { pictureAddress } from './picture-address.ts'
 import { isFaceted, mergedFacets, productOrders } from './product-facets.ts'
 import { matches } from './product-filter.ts'
-import { hasShelf, maySell, productKindNames, productKinds } from './product-kind.ts'
+import { hasShelf, isSoldByCard, maySell, productKindNames, productKinds } from './product-kind.ts'
 import { foundByName, foundBySku } from './product-search.ts'
 import type { ComponentVariant, ProductQuery, ProductRow, ProductView } from './schemas.ts'
 
@@ -38,8 +39,11 @@ export async function readProducts(tx: Tx, shopHandle: string, query: ProductQue
       tx.db,
     ),
   ])
+  const ofCards = rows.filter(({ kind }) => isSoldByCard(kind)).map(({ id }) => id)
+  const cardPieces = await readCardPieces(tx, ofCards)
   const items = rows.map(({ pictureSha, createdAt, updatedAt, ...row }) => ({
     ...row,
+    freeQuantity: cardPieces.get(row.id) ?? row.freeQuantity,
     pictureUrl: pictureAddress(shopHandle, pictureSha),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
