@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { randomFromAlphabet } from '#kernel/random.ts'
 
@@ -30,9 +30,12 @@ export async function readOrMakeSignIns(dataDir: string): Promise<SignIns> {
   return made
 }
 
-/** Writes the sign-ins and where to go. */
+/** Writes the sign-ins and where to go: the whole file at once, so that no kill in the middle loses the passwords of accounts that exist. */
 export async function writeSignIns(dataDir: string, text: string): Promise<void> {
-  await writeFile(signInFile(dataDir), text, { mode: 0o600 })
+  const file = signInFile(dataDir)
+  const temporary = `${file}.${process.pid}.new`
+  await writeFile(temporary, text, { mode: 0o600 })
+  await rename(temporary, file)
 }
 
 function newPassword(): string {
