@@ -72,6 +72,30 @@ test('SX-14 S1-2 a card is paid at the gateway and the browser never comes back:
   await desk.getByRole('row').nth(1).getByText('已付款').waitFor()
 })
 
+test('SX-50 a card that the gateway has not captured yet is not refunded, and the clerk reads what to do instead', async ({
+  visit,
+  seeded: { shop, customer },
+}) => {
+  const phone = await visit({ width: 390, cookie: customer.headers.cookie ?? '' })
+  await order(phone, /信用卡/)
+  await atGateway(phone)
+  await phone.getByRole('button', { name: '確認付款' }).click()
+  await phone.getByText('付款成功').waitFor()
+  fake.isCaptured = false
+  const desk = await visit({ width: 390, cookie: shop.staff.headers.cookie ?? '' })
+  await desk.goto('/admin/tea/orders')
+  await desk.getByRole('row').nth(1).getByRole('link').first().click()
+  const refunds = desk.getByRole('region', { name: '退款' })
+  await refunds.getByRole('button', { name: '退款', exact: true }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('阿里山高山茶 的退款數量').fill('1')
+  await dialog.getByRole('button', { name: '退款 NT$600' }).click()
+  await refunds.getByText('金流回覆：10100050 error_nopay。信用卡要等金流請款後').waitFor()
+  fake.isCaptured = true
+  await settled(desk)
+  await inspect(desk)
+})
+
 test('S1-2 S1-16 card keys are paid by card at the gateway, at once and in no other way; the notice alone delivers them', async ({
   visit,
   seeded: { customer },
